@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { envelopeSchema, MOST_ENVELOPES } from './envelope.ts';
+
+/**
+ * `POST /api/responses`: up to `MOST_ENVELOPES` envelopes, oldest first. Safe to repeat: an id is stored once. Each
+ * envelope has an outcome of its own, so that one bad envelope never holds up the rest.
+ *
+ * The endpoint reads `envelopes` one by one (a malformed one is refused, not the batch), hence `unknown` on its side.
+ */
+export const sendResponsesRequest = z.strictObject({
+  envelopes: z.array(envelopeSchema).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)),
+});
+export type SendResponsesRequest = z.infer<typeof sendResponsesRequest>;
+
+/** Why an envelope was refused. It stays on the device, is shown, and can be saved to a file. */
+export const refusalSchema = z.enum([
+  'malformed', // not an envelope
+  'too-large',
+  'unknown-key', // sealed to a key that this endpoint does not hold
+  'cannot-open', // wrong key, damaged or truncated
+  'unknown-survey', // no such survey or version here
+  'does-not-fit', // opened, but not a response that the survey can lead to
+  'id-taken', // this id was stored with other contents
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const outcomeSchema = z.discriminatedUnion('outcome', [
+  /** Stored by this request, durably: the receipt. */
+  z.object({ id: z.string(), outcome: z.literal('stored') }),
+  /** Had been stored before, with the same contents: a receipt as well. */
+  z.object({ id: z.string(), outcome: z.literal('already-stored') }),
+  /** Its receipt code was used to take it back; nothing is kept of it. The device may forget it too. */
+  z.object({ id: z.string(), outcome: z.literal('withdrawn') }),
+  z.object({ id: z.string(), outcome: z.literal('refused'), refusal: refusalSchema }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One outcome per envelope, in the order sent. A malformed envelope without a readable id is answered with id `''`. */
+export const sendResponsesReply = z.object({ outcomes: z.array(outcomeSchema) });
+export type SendResponsesReply = z.infer<typeof sendResponsesReply>;

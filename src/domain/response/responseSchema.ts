@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const words = z.string().check(z.maxLength(20_000));
+
+const answerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one'), code, said: z.optional(words) }),
+  z.strictObject({ kind: z.literal('many'), codes: z.array(code).check(z.maxLength(100)), said: z.optional(words) }),
+  z.strictObject({ kind: z.literal('number'), number: z.number() }),
+  z.strictObject({ kind: z.literal('text'), text: words }),
+  z.strictObject({ kind: z.literal('apart'), apart: z.enum(['dont-know', 'does-not-apply', 'prefer-not-to-say']) }),
+]);
+
+/** The name of a link or poster: lower-case letters, digits and dashes. Anything else in `?c=` is ignored. */
+export const campaignSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+/** The shape of a response, before it is held against its survey. */
+export const responseSchema = z.strictObject({
+  id: z.uuidv4(),
+  survey: code,
+  version: z.int().check(z.positive()),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/)),
+  format: z.enum(['standard', 'easy-read']),
+  channel: z.enum(['own-phone', 'hub-tablet', 'group', 'paper']),
+  campaign: z.optional(campaignSchema),
+  day: z.iso.date(),
+  answers: z.record(code, answerSchema),
+});
