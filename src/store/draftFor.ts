@@ -1,0 +1,24 @@
+import type { Draft } from '../domain/response/response.ts';
+import type { Database } from './openDatabase.ts';
+import { isDraft } from './rows.ts';
+import type { Kept } from './storeFailure.ts';
+
+export interface DraftFound {
+  /** The draft to go on with, if there is one. */
+  readonly draft?: Draft;
+  /** How many drafts of this survey cannot be read any more. They are kept until somebody decides to discard them. */
+  readonly damaged: number;
+}
+
+/**
+ * The draft of a survey. There is normally one at most; should two tabs have begun one each (a browser without Web
+ * Locks), the one with most answers comes first and the other after it is done with.
+ */
+export async function draftFor(db: Database, survey: string): Promise<Kept<DraftFound>> {
+  const rows = await db.drafts.where('survey').equals(survey).toArray();
+  const [draft] = rows.filter(isDraft).sort((one, other) => answered(other) - answered(one));
+  const damaged = rows.filter((row) => !isDraft(row)).length;
+  return { ok: true, value: { ...(draft && { draft }), damaged } };
+}
+
+const answered = (draft: Draft): number => Object.keys(draft.answers).length;

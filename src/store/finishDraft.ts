@@ -1,0 +1,29 @@
+import type { Envelope } from '../contract/envelope.ts';
+import { isFinished } from './isFinished.ts';
+import type { Database } from './openDatabase.ts';
+import type { Kept } from './storeFailure.ts';
+
+/**
+ * The draft goes out and its sealed envelope comes in, in one transaction: at every moment the answers are in exactly
+ * one of the two tables. Of two tabs that finish the same draft, one succeeds. Safe to repeat with the same envelope.
+ *
+ * Refusals: `already-finished` (elsewhere, under another receipt code), `no-draft` (discarded, or the browser has cleared its
+ * storage since: save the draft again and finish again, if the person still wants to).
+ */
+export function finishDraft(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
+  const { id, receiptHash } = envelope;
+  return db.transaction('rw', db.drafts, db.outbox, db.receipts, async () => {
+    const drafts = await db.drafts.where('id').equals(id).delete();
+    if (drafts > 0) {
+      await db.outbox.add({ envelope });
+      return { ok: true, value: undefined };
+    }
+    // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.
+    const ours = await Promise.all([
+      db.outbox.where('envelope.receiptHash').equals(receiptHash).count(),
+      db.receipts.where('receiptHash').equals(receiptHash).count(),
+    ]);
+    if (ours.some((count) => count > 0)) return { ok: true, value: undefined };
+    return { ok: false, reason: (await isFinished(db, id)) ? 'already-finished' : 'no-draft' };
+  });
+}

@@ -1,0 +1,44 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Draft } from '../domain/response/response.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { ContentRow, OutboxRow, ReceiptRow, SettingRow, WithdrawalRow } from './rows.ts';
+
+/** The tables: what goes in is typed, what comes out is unknown until parsed (`rows.ts`). */
+export interface Database extends Dexie {
+  readonly drafts: Table<unknown, string, Draft>;
+  /** IndexedDB itself vouches for `seq`, the key. */
+  readonly outbox: Table<{ readonly seq: number; readonly refusal?: unknown }, number, Omit<OutboxRow, 'seq'> & { readonly seq?: number }>;
+  readonly receipts: Table<unknown, string, ReceiptRow>;
+  readonly withdrawals: Table<unknown, string, WithdrawalRow>;
+  readonly content: Table<unknown, string, ContentRow>;
+  readonly settings: Table<unknown, string, SettingRow>;
+}
+
+/**
+ * Names the database and its tables; nothing is opened before the first act.
+ *
+ * Durability is `strict`: a transaction counts as done when the browser has asked the disk to keep it, about 5 ms more a
+ * save on a phone. Chromium's default answers before that. Firefox takes the same option; Safari has always waited for
+ * the disk and ignores it.
+ *
+ * @param superseded called when another tab upgrades the tables. The connection is closed for good then: an old page
+ * must not write old rows into new tables.
+ */
+export function openDatabase(
+  name: string,
+  superseded: () => void,
+  options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {},
+): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...options }) as Database;
+  for (const { version, stores, upgrade } of MIGRATIONS) {
+    const declared = db.version(version).stores({ ...stores });
+    if (upgrade) declared.upgrade(upgrade);
+  }
+  db.on('versionchange', (event) => {
+    const deleted = event.newVersion === null; // the person clears this site's data: nothing stands against a fresh start
+    db.close({ disableAutoOpen: !deleted });
+    if (!deleted) superseded();
+    return false; // in place of Dexie's own handler, which would open again and go on
+  });
+  return db;
+}
