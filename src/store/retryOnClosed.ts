@@ -1,29 +1,34 @@
 import type { Dexie } from 'dexie';
 import { CannotOpen, connectionLost } from './storeFailure.ts';
 
+/** A second try heals a lost connection. The third is for acts that run side by side: one may open while another closes. */
+const TRIES = 3;
+
 /**
- * Runs an act; when the browser has closed the connection under us, opens a new one and runs it once more. iOS does so
- * to pages under memory pressure, and every later save on the dead connection fails. No handle outlives an act.
+ * Runs an act; when the browser has closed the connection under us, opens a new one and runs it again. iOS does so to
+ * pages under memory pressure, and every later save on the dead connection fails. No handle outlives an act.
  *
- * The first run may have been committed although its answer was lost, so every act must be safe to repeat.
+ * A try may have been committed although its answer was lost, so every act must be safe to repeat.
  */
 export async function retryOnClosed<T>(db: Dexie, act: () => PromiseLike<T>): Promise<T> {
-  let handle: IDBDatabase | undefined;
-  const attempt = async (): Promise<T> => {
+  for (let tries = 1; ; tries++) {
+    let handle: IDBDatabase | undefined;
     try {
-      await db.open();
+      await open(db);
+      handle = db.backendDB();
+      return await act();
     } catch (error) {
-      throw new CannotOpen(error);
+      if (tries === TRIES || !connectionLost(error)) throw error;
+      // Several acts can fail on one dead connection: only the first closes it, or they would close each other's new one.
+      if (handle && db.backendDB() === handle) db.close({ disableAutoOpen: false });
     }
-    handle = db.backendDB();
-    return await act();
-  };
+  }
+}
+
+async function open(db: Dexie): Promise<void> {
   try {
-    return await attempt();
+    await db.open();
   } catch (error) {
-    if (!connectionLost(error)) throw error;
-    // Several acts can fail on one dead connection: only the first closes it, or they would close each other's new one.
-    if (handle && db.backendDB() === handle) db.close({ disableAutoOpen: false });
-    return await attempt();
+    throw new CannotOpen(error);
   }
 }

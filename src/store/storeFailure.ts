@@ -22,10 +22,13 @@ export class CannotOpen extends Error {
   }
 }
 
-/** `InvalidStateError` is "The database connection is closing"; `AbortError` what a forced close does to a running transaction. */
-const LOST = ['InvalidStateError', 'DatabaseClosedError', 'AbortError', 'TransactionInactiveError'];
+/**
+ * `InvalidStateError` is "The database connection is closing"; `AbortError` what a forced close does to a running
+ * transaction; `OpenFailedError` what Dexie says to an act that begins while another has it open again.
+ */
+const LOST = ['InvalidStateError', 'DatabaseClosedError', 'AbortError', 'TransactionInactiveError', 'OpenFailedError'];
 /** `UnknownError` is a damaged disk, and also what iOS calls "Connection to Indexed Database server lost". */
-const FAULTS = ['UnknownError', 'OpenFailedError', 'VersionError', 'TimeoutError', 'NotFoundError'];
+const FAULTS = ['UnknownError', 'VersionError', 'TimeoutError', 'NotFoundError'];
 const DENIED = ['SecurityError', 'MissingAPIError', 'NotAllowedError'];
 
 /** Whether the error is of the kind that a fresh connection heals. */
