@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import type { Channel, Format } from '../../domain/response/response.ts';
+import { answersFrom } from './answerRows.ts';
+import type { KeptResponse } from './storage.ts';
+import type { AnswerRow, ResponseRow, Tables } from './tables.ts';
+
+const PAGE = 500;
+
+/**
+ * Responses by id, a page at a time, so that an export of any size neither fills the memory nor keeps the endpoint
+ * waiting. A response and its answers are read in one snapshot: it is whole, or withdrawn and not there.
+ */
+export async function* readResponses(db: Kysely<Tables>, survey: string | undefined): AsyncIterable<KeptResponse> {
+  let last = '';
+  for (;;) {
+    const page = await readPage(db, survey, last);
+    yield* page;
+    const end = page.at(-1);
+    if (!end || page.length < PAGE) return;
+    last = end.coded.id;
+  }
+}
+
+function readPage(db: Kysely<Tables>, survey: string | undefined, after: string): Promise<KeptResponse[]> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const responses = await transaction
+        .selectFrom('response')
+        .selectAll()
+        .where('id', '>', after)
+        .$if(survey !== undefined, (query) => query.where('survey', '=', survey ?? ''))
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      if (responses.length === 0) return [];
+      const ids = responses.map(({ id }) => id);
+      const answers = await transaction
+        .selectFrom('answer')
+        .selectAll()
+        .where('response_id', 'in', ids)
+        .orderBy('response_id')
+        .orderBy('question')
+        .orderBy('position')
+        .execute();
+      const byResponse = new Map<string, AnswerRow[]>(ids.map((id) => [id, []]));
+      for (const answer of answers) byResponse.get(answer.response_id)?.push(answer);
+      return responses.map((row) => keptResponse(row, byResponse.get(row.id) ?? []));
+    });
+}
+
+function keptResponse(row: ResponseRow, answers: readonly AnswerRow[]): KeptResponse {
+  return {
+    coded: {
+      id: row.id,
+      survey: row.survey,
+      version: row.version,
+      language: row.language,
+      // Both were parsed against the closed lists before they were written.
+      format: row.format as Format,
+      channel: row.channel as Channel,
+      ...(row.campaign !== null && { campaign: row.campaign }),
+      day: row.day,
+      answers: answersFrom(answers),
+    },
+    ...(row.words_enc !== null && row.words_ct !== null && { words: { enc: row.words_enc, ct: row.words_ct } }),
+    keyId: row.key_id,
+    receiptHash: row.receipt_hash,
+    digest: row.digest,
+    receivedDay: row.received_day,
+  };
+}

@@ -1,0 +1,71 @@
+import { Migrator } from 'kysely';
+import type { Database } from './flavour.ts';
+import { migrations } from './migrations.ts';
+import { readResponses } from './readResponses.ts';
+import type { Storage } from './storage.ts';
+import { storeBatch } from './storeBatch.ts';
+
+/**
+ * Storage on a database that speaks SQL, its tables brought up to date first.
+ *
+ * @throws when a migration fails; nothing of it is kept then.
+ */
+export async function createSqlStorage(database: Database): Promise<Storage> {
+  const { db, flavour } = database;
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations(flavour) } }).migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    storeResponses: (responses) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'store');
+        return storeBatch(transaction, responses);
+      }),
+
+    async withdraw(receiptHash, day) {
+      const arrived = await db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'withdraw');
+        await transaction
+          .insertInto('withdrawal')
+          .values({ receipt_hash: receiptHash, day, arrived: 0 })
+          .onConflict((conflict) => conflict.column('receipt_hash').doNothing())
+          .execute();
+        const { numDeletedRows } = await transaction
+          .deleteFrom('response')
+          .where('receipt_hash', '=', receiptHash)
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows > 0n)
+          await transaction.updateTable('withdrawal').set({ arrived: 1 }).where('receipt_hash', '=', receiptHash).execute();
+        const row = await transaction
+          .selectFrom('withdrawal')
+          .select('arrived')
+          .where('receipt_hash', '=', receiptHash)
+          .executeTakeFirstOrThrow();
+        return row.arrived === 1;
+      });
+      if (arrived) await database.forgetDeleted();
+      return arrived ? 'withdrawn' : 'not-here-yet';
+    },
+
+    eachResponse: (survey) => readResponses(db, survey),
+
+    async surveyCounts() {
+      const rows = await db
+        .selectFrom('response')
+        .select(({ fn }) => ['survey', 'version', fn.countAll().as('responses')])
+        .groupBy(['survey', 'version'])
+        .orderBy('survey')
+        .orderBy('version')
+        .execute();
+      return rows.map((row) => ({ ...row, responses: Number(row.responses) }));
+    },
+
+    async checkHealth() {
+      await db.selectFrom('response').select('id').limit(1).execute();
+    },
+
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Sealed } from '../../contract/envelope.ts';
+import type { Response } from '../../domain/response/response.ts';
+
+/** A response that was opened, held against its survey and found good, as it is kept. */
+export interface KeptResponse {
+  /** Codes, numbers and context. A text answer is `{ kind: 'text', text: '' }`: that something was written, not what. */
+  readonly coded: Response;
+  /** The person's own words, still sealed; absent when nothing was written. */
+  readonly words?: Sealed;
+  /** The key that the words are sealed to. */
+  readonly keyId: string;
+  /** SHA-256 of the withdrawal proof, base64url. */
+  readonly receiptHash: string;
+  /** SHA-256 of the whole envelope, base64url: tells a repeat from another response under the same id. */
+  readonly digest: string;
+  /** ISO date (YYYY-MM-DD) by the endpoint's clock, UTC. Never a time. */
+  readonly receivedDay: string;
+}
+
+export type StoreOutcome =
+  | 'stored'
+  | 'already-stored'
+  /** Taken back before it arrived, or after: nothing is kept. */
+  | 'withdrawn'
+  /** This id is kept with other contents, which stay as they are. */
+  | 'id-taken';
+
+/** How many responses are kept to one version of a survey. */
+export interface SurveyCount {
+  readonly survey: string;
+  readonly version: number;
+  readonly responses: number;
+}
+
+/** Where responses are kept. Every implementation passes `test/contract/storageContract.ts`. */
+export interface Storage {
+  /**
+   * Keeps a batch in one transaction, each id once, and resolves when it is durable: only then may a receipt be given.
+   *
+   * @returns one outcome per response, in their order.
+   */
+  storeResponses(responses: readonly KeptResponse[]): Promise<readonly StoreOutcome[]>;
+  /**
+   * Deletes what was sent with this receipt hash and refuses it a place for ever. Safe to repeat: `withdrawn` whenever
+   * something with this hash has ever arrived.
+   *
+   * @param day of the withdrawal, ISO date.
+   */
+  withdraw(receiptHash: string, day: string): Promise<'withdrawn' | 'not-here-yet'>;
+  /** Every response, or those to one survey, a page at a time and by id: the order tells nothing about who came when. */
+  eachResponse(survey?: string): AsyncIterable<KeptResponse>;
+  surveyCounts(): Promise<readonly SurveyCount[]>;
+  /** @throws when the database cannot be read. */
+  checkHealth(): Promise<void>;
+  close(): Promise<void>;
+}
