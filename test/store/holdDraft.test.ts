@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeDevice } from './fakeDevice.ts';
 import { fakeLocks } from './fakeLocks.ts';
 
@@ -13,9 +13,7 @@ describe('holding a draft', () => {
     expect(await other.holdDraft(SURVEY)).toBe('elsewhere');
     expect(await other.holdDraft('young-people')).not.toBe('elsewhere');
     if (held !== 'elsewhere') held.release();
-    await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(await other.holdDraft(SURVEY)).not.toBe('elsewhere');
+    await vi.waitFor(async () => expect(await other.holdDraft(SURVEY)).not.toBe('elsewhere'));
   });
 
   it('can be taken over, and the tab that loses it is told', async () => {

@@ -1,0 +1,220 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Store } from '../../src/store/openStore.ts';
+import { type Surroundings, type SyncState, startSync } from '../../src/sync/startSync.ts';
+import { draftOf, envelopeOf, hashOf, idOf, proofOf } from '../store/envelope.ts';
+import { fakeDevice, must } from '../store/fakeDevice.ts';
+import { fakeLocks } from '../store/fakeLocks.ts';
+import { ModelEndpoint } from './modelEndpoint.ts';
+
+/** Timers that run when the test says so. */
+class Timers {
+  readonly set = new Map<object, { readonly run: () => void; readonly milliseconds: number }>();
+  readonly start = (run: () => void, milliseconds: number): (() => void) => {
+    const key = {};
+    this.set.set(key, { run, milliseconds });
+    return () => this.set.delete(key);
+  };
+  get waits(): number[] {
+    return [...this.set.values()].map(({ milliseconds }) => milliseconds);
+  }
+  fire(): void {
+    for (const [key, { run }] of [...this.set]) {
+      this.set.delete(key);
+      run();
+    }
+  }
+}
+
+async function page({
+  store,
+  endpoint = new ModelEndpoint(),
+  locks,
+}: {
+  store?: Store;
+  endpoint?: ModelEndpoint;
+  locks?: LockManager;
+} = {}) {
+  const kept = store ?? fakeDevice().tab();
+  const timers = new Timers();
+  const states: SyncState[] = [];
+  const stop = new AbortController();
+  const wakes: (() => void)[] = [];
+  let wokenLater = 0;
+  const around: Surroundings = {
+    fetch: endpoint.fetch,
+    timer: timers.start,
+    chance: () => 1,
+    today: () => '2026-11-22',
+    locks,
+    onWake: (wake) => {
+      wakes.push(wake);
+      return () => wakes.splice(0);
+    },
+    wakeLater: () => {
+      wokenLater++;
+    },
+  };
+  const start = () => startSync(kept, around, (state) => states.push(state), stop.signal);
+  return { store: kept, endpoint, timers, states, stop, wakes, around, start, wokenLater: () => wokenLater };
+}
+
+async function finish(store: Store, n: number): Promise<void> {
+  must(await store.saveDraft(draftOf(n)));
+  must(await store.finishDraft(envelopeOf(n)));
+}
+
+describe('the queue of a page', () => {
+  it('goes at start, and says what it does', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    expect(await at.start().sendNow()).toBe('idle');
+    expect(at.states).toEqual(['sending', 'idle']);
+    expect(at.endpoint.stored).toHaveLength(1);
+    expect(at.timers.waits).toEqual([]);
+  });
+
+  it('says nothing of sending when nothing waits', async () => {
+    const at = await page();
+    await at.start().sendNow();
+    expect(at.states).toEqual(['idle']);
+  });
+
+  it('comes back by itself without a network, more and more rarely, and asks to be woken', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    at.endpoint.mishaps.push('no-network', 'no-network', 'no-network', 'no-network');
+    const sync = at.start();
+    expect(await sync.sendNow()).toBe('offline');
+    expect(at.timers.waits).toEqual([4000]);
+    at.timers.fire();
+    expect(await sync.sendNow()).toBe('offline');
+    expect(at.timers.waits).toEqual([8000]);
+    expect(at.wokenLater()).toBe(2);
+    at.endpoint.mishaps.length = 0;
+    at.timers.fire();
+    expect(await sync.sendNow()).toBe('idle');
+    expect(at.timers.waits).toEqual([]);
+    expect(at.endpoint.stored).toHaveLength(1);
+  });
+
+  it('waits as long as a busy endpoint asks', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    at.endpoint.mishaps.push(...(['too-busy', 'too-busy'] as const));
+    const sync = at.start();
+    expect(await sync.sendNow()).toBe('waiting');
+    expect(at.timers.waits).toEqual([120_000]);
+  });
+
+  it('goes when the page is seen again or the network is back, whatever the timer says', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    at.endpoint.mishaps.push('no-network', 'no-network');
+    const sync = at.start();
+    await sync.sendNow();
+    at.endpoint.mishaps.length = 0;
+    for (const wake of at.wakes) wake();
+    expect(await sync.sendNow()).toBe('idle');
+    expect(at.timers.waits).toEqual([]);
+  });
+
+  it('takes along what is finished while it is sending', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    const sync = at.start();
+    const first = sync.sendNow();
+    await finish(at.store, 2);
+    await Promise.all([first, sync.sendNow()]);
+    expect(at.endpoint.stored.map(({ id }) => id)).toEqual([1, 2].map(idOf));
+  });
+
+  it('sends what was taken back offline', async () => {
+    const at = await page();
+    must(await at.store.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22'));
+    expect(await at.start().sendNow()).toBe('idle');
+    expect(at.states).toEqual(['sending', 'idle']);
+    expect(must(await at.store.waiting()).toWithdraw).toBe(0);
+  });
+
+  it('leaves the sending to one tab at a time', async () => {
+    const phone = fakeDevice();
+    const locks = fakeLocks();
+    const endpoint = new ModelEndpoint();
+    const [one, other] = await Promise.all([page({ store: phone.tab(), endpoint, locks }), page({ store: phone.tab(), endpoint, locks })]);
+    await finish(one.store, 1);
+    const ends = await Promise.all([one.start().sendNow(), other.start().sendNow()]);
+    expect(ends).toContain('idle');
+    expect(ends).toContain('waiting');
+    expect(endpoint.requests).toHaveLength(1);
+  });
+
+  it('gives up a request that hangs, and keeps its rows', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    const hangs: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+    const states: SyncState[] = [];
+    const ended = new Promise<void>((resolve) => {
+      startSync(
+        at.store,
+        { ...at.around, fetch: hangs },
+        (state) => {
+          states.push(state);
+          if (state === 'offline') resolve();
+        },
+        at.stop.signal,
+      );
+    });
+    const limits = () => at.timers.waits.filter((wait) => wait === 90_000);
+    await vi.waitFor(() => expect(limits()).toHaveLength(2)); // the envelope and the content are both on their way
+    at.timers.fire();
+    await ended;
+    expect(states).toEqual(['sending', 'offline']);
+    expect(must(await at.store.waiting()).toSend).toBe(1);
+  });
+
+  it('stops when told to: no timer, no listener, no word, and the row stays', async () => {
+    const at = await page();
+    await finish(at.store, 1);
+    const sync = at.start();
+    at.stop.abort();
+    await sync.sendNow();
+    expect(at.timers.waits).toEqual([]);
+    expect(at.wakes).toEqual([]);
+  });
+});
+
+describe('the content', () => {
+  const content = { key: { id: 'bury-1', publicKey: 'k'.repeat(87) }, surveys: [{ id: 'parent-experience', version: 1 }] };
+  const contentFrom =
+    (asked: (string | null)[], answer: () => Response): typeof fetch =>
+    async (input, init) => {
+      if (String(input) !== '/api/content') throw new TypeError('fetch failed');
+      asked.push(new Headers(init?.headers).get('if-none-match'));
+      return answer();
+    };
+
+  it('is fetched once, and then asked for by its ETag', async () => {
+    const at = await page();
+    const asked: (string | null)[] = [];
+    let answer = () => Response.json(content, { headers: { etag: '"7"' } });
+    const sync = startSync(at.store, { ...at.around, fetch: contentFrom(asked, () => answer()) }, () => undefined, at.stop.signal);
+    expect(await sync.refreshContent()).toBe('refreshed');
+    answer = () => new Response(null, { status: 304 });
+    expect(await sync.refreshContent()).toBe('unchanged');
+    expect(asked.at(-1)).toBe('"7"');
+    expect(must(await at.store.contentKept())).toEqual({ content, etag: '"7"' });
+  });
+
+  it.each([
+    ['a captive portal', () => new Response('<!doctype html>', { status: 200 })],
+    ['an error', () => new Response('', { status: 503 })],
+    ['another shape', () => Response.json({ key: 'no' })],
+  ])('that was kept outlives %s', async (_, answer) => {
+    const at = await page();
+    must(await at.store.keepContent({ content, etag: '"7"' }));
+    const sync = startSync(at.store, { ...at.around, fetch: contentFrom([], answer) }, () => undefined, at.stop.signal);
+    expect(await sync.refreshContent()).toBe('try-later');
+    expect(must(await at.store.contentKept())?.content).toEqual(content);
+  });
+});
