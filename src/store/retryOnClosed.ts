@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 import { CannotOpen, connectionLost } from './storeFailure.ts';
 
-/** A second try heals a lost connection. The third is for acts that run side by side: one may open while another closes. */
+/** A second try heals a lost connection; the third is for a phone that wakes up and takes the first new one away again. */
 const TRIES = 3;
 
 /**

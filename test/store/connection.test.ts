@@ -72,6 +72,19 @@ describe('when the browser closes the connection under us', () => {
     },
   );
 
+  it('saves when the new connection dies as well, as it can while a phone wakes up', async () => {
+    const phone = fakeDevice();
+    const tab = phone.tab();
+    must(await tab.waiting());
+    const put = failWrites('UnknownError', 2, phone.killConnections);
+    try {
+      must(await tab.saveDraft(draftOf(1)));
+    } finally {
+      put.mockRestore();
+    }
+    expect(await phone.rows('drafts')).toEqual([draftOf(1)]);
+  });
+
   it('finishes once when the commit was made and its answer lost', async () => {
     const phone = fakeDevice();
     const [tab, sibling] = [phone.tab(), phone.tab()];
