@@ -7,7 +7,7 @@ import type { Respondent } from '../domain/survey/survey.ts';
 export type Indicator = SurveyIndicator | DataIndicator;
 
 /** Answered by people. The groups are the ones the plan names. */
-export interface SurveyIndicator {
+interface SurveyIndicator {
   readonly id: string;
   readonly label: string;
   readonly kind: 'survey';
@@ -15,7 +15,7 @@ export interface SurveyIndicator {
 }
 
 /** Counted by the council, the NHS, schools or a web server. */
-export interface DataIndicator {
+interface DataIndicator {
   readonly id: string;
   readonly label: string;
   readonly kind: 'data';

@@ -116,7 +116,7 @@ export function createCatalogue(
 }
 
 /** Every dotted key of a tree that holds words. */
-export function leaves(tree: WordTree, path = ''): string[] {
+function leaves(tree: WordTree, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [path + key] : leaves(value, `${path}${key}.`)));
 }
 

@@ -46,4 +46,3 @@ export const localeSchema = z.strictObject({
   surveys: z.record(z.string(), surveyTextSchema),
 });
 export type Locale = z.infer<typeof localeSchema>;
-export type SurveyText = z.infer<typeof surveyTextSchema>;
