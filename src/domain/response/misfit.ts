@@ -15,5 +15,5 @@ export function misfit(survey: Survey, answers: Answers): string | undefined {
     const answer = within[question.id];
     return answer ? checkAnswer(question, answer) !== undefined : question.required;
   });
-  return wrong?.id ?? Object.keys(answers).find((id) => !(id in within));
+  return wrong?.id ?? Object.keys(answers).find((id) => !Object.hasOwn(within, id));
 }

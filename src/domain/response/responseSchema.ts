@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CAMPAIGN } from './campaign.ts';
 
 const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const words = z.string().check(z.maxLength(20_000));
@@ -12,7 +13,7 @@ const answerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The name of a link or poster: lower-case letters, digits and dashes. Anything else in `?c=` is ignored. */
-export const campaignSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const campaignSchema = z.string().check(z.regex(CAMPAIGN));
 
 /** The shape of a response, before it is held against its survey. */
 export const responseSchema = z.strictObject({

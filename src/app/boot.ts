@@ -1,0 +1,59 @@
+/*
+ * Runs in the head of every page, inlined, before anything is painted. Old syntax on purpose: if this fails, the page is
+ * still readable. It only marks what the first paint must know, and keeps what a person does before the app is there:
+ * a question can be tapped before any script of the app has arrived, and such a tap must count.
+ */
+import type { Early } from './early.ts';
+
+const root = document.documentElement;
+const early: Early = { next: false };
+window.heardEarly = early;
+
+let device: Storage | undefined;
+try {
+  device = localStorage;
+} catch {
+  // Storage is denied: everything works with the defaults of the phone.
+}
+const kept = (name: string) => device?.getItem(`heard.${name}`);
+
+for (const name of ['theme', 'size'] as const) {
+  const value = kept(name);
+  if (value) root.dataset[name] = value;
+}
+
+const language = kept('language');
+if (language && language !== root.lang && !new URLSearchParams(location.search).has('lang')) {
+  const address = new URL(location.href);
+  address.searchParams.set('lang', language);
+  location.replace(address);
+}
+
+// Safari and an app on the home screen keep separate stores, so whoever wants the app should install it before the first
+// answer. iPads call themselves Macs; no Mac has a touch screen.
+const iphone = /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
+const standalone = 'standalone' in navigator && navigator.standalone === true;
+if (iphone && !standalone && !kept('install-not-now')) root.dataset['iphone'] = '';
+
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  early.install = event;
+});
+
+const survey = root.dataset['survey'];
+if (survey) {
+  if (kept(`draft.${survey}`)) root.dataset['resuming'] = '';
+  // The form has method="dialog" and no dialog: the browser itself does nothing with it and no answer gets into an address.
+  early.onSubmit = (event) => {
+    event.preventDefault();
+    early.next = true;
+  };
+  early.onClick = (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[hreflang]');
+    if (!link) return;
+    event.preventDefault();
+    early.language = link.hreflang;
+  };
+  addEventListener('submit', early.onSubmit);
+  addEventListener('click', early.onClick);
+}

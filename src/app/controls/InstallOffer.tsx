@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../i18n/translate.ts';
+
+/** Chromium's event; not in the DOM library because it is no standard. */
+interface InstallEvent extends Event {
+  prompt(): Promise<unknown>;
+}
+
+/** The browser's own install dialogue, behind a button in plain words. Nothing where the browser has none to offer. */
+export function InstallOffer({ t }: { readonly t: Translate }) {
+  const [event, setEvent] = useState(() => globalThis.window?.heardEarly?.install as InstallEvent | undefined);
+  if (!event) return null;
+  return (
+    <div class="heard-note">
+      <h2>{t('install.title')}</h2>
+      <p>{t('install.why')}</p>
+      <button
+        type="button"
+        class="heard-other"
+        onClick={async () => {
+          await event.prompt();
+          // An install event can be used once.
+          if (window.heardEarly) delete window.heardEarly.install;
+          setEvent(undefined);
+        }}
+      >
+        {t('install.button')}
+      </button>
+    </div>
+  );
+}

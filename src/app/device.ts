@@ -1,0 +1,23 @@
+/**
+ * Small marks on this device that the first paint needs before the store can be opened: language, theme, text size, and
+ * *that* a survey has a draft here (never what is in it). Where storage is denied, nothing is remembered and all works.
+ */
+type Mark = 'language' | 'theme' | 'size' | 'install-not-now' | `draft.${string}`;
+
+export function mark(name: Mark): string | null {
+  try {
+    return localStorage.getItem(`heard.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** @param value `null` takes the mark away. */
+export function setMark(name: Mark, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`heard.${name}`);
+    else localStorage.setItem(`heard.${name}`, value);
+  } catch {
+    // Denied or full: the setting holds for this page only, which is what the person sees.
+  }
+}

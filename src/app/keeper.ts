@@ -1,0 +1,52 @@
+import type { Draft } from '../domain/response/response.ts';
+import type { Survey } from '../domain/survey/survey.ts';
+
+/**
+ * What keeps answers on this device, as the screens see it. It is loaded after the first question can be answered
+ * (`later/`), so every screen works without it and says "kept" only once it is there and has kept.
+ */
+export interface Keeper {
+  /** The unfinished answers to this survey on this device. */
+  draftFor(survey: string): Promise<Draft | undefined>;
+  /** Resolves once the draft is on the disk, or with why it is not. */
+  saveDraft(draft: Draft): Promise<Kept>;
+  discardDraft(draft: Pick<Draft, 'id' | 'survey'>): Promise<Kept>;
+  /** Seals the response and swaps it for the draft in one step. */
+  finish(survey: Survey, draft: Draft): Promise<Finished>;
+  /**
+   * Claims the draft of this survey for this tab.
+   *
+   * @param takeOver takes it from the tab that has it; that tab's `lost` is called.
+   */
+  hold(survey: string, takeOver: boolean, lost: () => void): Promise<'held' | 'elsewhere'>;
+  /** Calls back now and at every change, until the returned function is called. */
+  observe(watch: (keeping: Keeping) => void): () => void;
+  /** The way of one response, now and at every change. */
+  observeResponse(id: string, watch: (state: ResponseState) => void): () => void;
+  /** Keeps the words and pages of a language ready for use without a network. */
+  keepLanguage(tag: string): Promise<void>;
+}
+
+export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: CannotKeep };
+
+/** Why this browser keeps nothing. `failed`: it broke in a way it gave no name. */
+export type CannotKeep = 'denied' | 'full' | 'failed';
+
+export type Finished =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly why: CannotKeep | 'finished-elsewhere' | 'no-key' }
+  | { readonly ok: false; readonly why: 'misfit'; readonly question: string };
+
+export type ResponseState = 'waiting' | 'received' | 'refused' | 'withdrawn' | 'unknown';
+
+/** Where answers are, for the line at the foot of every page. */
+export interface Keeping {
+  readonly storage: 'kept' | 'may-forget' | CannotKeep;
+  readonly network: 'online' | 'offline';
+  /** Finished responses that have not been received yet, and those the endpoint refused. */
+  readonly waiting: number;
+  readonly refused: number;
+  readonly sending: boolean;
+  /** A new version of the app is ready; `use` switches to it. */
+  readonly update?: { readonly use: () => void };
+}

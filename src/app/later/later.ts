@@ -1,0 +1,68 @@
+import type { HeldDraft } from '../../store/holdDraft.ts';
+import { openStore } from '../../store/openStore.ts';
+import type { StoreFailure } from '../../store/storeFailure.ts';
+import type { Keeper, Keeping, Kept } from '../keeper.ts';
+import { cannotKeep } from './cannotKeep.ts';
+import { Keepings } from './Keepings.ts';
+
+/**
+ * Opens the store and starts to keep. What seals and sends is loaded right behind it, without waiting for somebody to need
+ * it: by then the network may be gone.
+ */
+export async function startKeeper(): Promise<Keeper> {
+  const store = openStore();
+  const keepings = new Keepings(store);
+  const health = await store.probeStorage();
+  keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
+  const finishing = import('./finishSurvey.ts');
+  const sending = import('./sending.ts').then(({ startSending }) => startSending(store, keepings));
+  let held: HeldDraft | undefined;
+
+  return {
+    async draftFor(survey) {
+      const draft = await store.draftFor(survey);
+      return draft.ok ? draft.value.draft : undefined;
+    },
+    async saveDraft(draft) {
+      const saved = await store.saveDraft(draft);
+      // A draft finished in another tab is safe there; nothing more is to be kept of it here.
+      if (saved.ok || saved.reason === 'already-finished') return { ok: true };
+      return failed(keepings, saved.reason);
+    },
+    async discardDraft({ id }) {
+      const gone = await store.discardDraft(id);
+      return gone.ok ? { ok: true } : failed(keepings, gone.reason);
+    },
+    async finish(survey, draft) {
+      const { finishSurvey } = await finishing;
+      const finished = await finishSurvey(store, survey, draft);
+      if (finished.ok) {
+        void store.askToPersist();
+        void sending.then(({ sendNow }) => sendNow());
+      }
+      return finished;
+    },
+    async hold(survey, takeOver, lost) {
+      held?.release();
+      const got = await store.holdDraft(survey, takeOver);
+      if (got === 'elsewhere') return got;
+      held = got;
+      void got.lost.then(lost);
+      return 'held';
+    },
+    observe: (watch: (keeping: Keeping) => void) => keepings.observe(watch),
+    observeResponse: (id, watch) =>
+      keepings.observe(async () => {
+        const status = await store.statusOf(id);
+        if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
+      }),
+    keepLanguage: async (tag) => (await sending).keepLanguage(tag),
+  };
+}
+
+function failed(keepings: Keepings, reason: StoreFailure): Kept {
+  const why = cannotKeep(reason);
+  keepings.tell({ storage: why });
+  return { ok: false, why };
+}
+

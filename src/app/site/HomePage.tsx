@@ -1,0 +1,45 @@
+import type { Translate } from '../../i18n/translate.ts';
+import { InstallOffer } from '../controls/InstallOffer.tsx';
+import { InstallFirst } from '../take/InstallFirst.tsx';
+import { setMark } from '../device.ts';
+import { CARD_PICTURES } from './cardPictures.ts';
+
+/** A survey on the start page. `card` names its words, `home.<card>`. */
+export interface HomeSurvey {
+  readonly id: string;
+  readonly card: 'parent' | 'young-person' | 'professional' | 'quick';
+  readonly minutes: number;
+}
+
+/** Who are you, what would you like to say. */
+export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly tag: string; readonly surveys: readonly HomeSurvey[] }) {
+  return (
+    <>
+      <InstallFirst
+        t={t}
+        notNow={() => {
+          setMark('install-not-now', 'yes');
+          delete document.documentElement.dataset['iphone'];
+        }}
+      />
+      <div>
+        <h1>{t('home.title')}</h1>
+        <p class="heard-lead">{t('home.lead')}</p>
+      </div>
+      <ul class="heard-cards">
+        {surveys.map(({ id, card, minutes }) => (
+          <li key={id}>
+            <a class="heard-card" href={`/s/${id}?lang=${tag}`}>
+              <img src={`/pictures/${CARD_PICTURES[card]}.svg`} alt="" width="48" height="48" />
+              <span>
+                <strong>{t(`home.${card}.title`)}</strong>
+                <span>{t(`home.${card}.sub`, { minutes })}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <InstallOffer t={t} />
+    </>
+  );
+}

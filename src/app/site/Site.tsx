@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks';
+import { type Words, translator } from '../../i18n/translate.ts';
+import { Footer } from '../controls/Footer.tsx';
+import { Header } from '../controls/Header.tsx';
+import { KeptLine } from '../controls/KeptLine.tsx';
+import { UpdateOffer } from '../controls/UpdateOffer.tsx';
+import type { Keeping } from '../keeper.ts';
+import { HelpPage } from './HelpPage.tsx';
+import { HomePage, type HomeSurvey } from './HomePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PrivacyPage } from './PrivacyPage.tsx';
+import { type OnThisPhone, SettingsPage } from './SettingsPage.tsx';
+import { TakeBackPage, type TakingBack } from './TakeBackPage.tsx';
+
+/** The pages besides the surveys. Their addresses are these names; `home` is `/`, `not-found` any other. */
+export const SITE_PAGES = ['home', 'help', 'privacy', 'settings', 'take-back', 'not-found'] as const;
+export type SitePage = (typeof SITE_PAGES)[number];
+
+export interface SiteProps {
+  readonly page: SitePage;
+  readonly tag: string;
+  readonly words: Words;
+  readonly draftTranslation: boolean;
+  readonly version: string;
+  readonly surveys: readonly HomeSurvey[];
+  readonly keeping: Keeping | undefined;
+  readonly hrefIn: (tag: string) => string;
+  /** What the phone can do for the page; absent until the script for it has come, and at build. */
+  readonly phone: (OnThisPhone & TakingBack) | undefined;
+}
+
+export function Site(props: SiteProps) {
+  const { page, tag, words, keeping } = props;
+  const t = translator(words, tag);
+  const title = page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} />
+      <main class="heard-main" id="main">
+        {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
+        {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
+        {page === 'help' && <HelpPage t={t} />}
+        {page === 'privacy' && <PrivacyPage t={t} />}
+        {page === 'settings' && <SettingsPage t={t} keeping={keeping} version={props.version} phone={props.phone} />}
+        {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
+        {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
+      </main>
+      <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
+      <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
+    </>
+  );
+}
+
+/** The words of a page's heading. */
+export function titleKey(page: SitePage): string {
+  switch (page) {
+    case 'home':
+    case 'help':
+    case 'privacy':
+    case 'settings':
+      return `${page}.title`;
+    case 'take-back':
+      return 'takeBack.title';
+    case 'not-found':
+      return 'notFound.title';
+  }
+}

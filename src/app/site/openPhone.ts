@@ -1,0 +1,76 @@
+import { RESCUE_FILE } from '../../contract/rescueFile.ts';
+import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
+import { openStore, type Store } from '../../store/openStore.ts';
+import { isoDay } from '../../sync/isoDay.ts';
+import { Keepings } from '../later/Keepings.ts';
+import { cannotKeep } from '../later/cannotKeep.ts';
+import { startSending } from '../later/sending.ts';
+import type { OnThisPhone } from './SettingsPage.tsx';
+import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
+
+export type Phone = OnThisPhone & TakingBack;
+
+/** Opens what this phone keeps, for the pages that show it and act on it. */
+export async function openPhone(tag: string, opened: (phone: Phone, keepings: Keepings) => void): Promise<void> {
+  const store = openStore();
+  const keepings = new Keepings(store);
+  const { sendNow, keepLanguage } = startSending(store, keepings);
+  void keepLanguage(tag);
+  const health = await store.probeStorage();
+  keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
+  const phone: Phone = {
+    sendNow: async () => {
+      await store.sendRefusedAgain();
+      await sendNow();
+    },
+    saveFile: () => saveFile(store),
+    async clearDrafts() {
+      const cleared = await store.forget('drafts');
+      if (cleared.ok) forgetDraftMarks();
+      return cleared.ok;
+    },
+    health: health.ok ? health.value : undefined,
+    takeBack: (code) => takeBack(store, sendNow, code),
+  };
+  opened(phone, keepings);
+}
+
+async function takeBack(store: Store, sendNow: () => Promise<unknown>, code: string): Promise<TakenBack> {
+  const proof = await receiptProof(code);
+  const hash = await receiptHash(proof);
+  const taken = await store.takeBack({ proof, receiptHash: hash }, isoDay(new Date()));
+  if (!taken.ok) return 'failed';
+  await sendNow();
+  if (taken.value === 'outbox') return 'takenBackBeforeSending';
+  const status = await store.withdrawalStatusOf(hash);
+  if (!status.ok) return 'whenSignal';
+  switch (status.value) {
+    case 'withdrawn':
+      return 'takenBack';
+    case 'not-here-yet':
+      return 'notHereYet';
+    case 'withdrawing':
+    case 'unknown':
+      return 'whenSignal';
+  }
+}
+
+async function saveFile(store: Store): Promise<boolean> {
+  const file = await store.rescueFile();
+  if (!file.ok) return false;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value)], { type: RESCUE_FILE.type }));
+  link.download = RESCUE_FILE.name;
+  link.click();
+  // The browser takes its own hold on the file when the download starts.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
+}
+
+function forgetDraftMarks(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('heard.draft.')) localStorage.removeItem(name);
+  } catch {
+    // Denied: then there are no marks either.
+  }
+}

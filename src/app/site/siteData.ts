@@ -1,0 +1,4 @@
+import type { SiteProps } from './Site.tsx';
+
+/** What the build writes into a page for its script: all that does not depend on the phone. */
+export type SiteData = Omit<SiteProps, 'keeping' | 'hrefIn' | 'phone'>;

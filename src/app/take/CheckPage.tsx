@@ -1,0 +1,72 @@
+import { isQuestion, route } from '../../domain/survey/branching.ts';
+import type { SurveyWords } from '../../i18n/catalogue.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { ErrorSummary } from '../controls/ErrorSummary.tsx';
+import { answerText } from './answerText.ts';
+import type { TakeActions } from './Take.tsx';
+import type { Taking } from './Taking.ts';
+
+interface CheckPageProps {
+  readonly t: Translate;
+  readonly taking: Taking;
+  readonly words: SurveyWords;
+  readonly busy: boolean;
+  readonly on: TakeActions;
+}
+
+/** GOV.UK's "Check your answers": a summary list, a change link for each row, skipped questions in it, one button. */
+export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
+  const { pages, within } = route(taking.survey, taking.answers);
+  const empty = Object.keys(within).length === 0;
+  return (
+    <form
+      method="dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        on.finish();
+      }}
+    >
+      {taking.trouble && <ErrorSummary t={t} message={t(`finish.${taking.trouble}`)} field="finish" />}
+      <div class="heard-where">
+        <button type="button" class="heard-back" onClick={on.back}>
+          {t('nav.back')}
+        </button>
+      </div>
+      <h1 tabIndex={-1} id="heading">
+        {t('check.title')}
+      </h1>
+      <p>{t(empty ? 'check.empty' : 'check.lead')}</p>
+      <dl class="heard-check">
+        {pages.filter(isQuestion).map((question) => {
+          const answer = within[question.id];
+          const page = words.pages[question.id];
+          return page ? (
+            <div key={question.id}>
+              <dt>{page.label}</dt>
+              {answer ? (
+                answerText(answer, page).map((line) => (
+                  <dd key={line} dir="auto">
+                    {line}
+                  </dd>
+                ))
+              ) : (
+                <dd class="is-empty">{t('check.notAnswered')}</dd>
+              )}
+              <dd class="heard-change">
+                <button type="button" class="heard-quiet" onClick={() => on.change(question.id)}>
+                  {t(answer ? 'check.change' : 'check.answer')}
+                  <span class="heard-hidden"> {page.label}</span>
+                </button>
+              </dd>
+            </div>
+          ) : null;
+        })}
+      </dl>
+      {!empty && (
+        <button class="heard-next" type="submit" id="finish" aria-disabled={busy ? 'true' : undefined}>
+          {t(busy ? 'status.saving' : 'check.send')}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Translate } from '../../i18n/translate.ts';
+import { InstallOffer } from '../controls/InstallOffer.tsx';
+import { Safeguarding } from '../controls/Safeguarding.tsx';
+import type { ResponseState } from '../keeper.ts';
+
+interface DonePageProps {
+  readonly t: Translate;
+  readonly tag: string;
+  readonly code: string;
+  readonly state: ResponseState;
+  readonly survey: string;
+}
+
+/**
+ * The end. "Saved on this phone" is true as soon as this page is there; "Received" only when the endpoint's receipt is.
+ * The receipt code is shown here and nowhere else: it is not kept on the phone.
+ */
+export function DonePage({ t, tag, code, state, survey }: DonePageProps) {
+  const received = state === 'received';
+  return (
+    <section>
+      <h1 tabIndex={-1} id="heading">
+        {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
+      </h1>
+      <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+      <h2>{t('done.codeTitle')}</h2>
+      <p>
+        <code class="heard-code" aria-label={[...code].join(' ')} role="img">
+          {code}
+        </code>
+      </p>
+      <p>{t('done.codeExplain')}</p>
+      <p>
+        <strong>{t('done.codeKeep')}</strong>
+      </p>
+      <h2>{t('done.nextTitle')}</h2>
+      <ul>
+        <li>{t('done.nextRead')}</li>
+        <li>{t('done.nextHidden')}</li>
+        <li>{t('done.nextShow')}</li>
+      </ul>
+      <InstallOffer t={t} />
+      <a class="heard-other" href={`/?lang=${tag}`}>
+        {t('done.home')}
+      </a>
+      <a class="heard-quiet" href={`/s/${survey}?lang=${tag}`}>
+        {t('done.another')}
+      </a>
+      <Safeguarding t={t} />
+    </section>
+  );
+}

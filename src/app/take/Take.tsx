@@ -1,0 +1,161 @@
+import { useEffect } from 'preact/hooks';
+import { allPages, isQuestion, questionOf } from '../../domain/survey/branching.ts';
+import { translator } from '../../i18n/translate.ts';
+import { variantOf } from '../../i18n/variants.ts';
+import { Footer } from '../controls/Footer.tsx';
+import { Header } from '../controls/Header.tsx';
+import { KeptLine, type Progress } from '../controls/KeptLine.tsx';
+import { Safeguarding } from '../controls/Safeguarding.tsx';
+import { UpdateOffer } from '../controls/UpdateOffer.tsx';
+import type { Keeping, ResponseState } from '../keeper.ts';
+import { CheckPage } from './CheckPage.tsx';
+import { DonePage } from './DonePage.tsx';
+import { ElsewherePage } from './ElsewherePage.tsx';
+import { InstallFirst } from './InstallFirst.tsx';
+import { InformationPage } from './InformationPage.tsx';
+import { QuestionPage } from './QuestionPage.tsx';
+import { ResumePage } from './ResumePage.tsx';
+import type { Taking } from './Taking.ts';
+import type { TakeWords } from './takeData.ts';
+
+export interface TakeProps {
+  readonly taking: Taking;
+  readonly tag: string;
+  readonly words: TakeWords;
+  readonly keeping: Keeping | undefined;
+  readonly progress: Progress;
+  readonly responseState: ResponseState;
+  readonly languageMissing: boolean;
+  readonly busy: boolean;
+  readonly hrefIn: (tag: string) => string;
+  readonly on: TakeActions;
+}
+
+export interface TakeActions {
+  readonly next: (form: HTMLFormElement) => void;
+  readonly noted: (form: HTMLFormElement, field: EventTarget | null) => void;
+  readonly clear: (form: HTMLFormElement) => void;
+  readonly back: () => void;
+  readonly change: (page: string) => void;
+  readonly finish: () => void;
+  readonly resume: () => void;
+  readonly startAgain: () => void;
+  readonly language: (tag: string) => void;
+  /** Takes the draft from the tab that holds it. */
+  readonly here: () => void;
+  readonly notNow: () => void;
+}
+
+/** A whole survey, one page at a time. The same component renders the first question at build and takes over from it. */
+export function Take(props: TakeProps) {
+  const { taking, tag, words, keeping, on } = props;
+  const { stage } = taking;
+  const t = translator(words.app, tag);
+  const title = titleOf(props, t);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} />
+      <main class="heard-main" id="main">
+        {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
+        {props.languageMissing && (
+          <p class="heard-note" role="status">
+            {t('language.missing')}
+          </p>
+        )}
+        {stage.at === 'page' && <AskingPage {...props} page={stage.page} t={t} />}
+        {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words.survey} busy={props.busy} on={on} />}
+        {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
+        {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
+        {stage.at === 'done' && <DonePage t={t} tag={tag} code={stage.code} state={props.responseState} survey={taking.survey.id} />}
+      </main>
+      <KeptLine t={t} keeping={keeping} progress={props.progress} />
+      <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />
+    </>
+  );
+}
+
+function AskingPage({ taking, tag, words, on, page: id, t }: TakeProps & { readonly page: string; readonly t: ReturnType<typeof translator> }) {
+  const page = allPages(taking.survey).find((each) => each.id === id);
+  const pageWords = words.survey.pages[id];
+  if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);
+  const { n, total } = taking.progress;
+  const first = n === 1;
+  const format = variantOf(tag)?.format ?? 'standard';
+  const pictures = format === 'easy-read' || taking.survey.easyByNature === true;
+  return (
+    <>
+      {first && <InstallFirst t={t} notNow={on.notNow} />}
+      <div class="heard-where">
+        {first ? (
+          <span>{t('take.lead', { count: taking.survey.minutes })}</span>
+        ) : (
+          <>
+            <button type="button" class="heard-back" onClick={on.back}>
+              {t('nav.back')}
+            </button>
+            <span>{t('progress.question', { n, total })}</span>
+            <div class="heard-progress" aria-hidden="true">
+              <i style={{ inlineSize: `${Math.round((100 * n) / (total + 1))}%` }} />
+            </div>
+          </>
+        )}
+      </div>
+      <form
+        method="dialog"
+        noValidate
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          on.next(event.currentTarget);
+        }}
+        onChange={(event) => on.noted(event.currentTarget, event.target)}
+        onInput={(event) => on.noted(event.currentTarget, null)}
+      >
+        {isQuestion(page) ? (
+          <QuestionPage
+            t={t}
+            question={page}
+            words={pageWords}
+            format={format}
+            pictures={pictures}
+            answer={taking.answers[id]}
+            problem={taking.problem}
+          />
+        ) : (
+          <InformationPage words={pageWords} picture={pictures ? page.picture : undefined} />
+        )}
+        <button class="heard-next" type="submit">
+          {t('nav.continue')}
+        </button>
+        {/* Shown by the style sheet once something is ticked, in a place that is always kept, so that nothing moves. */}
+        <div class="heard-below">
+          {first && <p class="heard-lead">{t('take.skip')}</p>}
+          <button
+            type="button"
+            class="heard-quiet heard-clear"
+            onClick={({ currentTarget }) => currentTarget.form && on.clear(currentTarget.form)}
+          >
+            {t('take.clear')}
+          </button>
+        </div>
+      </form>
+      {(first || (page.kind === 'text' && page.length === 'long')) && <Safeguarding t={t} />}
+    </>
+  );
+}
+
+function titleOf({ taking, words }: TakeProps, t: ReturnType<typeof translator>): string {
+  const { stage } = taking;
+  const here = {
+    page: () => (stage.at === 'page' && words.survey.pages[stage.page]?.label) || '',
+    check: () => t('check.title'),
+    resume: () => t('resume.title'),
+    elsewhere: () => t('tabs.openElsewhere'),
+    done: () => t('done.savedTitle'),
+  }[stage.at]();
+  const wrong = taking.problem && stage.at === 'page' && questionOf(taking.survey, stage.page) ? `${t('problem.prefix')}` : '';
+  return `${wrong}${here} – ${t('brand.name')}`;
+}

@@ -1,0 +1,164 @@
+import type { Draft, ResponseContext } from '../../domain/response/response.ts';
+import type { Answer, AnswerProblem, Answers } from '../../domain/survey/answer.ts';
+import { CHECK, nextPage, previousPage, questionOf, route } from '../../domain/survey/branching.ts';
+import { checkAnswer } from '../../domain/survey/checkAnswer.ts';
+import { parseAnswer, type RawAnswer } from '../../domain/survey/parseAnswer.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
+
+/** What fills the screen. */
+export type Stage =
+  | { readonly at: 'page'; readonly page: string }
+  | { readonly at: 'check' }
+  /** A draft was found on this device: carry on, or start again? */
+  | { readonly at: 'resume'; readonly draft: Draft }
+  /** Another tab of this browser has this draft, or has finished it. */
+  | { readonly at: 'elsewhere'; readonly finished: boolean }
+  | { readonly at: 'done'; readonly id: string; readonly code: string };
+
+/**
+ * One person taking one survey: which page, which answers, what stands in the way. No screen and no storage in it; the
+ * screen calls, and is told of every change by `changed`.
+ */
+export class Taking {
+  answers: Answers = {};
+  stage: Stage;
+  problem: AnswerProblem | undefined;
+  /** Why the survey could not be finished; the words are `finish.<code>`. */
+  trouble: string | undefined;
+  #changing = false;
+  #id: string | undefined;
+
+  constructor(
+    readonly survey: Survey,
+    public context: ResponseContext,
+    private readonly mintId: () => string,
+    private readonly changed: () => void,
+  ) {
+    this.stage = this.#page(undefined);
+  }
+
+  /** The draft to keep, or `undefined` while nothing has been answered. */
+  get draft(): Draft | undefined {
+    if (!this.#id) return undefined;
+    return { ...this.context, id: this.#id, answers: this.answers, at: this.here };
+  }
+
+  /** Page id, or `check`; what history and draft remember. */
+  get here(): string {
+    return this.stage.at === 'page' ? this.stage.page : CHECK;
+  }
+
+  /** Takes what the form of the current page holds into the answers, if it fits. Says nothing of what doesn't: see `next`. */
+  note(raw: RawAnswer): boolean {
+    const question = this.stage.at === 'page' ? questionOf(this.survey, this.stage.page) : undefined;
+    if (!question) return false;
+    const parsed = parseAnswer(question, raw);
+    if (!parsed.ok) return false;
+    if (same(this.answers[question.id], parsed.answer)) return false;
+    const { [question.id]: _, ...others } = this.answers;
+    this.answers = parsed.answer ? { ...others, [question.id]: parsed.answer } : others;
+    this.#id ??= this.mintId();
+    return true;
+  }
+
+  /** The next page, if what the form holds fits; else the problem. */
+  next(raw: RawAnswer): void {
+    if (this.stage.at !== 'page') return;
+    const question = questionOf(this.survey, this.stage.page);
+    if (question) {
+      const parsed = parseAnswer(question, raw);
+      if (!parsed.ok) {
+        this.problem = parsed.problem;
+        this.changed();
+        return;
+      }
+      this.note(raw);
+    }
+    // Somebody who changes one answer from the check page wants to be back there, with whatever the change opened up listed.
+    this.goTo(this.#changing ? CHECK : nextPage(this.survey, this.answers, this.stage.page));
+  }
+
+  get previous(): string | undefined {
+    return this.#changing ? CHECK : previousPage(this.survey, this.answers, this.here);
+  }
+
+  goTo(page: string): void {
+    this.problem = undefined;
+    this.trouble = undefined;
+    this.#changing = false;
+    this.stage = page === CHECK ? { at: 'check' } : this.#page(page);
+    this.changed();
+  }
+
+  /** From the check page to one question and back. */
+  change(page: string): void {
+    this.goTo(page);
+    this.#changing = true;
+    this.changed();
+  }
+
+  offer(draft: Draft): void {
+    this.stage = { at: 'resume', draft };
+    this.changed();
+  }
+
+  /**
+   * Carries on with a draft; answers given on this page since are newer and win. A draft begun with an older version of the
+   * survey goes on with this one: answers that still have a question they fit are kept.
+   */
+  resume(draft: Draft): void {
+    const fitting = Object.entries(draft.answers).filter(([id, answer]) => {
+      const question = questionOf(this.survey, id);
+      return question && !checkAnswer(question, answer);
+    });
+    this.#id = draft.id;
+    this.answers = { ...Object.fromEntries(fitting), ...this.answers };
+    if (draft.campaign !== undefined) this.context = { ...this.context, campaign: draft.campaign };
+    this.goTo(draft.at);
+  }
+
+  /** Without any answer. The draft that was offered is for the caller to discard. */
+  startAgain(): void {
+    this.answers = {};
+    this.#id = undefined;
+    this.stage = this.#page(undefined);
+    this.changed();
+  }
+
+  elsewhere(finished: boolean): void {
+    this.stage = { at: 'elsewhere', finished };
+    this.changed();
+  }
+
+  couldNotFinish(trouble: string): void {
+    this.trouble = trouble;
+    this.changed();
+  }
+
+  done(code: string): void {
+    const id = this.#id ?? '';
+    this.answers = {};
+    this.#id = undefined;
+    this.stage = { at: 'done', id, code };
+    this.changed();
+  }
+
+  /** Where the person is: the how manieth question of about how many. */
+  get progress(): { readonly n: number; readonly total: number } {
+    const { pages } = route(this.survey, this.answers);
+    const at = pages.findIndex((page) => page.id === this.here);
+    return { n: at === -1 ? pages.length : at + 1, total: pages.length };
+  }
+
+  /** A page that is asked; anything else leads to the first. */
+  #page(id: string | undefined): Stage {
+    const { pages } = route(this.survey, this.answers);
+    const page = pages.find((each) => each.id === id) ?? pages[0];
+    if (!page) throw new Error(`survey ${this.survey.id} asks nothing`);
+    return { at: 'page', page: page.id };
+  }
+}
+
+function same(one: Answer | undefined, other: Answer | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

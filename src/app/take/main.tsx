@@ -1,0 +1,258 @@
+import { hydrate, render } from 'preact';
+import type { Draft, ResponseContext } from '../../domain/response/response.ts';
+import { variantOf } from '../../i18n/variants.ts';
+import type { Progress } from '../controls/KeptLine.tsx';
+import { setMark } from '../device.ts';
+import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
+import { loadLater } from '../loadLater.ts';
+import { campaign, hrefIn, pageData, showLanguage } from '../page.ts';
+import { clearForm, keepApart, readForm } from './formAnswer.ts';
+import { Take, type TakeActions } from './Take.tsx';
+import { Taking } from './Taking.ts';
+import type { TakeData, TakeWords } from './takeData.ts';
+
+/** What this page remembers of itself in the browser's history: which draft, which of its pages, how deep. */
+interface Trace {
+  readonly draft?: string;
+  readonly page?: string;
+  readonly depth: number;
+}
+
+/** No page has this id, and what is no page leads to the first. */
+const FIRST = '';
+/** Typing is kept once the keys rest this long; a tap is kept at once. */
+const TYPING_MS = 300;
+
+const data = pageData<TakeData>();
+const screen = document.getElementById('heard') ?? document.body;
+const draftMark = `draft.${data.survey.id}` as const;
+
+let tag = data.tag;
+let words = data.words;
+let keeper: Keeper | undefined;
+let keeping: Keeping | undefined;
+let progress: Progress = 'starting';
+let responseState: ResponseState = 'waiting';
+let languageMissing = false;
+let busy = false;
+let shown = '';
+let stopWatching = () => {};
+
+const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
+
+function contextNow(): ResponseContext {
+  const variant = variantOf(tag);
+  const from = campaign();
+  return {
+    survey: data.survey.id,
+    version: data.survey.version,
+    language: variant?.language ?? 'en',
+    format: variant?.format ?? 'standard',
+    channel: 'own-phone',
+    ...(from !== undefined && { campaign: from }),
+  };
+}
+
+const on: TakeActions = {
+  noted(form, field) {
+    if (field instanceof HTMLInputElement) keepApart(form, field);
+    if (taking.note(readForm(form))) keepSoon(field === null ? TYPING_MS : 0);
+  },
+  clear(form) {
+    clearForm(form);
+    if (taking.note(readForm(form))) keepSoon(0);
+  },
+  next(form) {
+    taking.next(readForm(form));
+    keepSoon(0);
+  },
+  back() {
+    if (trace().depth > 0) history.back();
+    else if (taking.previous !== undefined) taking.goTo(taking.previous);
+  },
+  change: (page) => taking.change(page),
+  finish: () => void finish(),
+  resume() {
+    if (taking.stage.at === 'resume') taking.resume(taking.stage.draft);
+  },
+  startAgain() {
+    if (taking.stage.at !== 'resume') return;
+    const { draft } = taking.stage;
+    void keeper?.discardDraft(draft).then(() => setMark(draftMark, null));
+    taking.startAgain();
+  },
+  language: (to) => void changeLanguage(to),
+  async here() {
+    if (await hold(true)) await takeUp();
+  },
+  notNow() {
+    setMark('install-not-now', 'yes');
+    delete document.documentElement.dataset['iphone'];
+  },
+};
+
+function show(): void {
+  const view = <Take {...{ taking, tag, words, keeping, progress, responseState, languageMissing, busy, hrefIn, on }} />;
+  if (shown === '') hydrate(view, screen);
+  else render(view, screen);
+  const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
+  if (shown !== '' && shown !== here) arrived(here);
+  shown = here;
+}
+
+/** A new page: in the history, at its top, and with the focus on its heading, so that it is read out. */
+function arrived(here: string): void {
+  if (taking.stage.at === 'page' || taking.stage.at === 'check') {
+    const now: Trace = { page: taking.here, depth: trace().depth + 1, ...(taking.draft && { draft: taking.draft.id }) };
+    if (trace().page !== taking.here) history.pushState(now, '', `#${here}`);
+  } else if (taking.stage.at === 'done') {
+    history.replaceState({ depth: 0 } satisfies Trace, '', location.pathname + location.search);
+  }
+  scrollTo(0, 0);
+  document.getElementById('heading')?.focus({ preventScroll: true });
+}
+
+function trace(): Trace {
+  return (history.state as Trace | null) ?? { depth: 0 };
+}
+
+let typing: ReturnType<typeof setTimeout> | undefined;
+let writing: Promise<void> | undefined;
+let unwritten = false;
+
+/** One write at a time, always of the newest draft; "kept" is shown only when nothing newer waits. */
+function keepSoon(after: number): void {
+  unwritten = true;
+  clearTimeout(typing);
+  if (!keeper) return;
+  if (progress !== 'saving') {
+    progress = 'saving';
+    // After the tap has been painted: the line at the foot can wait, the finger cannot.
+    setTimeout(show);
+  }
+  typing = setTimeout(() => {
+    writing ??= write().finally(() => {
+      writing = undefined;
+      if (unwritten) keepSoon(0);
+    });
+  }, after);
+}
+
+async function write(): Promise<void> {
+  while (keeper && unwritten && taking.stage.at !== 'elsewhere') {
+    unwritten = false;
+    const draft: Draft | undefined = taking.draft;
+    if (!draft) break;
+    const kept = await keeper.saveDraft(draft);
+    if (kept.ok) setMark(draftMark, 'yes');
+    if (unwritten) continue;
+    progress = kept.ok ? 'saved' : 'ready';
+    if (!kept.ok && keeping) keeping = { ...keeping, storage: kept.why };
+    show();
+  }
+}
+
+async function finish(): Promise<void> {
+  if (busy) return;
+  if (!keeper) return taking.couldNotFinish('not-ready');
+  clearTimeout(typing);
+  await writing;
+  const { draft } = taking;
+  if (!draft) return;
+  busy = true;
+  show();
+  const finished = await keeper.finish(data.survey, draft);
+  busy = false;
+  if (finished.ok) {
+    unwritten = false;
+    setMark(draftMark, null);
+    stopWatching();
+    stopWatching = keeper.observeResponse(draft.id, (state) => {
+      responseState = state;
+      show();
+    });
+    taking.done(finished.code);
+  } else if (finished.why === 'misfit') {
+    taking.change(finished.question);
+  } else if (finished.why === 'finished-elsewhere') {
+    taking.elsewhere(true);
+  } else {
+    taking.couldNotFinish(finished.why);
+  }
+}
+
+const loaded = new Map([[data.tag, data.words]]);
+
+/** The answers stay as they are: they are codes, and only the words around them change. */
+async function changeLanguage(to: string): Promise<void> {
+  const address = data.languages[to];
+  if (to === tag || !address) return;
+  try {
+    const got = loaded.get(to) ?? ((await (await fetch(address)).json()) as TakeWords);
+    loaded.set(to, got);
+    words = got;
+    tag = to;
+    languageMissing = false;
+    taking.context = { ...contextNow(), ...(taking.context.campaign !== undefined && { campaign: taking.context.campaign }) };
+    showLanguage(to);
+    if (taking.draft) keepSoon(0);
+    void keeper?.keepLanguage(to);
+  } catch {
+    languageMissing = true;
+  }
+  show();
+}
+
+/** Takes over from the page as it stands: a tap made before this script ran is in the form, and counts. */
+function takeOver(): void {
+  const early = window.heardEarly;
+  if (early?.onSubmit) removeEventListener('submit', early.onSubmit);
+  if (early?.onClick) removeEventListener('click', early.onClick);
+  const form = screen.querySelector('form');
+  const resuming = 'resuming' in document.documentElement.dataset;
+  if (form && !resuming && taking.note(readForm(form))) unwritten = true;
+  show();
+  if (form && early?.next && !resuming) taking.next(readForm(form));
+  if (early?.language) void changeLanguage(early.language);
+}
+
+async function keepFromNowOn(): Promise<void> {
+  keeper = await loadLater(data.later);
+  if (await hold(false)) await takeUp();
+  delete document.documentElement.dataset['resuming'];
+  keeper.observe((now) => {
+    keeping = now;
+    show();
+  });
+  void keeper.keepLanguage(tag);
+}
+
+/** Whether this tab may write. If another one takes over later, this one steps back and writes no more. */
+async function hold(takeOver: boolean): Promise<boolean> {
+  const held = await keeper?.hold(data.survey.id, takeOver, () => taking.elsewhere(false));
+  if (held === 'elsewhere') taking.elsewhere(false);
+  return held === 'held';
+}
+
+/** The draft on this device, if there is one, and from now on every answer is kept. */
+async function takeUp(): Promise<void> {
+  const draft = await keeper?.draftFor(data.survey.id);
+  progress = 'ready';
+  if (!draft) {
+    setMark(draftMark, null);
+    if (taking.stage.at === 'elsewhere') taking.goTo(FIRST);
+  } else if (trace().draft === draft.id || taking.draft) taking.resume(draft);
+  else taking.offer(draft);
+  if (unwritten) keepSoon(0);
+}
+
+takeOver();
+addEventListener('popstate', ({ state }) => {
+  const page = (state as Trace | null)?.page;
+  if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
+});
+// The last moment a phone gives: whatever was being typed is written now.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);
+});
+void keepFromNowOn();

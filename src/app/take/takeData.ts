@@ -1,0 +1,22 @@
+import type { Survey } from '../../domain/survey/survey.ts';
+import type { SurveyWords } from '../../i18n/catalogue.ts';
+import type { Words } from '../../i18n/translate.ts';
+
+/** The words of one variant: of the app and of this survey. */
+export interface TakeWords {
+  readonly app: Words;
+  readonly survey: SurveyWords;
+  /** Nobody who speaks the language has signed these words off yet. */
+  readonly draftTranslation: boolean;
+}
+
+/** What the build writes into a survey's page for its script. */
+export interface TakeData {
+  readonly survey: Survey;
+  readonly tag: string;
+  readonly words: TakeWords;
+  /** Where the words of each variant are, by tag. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Where the script is that keeps answers, and behind it what it imports: fetched side by side, not one after the other. */
+  readonly later: readonly string[];
+}

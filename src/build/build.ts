@@ -1,0 +1,125 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { VARIANTS, type VariantTag } from '../i18n/variants.ts';
+import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
+import { mediaTypeOf } from './mediaTypeOf.ts';
+import { addressOf, OPEN_SURVEYS, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
+import { picturesOf } from './picturesOf.ts';
+import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
+
+/*
+ * `npm run build`: everything a browser is ever served, in `dist/site`, with a list of it (`site.json`) for the endpoint.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const out = join(root, 'dist/site');
+
+interface Listed {
+  readonly file: string;
+  readonly type: string;
+  readonly immutable: boolean;
+}
+
+const files: Record<string, Listed> = {};
+const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+const shell = await readFile(join(root, 'index.html'), 'utf8');
+const bundles = await buildBundles(root);
+for (const [address, content] of bundles.files) await write(address, content, true);
+
+const words = wordFiles();
+for (const { address, content } of words) await write(address, content, true);
+
+const pictures = await picturesOf(root, OPEN_SURVEYS);
+for (const [address, content] of pictures) await write(address, content, false);
+const fonts = await writeFonts();
+await copyPublic();
+
+const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.style, Object.keys(files), words.map((file) => file.content)]));
+const kept: Record<VariantTag, string[]> = { en: [], 'en-x-easyread': [], ur: [] };
+for (const { tag } of VARIANTS) {
+  for (const survey of OPEN_SURVEYS) {
+    const languages = Object.fromEntries(words.filter((file) => file.survey === survey.id).map((file) => [file.tag, file.address]));
+    await writePage(`/s/${survey.id}`, tag, takePage(survey, tag, { later: bundles.later, languages }), bundles.take.code, bundles.take.address);
+  }
+  for (const page of SITE_PAGES) await writePage(addressOf(page), tag, sitePage(page, tag, version), undefined, bundles.site);
+  kept[tag].push(...(fonts[tag] ?? []));
+}
+
+const core = [...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
+const toKeep = { version: '', core, languages: kept };
+const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
+toKeep.version = hashOf(Buffer.concat(set));
+const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
+await write('/service-worker.js', worker, false);
+await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
+
+/** Both renderings of a page: the one that is served first, and the one that a device keeps. */
+async function writePage(
+  path: string,
+  tag: VariantTag,
+  parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
+  inline: string | undefined,
+  address: string,
+): Promise<void> {
+  const { boot, style } = bundles;
+  const name = path === '/' ? '/index' : path;
+  const { html, ...hashes } = renderPage(shell, { ...parts, boot, style, script: inline ? { inline } : { address } });
+  const file = `pages${name}.${tag}.html`;
+  await writeCompressed(file, html);
+  pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
+  const toKeep = renderPage(shell, { ...parts, boot, style, script: { address } });
+  const keptAs = `/kept${name}.${tag}.html`;
+  await write(keptAs, toKeep.html, false);
+  kept[tag].push(keptAs);
+}
+
+async function write(address: string, content: string | Uint8Array, immutable: boolean): Promise<void> {
+  const file = address.slice(1);
+  await writeCompressed(file, content);
+  files[address] = { file, type: mediaTypeOf(file), immutable };
+}
+
+/** The file with its compressed twins, so that the endpoint never compresses while somebody waits. */
+async function writeCompressed(file: string, content: string | Uint8Array): Promise<void> {
+  const path = join(out, file);
+  await mkdir(dirname(path), { recursive: true });
+  const bytes = Buffer.from(content);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await Promise.all([
+    writeFile(path, bytes),
+    promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
+    promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
+  ]);
+}
+
+async function copyPublic(): Promise<void> {
+  for (const entry of await readdir(join(root, 'public'), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    await write(path.slice(join(root, 'public').length), await readFile(path), false);
+  }
+}
+
+/** Web fonts from their packages, under names that say what they hold. Each language keeps what it is read in. */
+async function writeFonts(): Promise<Partial<Record<VariantTag, string[]>>> {
+  const atkinson = ['latin-400', 'latin-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
+  const nastaliq = ['arabic-400', 'arabic-700'].map((cut) => font('noto-nastaliq-urdu', cut));
+  await mkdir(join(out, 'fonts'), { recursive: true });
+  for (const { source, address } of [...atkinson, ...nastaliq]) {
+    await copyFile(source, join(out, address));
+    files[address] = { file: address.slice(1), type: 'font/woff2', immutable: true };
+  }
+  const latin = atkinson.map(({ address }) => address);
+  return { en: latin, 'en-x-easyread': latin, ur: [...latin, ...nastaliq.map(({ address }) => address)] };
+}
+
+function font(family: string, cut: string): { source: string; address: string } {
+  return {
+    source: join(root, `node_modules/@fontsource/${family}/files/${family}-${cut}-normal.woff2`),
+    address: `/fonts/${family}-${cut}.woff2`,
+  };
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
+import { build, type InlineConfig, type Rollup } from 'vite';
+
+/** What a browser runs, built: file names are addresses below the site's root. */
+export interface Bundles {
+  /** The survey page's script, whole in one piece, so that it can stand in the page that brings the first question. */
+  readonly take: { readonly address: string; readonly code: string };
+  /** What is loaded after the first question, and behind it what it imports. */
+  readonly later: readonly string[];
+  /** The script of all other pages. */
+  readonly site: string;
+  /** The head's script and the style, inlined into every page. */
+  readonly boot: string;
+  readonly style: string;
+  /** Every file to write, by address. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+const shared: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+/**
+ * Two builds, not one: the survey page's script may share no module instance with what comes later, because it is inlined
+ * and nothing could import it. Pure domain functions that both need are in both; they hold no state.
+ */
+export async function buildBundles(root: string): Promise<Bundles> {
+  const take = await bundle(root, { take: 'src/app/take/main.tsx' }, false);
+  const rest = await bundle(root, { later: 'src/app/later/later.ts', site: 'src/app/site/main.tsx' }, true);
+  const takeCode = take.find((chunk) => chunk.name === 'take')?.code ?? fail('take');
+  const files = new Map<string, string | Uint8Array>();
+  const takeAddress = `/assets/take-${hashOf(takeCode)}.js`;
+  files.set(takeAddress, takeCode);
+  for (const chunk of rest) files.set(`/${chunk.fileName}`, chunk.code);
+  const entry = (name: string) => rest.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name);
+  const later = entry('later');
+  return {
+    take: { address: takeAddress, code: takeCode },
+    later: [...withImports(rest, later.fileName)].map((file) => `/${file}`),
+    site: `/${entry('site').fileName}`,
+    boot: await bootScript(root),
+    style: await style(root),
+    files,
+  };
+}
+
+/** The service worker in one file, with the list of what it keeps. */
+export async function buildServiceWorker(root: string, define: Record<string, string>): Promise<string> {
+  const [worker] = await bundle(root, { 'service-worker': 'src/service-worker/events.ts' }, false, define);
+  return worker?.code ?? fail('service-worker');
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 10);
+}
+
+async function bundle(root: string, input: Record<string, string>, split: boolean, define: Record<string, string> = {}) {
+  const built = (await build({
+    ...shared,
+    root,
+    define,
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input,
+        // What comes later is imported by its address, so the bundler must not think that nobody uses its exports.
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          ...(!split && { codeSplitting: false }),
+        },
+      },
+    },
+  })) as Rollup.RollupOutput;
+  return built.output.filter((file) => file.type === 'chunk');
+}
+
+/** A chunk and all that it needs before it can run, itself first. */
+function withImports(chunks: readonly Rollup.OutputChunk[], file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const each of chunks.find((chunk) => chunk.fileName === file)?.imports ?? []) withImports(chunks, each, seen);
+  return seen;
+}
+
+async function bootScript(root: string): Promise<string> {
+  const source = await readFile(`${root}/src/app/boot.ts`, 'utf8');
+  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2019', format: 'iife' });
+  return code.trim();
+}
+
+async function style(root: string): Promise<string> {
+  const sheets = ['tokens', 'look'].map((name) => readFile(`${root}/src/app/look/${name}.css`, 'utf8'));
+  const { code } = await transform((await Promise.all(sheets)).join('\n'), { loader: 'css', minify: true, target: 'chrome110' });
+  return code.trim();
+}
+
+function fail(name: string): never {
+  throw new Error(`the build made no ${name}`);
+}

@@ -1,0 +1,165 @@
+import type { PageParts } from './renderPage.tsx';
+import { Site, SITE_PAGES, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
+import type { SiteData } from '../app/site/siteData.ts';
+import { Take } from '../app/take/Take.tsx';
+import type { TakeData, TakeWords } from '../app/take/takeData.ts';
+import { Taking } from '../app/take/Taking.ts';
+import { AREA } from '../content/area.ts';
+import { LOCALES } from '../content/locales.ts';
+import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import type { Survey } from '../domain/survey/survey.ts';
+import { createCatalogue } from '../i18n/catalogue.ts';
+import { translator } from '../i18n/translate.ts';
+import { DEFAULT_VARIANT, VARIANTS, type VariantTag, variantOf } from '../i18n/variants.ts';
+import { hashOf } from './bundles.ts';
+
+const catalogue = createCatalogue(LOCALES, AREA);
+
+/** The surveys that are open: the newest version of each. */
+export const OPEN_SURVEYS: readonly Survey[] = [...new Set(SURVEYS.map(({ id }) => id))].map((id) => surveyOf(id) as Survey);
+
+const CARDS = { 'parent-experience': 'parent', 'young-people': 'young-person', professionals: 'professional', quick: 'quick' } as const;
+
+/** The groups of `app.json` that a survey's pages use; the rest would only weigh down the first load. */
+const TAKE_GROUPS = [
+  'brand',
+  'nav',
+  'progress',
+  'take',
+  'problem',
+  'check',
+  'done',
+  'status',
+  'resume',
+  'tabs',
+  'update',
+  'install',
+  'safe',
+  'contacts',
+  'draft',
+  'language',
+  'finish',
+];
+
+export function takeWords(survey: Survey, tag: VariantTag): TakeWords {
+  return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag) };
+}
+
+/** The words of every survey in every variant as files of their own, for a change of language on the way. */
+export function wordFiles(): { address: string; content: string; survey: string; tag: VariantTag }[] {
+  return OPEN_SURVEYS.flatMap((survey) =>
+    VARIANTS.map(({ tag }) => {
+      const content = JSON.stringify(takeWords(survey, tag));
+      return { address: `/words/${survey.id}.${tag}.${hashOf(content)}.json`, content, survey: survey.id, tag };
+    }),
+  );
+}
+
+interface Addresses {
+  readonly later: readonly string[];
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+/** The first page of a survey. */
+export function takePage(survey: Survey, tag: VariantTag, { later, languages }: Addresses): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const words = takeWords(survey, tag);
+  const t = translator(words.app, tag);
+  const variant = variantOf(tag);
+  const context = {
+    survey: survey.id,
+    version: survey.version,
+    language: variant?.language ?? tag,
+    format: variant?.format ?? 'standard',
+    channel: 'own-phone',
+  } as const;
+  const taking = new Taking(survey, context, () => '', nothing);
+  const on = {
+    next: nothing,
+    noted: nothing,
+    clear: nothing,
+    back: nothing,
+    change: nothing,
+    finish: nothing,
+    resume: nothing,
+    startAgain: nothing,
+    language: nothing,
+    here: nothing,
+    notNow: nothing,
+  };
+  const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
+  const data: TakeData = { survey, tag, words, languages, later };
+  return {
+    tag,
+    title: `${first} – ${t('brand.name')}`,
+    description: words.survey.lead,
+    root: { 'data-survey': survey.id, 'data-respondent': survey.respondent },
+    view: (
+      <Take
+        taking={taking}
+        tag={tag}
+        words={words}
+        keeping={undefined}
+        progress="starting"
+        responseState="waiting"
+        languageMissing={false}
+        busy={false}
+        hrefIn={inLanguage}
+        on={on}
+      />
+    ),
+    data,
+    noScript: catalogue.appWords(tag)['noScript.note'] ?? '',
+  };
+}
+
+/** Any other page. */
+export function sitePage(page: SitePage, tag: VariantTag, version: string): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const data: SiteData = {
+    page,
+    tag,
+    version,
+    words: appWords(tag),
+    draftTranslation: isDraft(tag),
+    surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
+  };
+  const t = translator(data.words, tag);
+  const props: SiteProps = { ...data, keeping: undefined, phone: undefined, hrefIn: inLanguage };
+  return {
+    tag,
+    title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,
+    description: t('brand.tagline'),
+    root: {},
+    view: <Site {...props} />,
+    data,
+    noScript: t('noScript.note'),
+  };
+}
+
+/** Where a page stands. */
+export function addressOf(page: SitePage): string {
+  switch (page) {
+    case 'home':
+      return '/';
+    case 'not-found':
+      return '/404';
+    case 'help':
+    case 'privacy':
+    case 'settings':
+    case 'take-back':
+      return `/${page}`;
+  }
+}
+
+export { SITE_PAGES };
+
+function appWords(tag: VariantTag, groups?: readonly string[]) {
+  return catalogue.appWords(tag, groups);
+}
+
+/** English is the original; what is derived from it says so until readers have signed it off. */
+function isDraft(tag: VariantTag): boolean {
+  return tag !== DEFAULT_VARIANT && LOCALES[tag].meta.status === 'draft';
+}
+
+const inLanguage = (tag: string): string => `?lang=${tag}`;
+function nothing(): void {}
