@@ -1,0 +1,62 @@
+import { type Handler, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
+import type { Survey } from '../domain/survey/survey.ts';
+import { problem } from './http/problem.ts';
+import { requestLog } from './http/requestLog.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import type { Keys } from './keys.ts';
+import type { Limits } from './limits.ts';
+import type { SurveyOf } from './receive/readResponse.ts';
+import { content } from './routes/content.ts';
+import { health } from './routes/health.ts';
+import { sendResponses } from './routes/sendResponses.ts';
+import { site } from './routes/site.ts';
+import { withdrawResponse } from './routes/withdrawResponse.ts';
+import type { Site } from './site/site.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Everything the endpoint works with. */
+export interface Deps {
+  readonly storage: Storage;
+  readonly keys: Keys;
+  readonly surveys: {
+    readonly surveyOf: SurveyOf;
+    /** What can be answered now, in its current version. */
+    readonly open: readonly Pick<Survey, 'id' | 'version'>[];
+  };
+  /** The built app; without it the endpoint still receives. */
+  readonly site: Site | undefined;
+  readonly limits: Limits;
+  /** How many proxies stand in front. */
+  readonly proxies: number;
+  /** Today, ISO date, UTC. */
+  readonly today: () => string;
+  readonly log: Logger;
+}
+
+/** The endpoint as a function from request to reply. It opens no port and reads no clock, file or environment of its own. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  app.use(requestLog(deps.log), securityHeaders(deps.proxies > 0));
+  // The rest of a body that is too large stays unread, so the connection cannot carry another request.
+  app.use(bodyLimit({ maxSize: MOST_REQUEST_BYTES, onError: () => problem('request-too-large', { connection: 'close' }) }));
+
+  const route = (method: 'GET' | 'POST', path: string, handler: Handler): void => {
+    app.on(method, path, handler);
+    app.all(path, () => problem('method-not-allowed', { allow: method === 'GET' ? 'GET, HEAD' : method }));
+  };
+  route('POST', '/api/responses', sendResponses(deps));
+  route('POST', '/api/withdrawals', withdrawResponse(deps));
+  route('GET', '/api/content', content(deps));
+  route('GET', '/health', health(deps));
+  app.all('/api/*', () => problem('not-found'));
+  route('GET', '/*', site(deps));
+
+  app.onError((error) => {
+    deps.log.error({ err: { type: error.name, message: error.message, stack: error.stack } }, 'unexpected');
+    return problem('unexpected');
+  });
+  return app;
+}

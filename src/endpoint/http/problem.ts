@@ -1,0 +1,27 @@
+import type { Problem } from '../../contract/problem.ts';
+
+/** Every error that the endpoint tells, by code, with its status and its words. */
+const PROBLEMS = {
+  'malformed-json': [400, 'The request is not JSON.'],
+  'malformed-request': [400, 'The request does not have the expected shape.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  'method-not-allowed': [405, 'This address cannot be used in this way.'],
+  'request-too-large': [413, 'The request is too large. Send fewer envelopes at once.'],
+  'unsupported-media-type': [415, 'The request must be application/json.'],
+  'too-many-requests': [429, 'Too many requests from this network. Try again later.'],
+  unexpected: [500, 'Something went wrong here. Nothing that was acknowledged is lost.'],
+  'site-not-built': [503, 'The pages have not been built yet. Run "npm run build", then start again.'],
+  'storage-unavailable': [503, 'The database cannot be reached.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An error as RFC 9457 has it: `application/problem+json`. */
+export function problem(code: ProblemCode, headers: Readonly<Record<string, string>> = {}): Response {
+  const [status, title] = PROBLEMS[code];
+  const body: Problem = { type: `/problems/${code}`, title, status };
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}

@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Logger } from 'pino';
+
+/**
+ * One line per request: method, route, status, whole milliseconds. The route is the pattern, never the address that was
+ * asked for; there is no query, no network address, no header and no body in it.
+ */
+export function requestLog(log: Logger): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const line = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: Math.round(performance.now() - start) };
+    log.info(line, 'request');
+  };
+}

@@ -1,0 +1,44 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Counts by network. Networks are kept as a keyed hash only, in memory, under a secret that dies with the process. */
+export interface Limit {
+  /** @returns `undefined` when there is room, else how many seconds to wait. */
+  take(network: string, points: number): Promise<number | undefined>;
+  giveBack(network: string, points: number): Promise<void>;
+}
+
+export interface Limits {
+  /** Envelopes sent. */
+  readonly envelopes: Limit;
+  /** Withdrawals that found nothing: a guesser's, or somebody's who mistypes. */
+  readonly wrongWithdrawals: Limit;
+}
+
+/**
+ * @param envelopesPerMinute must let a hub's queue of 200 through at once.
+ * @param wrongWithdrawalsPerHour at 20, guessing one of a million codes takes some two centuries from one network.
+ */
+export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour = 20): Limits {
+  return { envelopes: createLimit(envelopesPerMinute, 60), wrongWithdrawals: createLimit(wrongWithdrawalsPerHour, 3_600) };
+}
+
+function createLimit(points: number, seconds: number): Limit {
+  const secret = randomBytes(32);
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const keyOf = (network: string) => createHmac('sha256', secret).update(network).digest('base64url');
+  return {
+    async take(network, wanted) {
+      try {
+        await limiter.consume(keyOf(network), wanted);
+        return undefined;
+      } catch (reason) {
+        if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 1_000));
+        throw reason;
+      }
+    },
+    async giveBack(network, given) {
+      await limiter.reward(keyOf(network), given);
+    },
+  };
+}

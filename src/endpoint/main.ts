@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { createApp } from './createApp.ts';
+import { openKeys } from './keys.ts';
+import { createLimits } from './limits.ts';
+import { listen } from './listen.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { loadSite } from './site/loadSite.ts';
+import { openStorage } from './storage/openStorage.ts';
+
+const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
+
+async function start(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel, base: null });
+  const now = () => new Date();
+  const keys = await openKeys(settings.data, now);
+  const storage = await openStorage(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const app = createApp({
+    storage,
+    keys,
+    surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+    site: await loadSite(SITE, keys.current),
+    limits: createLimits(settings.envelopesPerMinute),
+    proxies: settings.proxies,
+    today: () => now().toISOString().slice(0, 10),
+    log,
+  });
+  const server = await listen(app, settings).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
+  process.stdout.write(`Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n`);
+
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    log.info({ signal }, 'stopping');
+    await server.stop();
+    await storage.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+}
+
+const read = readSettings(process.env);
+if (read.ok) {
+  await start(read.settings).catch((error: Error) => {
+    process.stderr.write(`Heard cannot start: ${error.message}\n`);
+    process.exitCode = 1;
+  });
+} else {
+  process.stderr.write(`Heard cannot start:\n${read.problems.map((each) => `- ${each}\n`).join('')}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+
+/** How this endpoint was told to run. */
+export interface Settings {
+  /** TCP port; 0 lets the system choose a free one. */
+  readonly port: number;
+  /** The address to listen on; without it, every address of the machine. */
+  readonly host?: string;
+  /** The data folder, absolute: keys, and the database unless there is another. */
+  readonly data: string;
+  /** A PostgreSQL server instead of the embedded database. */
+  readonly databaseUrl?: string;
+  readonly logLevel: LogLevel;
+  /** How many proxies stand in front; each adds one entry to `X-Forwarded-For`. */
+  readonly proxies: number;
+  /** Envelopes that one network address may send in a minute. */
+  readonly envelopesPerMinute: number;
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  /** One sentence for each variable that cannot be used. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings from environment variables. An empty variable counts as not set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const problems: string[] = [];
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const whole = (name: string, otherwise: number, most: number): number => {
+    const given = text(name);
+    if (given === undefined) return otherwise;
+    if (/^\d{1,9}$/.test(given) && Number(given) <= most) return Number(given);
+    problems.push(`${name} must be a whole number from 0 to ${most}, not "${given}".`);
+    return otherwise;
+  };
+
+  const databaseUrl = text('DATABASE_URL');
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must start with postgres://.');
+  const level = text('HEARD_LOG') ?? 'info';
+  const logLevel = LOG_LEVELS.find((known) => known === level);
+  if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
+  const host = text('HOST');
+  const settings: Settings = {
+    port: whole('PORT', 8080, 65_535),
+    ...(host !== undefined && { host }),
+    data: resolve(text('HEARD_DATA') ?? 'data'),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    logLevel: logLevel ?? 'info',
+    proxies: whole('TRUST_PROXY', 0, 9),
+    envelopesPerMinute: whole('HEARD_ENVELOPES_PER_MINUTE', 600, 1_000_000),
+  };
+  return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
+}

@@ -1,0 +1,31 @@
+/** Bytes as they go over the wire, with their entity tag. */
+export interface Body {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+/** One content in every encoding there is of it. */
+export interface Bodies {
+  readonly identity: Body;
+  readonly br?: Body;
+  readonly gzip?: Body;
+}
+
+/** A page in one variant, or a file. */
+export interface Document {
+  /** Media type with charset. */
+  readonly type: string;
+  /** Its address changes with its content, so that it can be kept for ever. */
+  readonly immutable: boolean;
+  /** The Content-Security-Policy of an HTML document. */
+  readonly policy?: string;
+  readonly bodies: Bodies;
+}
+
+/** The built app, in memory. */
+export interface Site {
+  /** By path, then by variant tag. */
+  readonly pages: ReadonlyMap<string, ReadonlyMap<string, Document>>;
+  /** By path. */
+  readonly files: ReadonlyMap<string, Document>;
+}
