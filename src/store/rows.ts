@@ -9,12 +9,9 @@ import { responseSchema } from '../domain/response/responseSchema.ts';
 export interface OutboxRow {
   readonly seq: number;
   readonly envelope: Envelope;
-  /** Why it cannot be sent as it is. Such a row stays, is shown, and goes into the rescue file. */
-  readonly refusal?: Refusal | Damaged;
+  /** Why it cannot be sent as it is; `damaged` is the device's own verdict. Such a row stays, is shown, and is rescued where it can be read. */
+  readonly refusal?: Refusal | 'damaged';
 }
-
-/** The device's own verdict on a row that it can no longer read. */
-export type Damaged = 'damaged';
 
 /** What remains of a response that is no longer in the outbox. */
 export interface ReceiptRow {

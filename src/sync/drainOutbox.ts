@@ -4,7 +4,7 @@ import { type SendResponsesResult, sendResponses } from './sendResponses.ts';
 import { withdrawResponse } from './withdrawResponse.ts';
 
 /** Half of what the endpoint takes: a batch that is cut off on a slow line is sent again whole. */
-export const BATCH = { most: 25, mostBytes: 400_000 } as const;
+const BATCH = { most: 25, mostBytes: 400_000 } as const;
 
 /** Milliseconds after a 413 before the next try: until then the endpoint may close the connection under it. */
 const AFTER_TOO_LARGE = 1_500;
