@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -22,17 +23,32 @@ type KeyFile = z.infer<typeof keyFileSchema>;
 /**
  * Reads every key from `<data>/keys`, and makes the first one when there is none.
  *
- * @throws when a key file is damaged. Going on without it would turn away every phone that holds its public half.
+ * @throws as `readKeys`.
  */
 export async function openKeys(data: string, now: () => Date): Promise<Keys> {
-  const folder = join(data, 'keys');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const keys = (await readKeys(data)) ?? (await keysFrom([await makeKey(folderIn(data), now())]));
+  if (!keys) throw new Error('the key that was made just now is gone');
+  return keys;
+}
+
+/**
+ * Reads every key from `<data>/keys`.
+ *
+ * @returns `undefined` when there is none.
+ * @throws when a key file is damaged. Going on without it would turn away every phone that holds its public half.
+ */
+export async function readKeys(data: string): Promise<Keys | undefined> {
+  const folder = folderIn(data);
+  if (!existsSync(folder)) return undefined;
   await chmod(folder, 0o700);
-  const files = await readKeyFiles(folder);
-  if (files.length === 0) files.push(await makeKey(folder, now()));
-  files.sort((one, other) => (one.made < other.made ? -1 : 1));
-  const newest = files.at(-1);
-  if (!newest) throw new Error('no key');
+  return keysFrom(await readKeyFiles(folder));
+}
+
+const folderIn = (data: string): string => join(data, 'keys');
+
+async function keysFrom(files: readonly KeyFile[]): Promise<Keys | undefined> {
+  const newest = files.reduce<KeyFile | undefined>((found, file) => (found && found.made > file.made ? found : file), undefined);
+  if (!newest) return undefined;
   const held = await Promise.all(files.map(async (file) => [file.id, await importKeyPair(file)] as const));
   return { current: { id: newest.id, publicKey: newest.publicKey }, held: new Map(held) };
 }
@@ -53,6 +69,7 @@ async function readKeyFiles(folder: string): Promise<KeyFile[]> {
 
 /** Whole and on the disk under its name, or not there at all: what was sealed to a lost key is lost. */
 async function makeKey(folder: string, now: Date): Promise<KeyFile> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const pair: StoredKeyPair = await generateKeyPair();
   const file: KeyFile = { id: pair.id, made: now.toISOString(), publicKey: pair.publicKey, privateKey: { ...pair.privateKey } };
   const path = join(folder, `${file.id}.json`);

@@ -6,8 +6,8 @@ import { joinWords, splitWords } from '../../domain/response/responseParts.ts';
 import { responseSchema } from '../../domain/response/responseSchema.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 
-/** A survey in the version that was answered, or `undefined` when there never was one. */
-export type SurveyOf = (id: string, version: number) => Survey | undefined;
+/** A survey in this version, or the newest; `undefined` when there never was one. */
+export type SurveyOf = (id: string, version?: number) => Survey | undefined;
 
 export type ReadResponse =
   /** The coded part, which holds no words. */

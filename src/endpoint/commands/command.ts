@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Keys, readKeys } from '../keys.ts';
+import { readSettings } from '../settings.ts';
+import { openStorage, SQLITE_FILE } from '../storage/openStorage.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** How a command ended, for whoever called it. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a command was asked in a way that it cannot follow. */
+export class UsageError extends Error {}
+
+/** What a command works on: the same data as the endpoint, which may be running beside it. */
+export interface Here {
+  readonly storage: Storage;
+  readonly keys: Keys;
+}
+
+/**
+ * Runs a command on the endpoint's data and sets the exit code. Everything that goes wrong is told in a sentence.
+ *
+ * @param usage shown after a `UsageError`.
+ */
+export async function runCommand(usage: string, work: (open: () => Promise<Here>) => Promise<Exit>): Promise<void> {
+  let storage: Storage | undefined;
+  const open = async (): Promise<Here> => {
+    const here = await openHere();
+    storage = here.storage;
+    return here;
+  };
+  try {
+    process.exitCode = await work(open);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const wrong = error instanceof UsageError;
+    process.stderr.write(wrong ? `${message}\n\n${usage}` : `${message}\n`);
+    process.exitCode = wrong ? EXIT.usage : EXIT.failed;
+  } finally {
+    await storage?.close();
+  }
+}
+
+async function openHere(): Promise<Here> {
+  const read = readSettings(process.env);
+  if (!read.ok) throw new UsageError(read.problems.join('\n'));
+  const { data, databaseUrl } = read.settings;
+  const hint = 'Start the endpoint once with "npm start", or set HEARD_DATA to its data folder.';
+  if (databaseUrl === undefined && !existsSync(join(data, SQLITE_FILE))) throw new Error(`There is no database in ${data}. ${hint}`);
+  const keys = await readKeys(data);
+  if (!keys) throw new Error(`There are no keys in ${join(data, 'keys')}. ${hint}`);
+  return { keys, storage: await openStorage(read.settings, (error) => void process.stderr.write(`The database: ${error.message}\n`)) };
+}

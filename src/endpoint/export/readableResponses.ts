@@ -1,0 +1,46 @@
+import type { Response } from '../../domain/response/response.ts';
+import { joinWords } from '../../domain/response/responseParts.ts';
+import type { HeldKeys } from '../../sealing/keyPair.ts';
+import { openWords } from '../../sealing/openWords.ts';
+import { wordsSchema } from '../receive/readResponse.ts';
+import type { KeptResponse } from '../storage/storage.ts';
+import { clockDoubtful } from './clockDoubtful.ts';
+
+/** A response as somebody with the right to reads it. */
+export interface ReadableResponse {
+  /** With the person's own words in it, where they could be opened. */
+  readonly response: Response;
+  readonly receivedDay: string;
+  readonly clockDoubtful: boolean;
+  /** `unreadable`: something was written, and the key for it is not here or does not open it. */
+  readonly words: 'none' | 'opened' | 'unreadable';
+}
+
+/** Opened side by side: the work is done outside the main thread. */
+const AT_ONCE = 64;
+
+/** Opens the words of each response. None is dropped because its words cannot be read. */
+export async function* readableResponses(responses: AsyncIterable<KeptResponse>, keys: HeldKeys): AsyncIterable<ReadableResponse> {
+  let waiting: Promise<ReadableResponse>[] = [];
+  for await (const kept of responses) {
+    waiting.push(readable(kept, keys));
+    if (waiting.length < AT_ONCE) continue;
+    yield* await Promise.all(waiting);
+    waiting = [];
+  }
+  yield* await Promise.all(waiting);
+}
+
+async function readable({ coded, words, keyId, receiptHash, receivedDay }: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
+  const known = { receivedDay, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
+  if (!words) return { ...known, response: coded, words: 'none' };
+  const opened = await openWords({ id: coded.id, keyId, receiptHash }, words, keys);
+  const parsed = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;
+  const response = parsed?.success ? joinWords({ coded, words: wellFormed(parsed.data) }) : undefined;
+  return response ? { ...known, response, words: 'opened' } : { ...known, response: coded, words: 'unreadable' };
+}
+
+/** Half of a surrogate pair is no character and has no place in UTF-8: U+FFFD stands for it in every format. */
+function wellFormed(words: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([question, said]) => [question, Buffer.from(said).toString()]));
+}

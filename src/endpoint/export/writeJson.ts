@@ -1,0 +1,44 @@
+import type { Answer } from '../../domain/survey/answer.ts';
+import { codebook } from './codebook.ts';
+import { type ExportTable, labelOf, type WordedSurvey } from './exportedSurvey.ts';
+import type { ReadableResponse } from './readableResponses.ts';
+import { writeFileWhole } from './writeFileWhole.ts';
+
+/** All tables in one file: `{ codebook: [], responses: [] }`, one response a line. Words are exactly as they were written. */
+export function writeJson(path: string, tables: readonly ExportTable[]): Promise<void> {
+  return writeFileWhole(path, chunks(tables));
+}
+
+async function* chunks(tables: readonly ExportTable[]): AsyncIterable<string> {
+  yield `{"codebook":${JSON.stringify(tables.flatMap(({ survey }) => codebook(survey)))},\n"responses":[`;
+  let separator = '\n';
+  for (const { survey, rows } of tables) {
+    const worded = new Map(survey.versions.map((version) => [version.survey.version, version]));
+    for await (const row of rows) {
+      yield separator + JSON.stringify(record(row, worded.get(row.response.version)));
+      separator = ',\n';
+    }
+  }
+  yield '\n]}\n';
+}
+
+function record({ response, receivedDay, clockDoubtful, words }: ReadableResponse, worded: WordedSurvey | undefined): unknown {
+  const { answers, ...context } = response;
+  const labelled = Object.entries(answers).map(([question, answer]) => [question, { ...answer, ...labels(answer, question, worded) }]);
+  return { ...context, receivedDay, clockDoubtful, words, answers: Object.fromEntries(labelled) };
+}
+
+function labels(answer: Answer, question: string, worded: WordedSurvey | undefined): { label?: string; labels?: string[] } {
+  const label = (code: string) => (worded && labelOf(worded, question, code)) ?? code;
+  switch (answer.kind) {
+    case 'one':
+      return { label: label(answer.code) };
+    case 'many':
+      return { labels: answer.codes.map(label) };
+    case 'apart':
+      return { label: label(answer.apart) };
+    case 'number':
+    case 'text':
+      return {};
+  }
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { rescueFileSchema } from '../../contract/rescueFile.ts';
+
+export type ReadRescueFile =
+  | { readonly ok: true; readonly envelopes: readonly unknown[] }
+  /** The end of a sentence that starts with the file's name. */
+  | { readonly ok: false; readonly problem: string };
+
+/** `rescueFileSchema`, but each envelope is read on its own later: a damaged one is refused, and the rest are stored. */
+const lenientSchema = z.extend(rescueFileSchema, { envelopes: z.array(z.unknown()) });
+
+/** A rescue file's text as the envelopes in it. */
+export function readRescueFile(text: string): ReadRescueFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'is not a rescue file, or was cut off: it is not JSON.' };
+  }
+  const parsed = lenientSchema.safeParse(json);
+  if (!parsed.success) return { ok: false, problem: 'is not a rescue file of this version of Heard.' };
+  return { ok: true, envelopes: parsed.data.envelopes };
+}
