@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS, type VariantTag } from '../i18n/variants.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
+import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import { addressOf, OPEN_SURVEYS, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
 import { picturesOf } from './picturesOf.ts';
@@ -43,7 +44,13 @@ const kept: Record<VariantTag, string[]> = { en: [], 'en-x-easyread': [], ur: []
 for (const { tag } of VARIANTS) {
   for (const survey of OPEN_SURVEYS) {
     const languages = Object.fromEntries(words.filter((file) => file.survey === survey.id).map((file) => [file.tag, file.address]));
-    await writePage(`/s/${survey.id}`, tag, takePage(survey, tag, { later: bundles.later, languages }), bundles.take.code, bundles.take.address);
+    await writePage(
+      `/s/${survey.id}`,
+      tag,
+      takePage(survey, tag, { later: bundles.later, languages }),
+      bundles.take.code,
+      bundles.take.address,
+    );
   }
   for (const page of SITE_PAGES) await writePage(addressOf(page), tag, sitePage(page, tag, version), undefined, bundles.site);
   kept[tag].push(...(fonts[tag] ?? []));
@@ -56,6 +63,9 @@ toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
 await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
+
+const heavy = tooHeavy(await weighFirstLoads(out, pages, bundles.later));
+if (heavy.length > 0) throw new Error(`The first visit has become too heavy for a slow phone:\n${heavy.join('\n')}`);
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */
 async function writePage(
