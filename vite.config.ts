@@ -1,12 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { devServer } from './src/build/devServer.tsx';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
+  plugins: [devServer(root)],
+  appType: 'custom',
+  server: { proxy: { '/api': 'http://localhost:8080' } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario}/**/*.test.{ts,tsx}'],
+        },
       },
       { extends: true, test: { name: 'screen', environment: 'jsdom', include: ['test/app/**/*.test.{ts,tsx}'] } },
       {

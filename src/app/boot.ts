@@ -22,6 +22,9 @@ for (const name of ['theme', 'size'] as const) {
   if (value) root.dataset[name] = value;
 }
 
+// A page that the service worker gives has its fonts on the device too: no line will move.
+if (navigator.serviceWorker?.controller) root.dataset['fonts'] = '';
+
 const language = kept('language');
 if (language && language !== root.lang && !new URLSearchParams(location.search).has('lang')) {
   const address = new URL(location.href);

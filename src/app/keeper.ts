@@ -43,6 +43,8 @@ export type ResponseState = 'waiting' | 'received' | 'refused' | 'withdrawn' | '
 export interface Keeping {
   readonly storage: 'kept' | 'may-forget' | CannotKeep;
   readonly network: 'online' | 'offline';
+  /** The app itself is on this device, in the language being read: it starts without a network. */
+  readonly startsOffline: boolean;
   /** Finished responses that have not been received yet, and those the endpoint refused. */
   readonly waiting: number;
   readonly refused: number;

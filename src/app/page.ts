@@ -32,6 +32,11 @@ export function showFonts(tag: string): void {
   if (tag === 'ur') document.documentElement.dataset['fonts'] = '';
 }
 
+/** The variant this page's address asks for (`?lang=`), if there is such a one. */
+export function languageAsked(): string | undefined {
+  return variantOf(new URLSearchParams(location.search).get('lang'))?.tag;
+}
+
 /** The campaign in this page's address (`?c=`), or `undefined`. A name that breaks the rule is ignored: it might be somebody's own. */
 export function campaign(): string | undefined {
   const name = new URLSearchParams(location.search).get('c')?.toLowerCase();

@@ -98,7 +98,7 @@ async function bootScript(root: string): Promise<string> {
   return code.trim();
 }
 
-async function style(root: string): Promise<string> {
+export async function style(root: string): Promise<string> {
   const sheets = ['tokens', 'look'].map((name) => readFile(`${root}/src/app/look/${name}.css`, 'utf8'));
   const { code } = await transform((await Promise.all(sheets)).join('\n'), { loader: 'css', minify: true, target: 'chrome110' });
   return code.trim();

@@ -1,9 +1,8 @@
-import type { PageParts } from './renderPage.tsx';
-import { Site, SITE_PAGES, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
+import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
 import type { SiteData } from '../app/site/siteData.ts';
 import { Take } from '../app/take/Take.tsx';
-import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { Taking } from '../app/take/Taking.ts';
+import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { AREA } from '../content/area.ts';
 import { LOCALES } from '../content/locales.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
@@ -12,6 +11,7 @@ import { createCatalogue } from '../i18n/catalogue.ts';
 import { translator } from '../i18n/translate.ts';
 import { DEFAULT_VARIANT, VARIANTS, type VariantTag, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
+import type { PageParts } from './renderPage.tsx';
 
 const catalogue = createCatalogue(LOCALES, AREA);
 
@@ -41,7 +41,7 @@ const TAKE_GROUPS = [
   'finish',
 ];
 
-export function takeWords(survey: Survey, tag: VariantTag): TakeWords {
+function takeWords(survey: Survey, tag: VariantTag): TakeWords {
   return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag) };
 }
 

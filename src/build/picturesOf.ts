@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FACES } from '../app/take/faces.ts';
 import { CARD_PICTURES } from '../app/site/cardPictures.ts';
+import { FACES } from '../app/take/faces.ts';
 import { allPages } from '../domain/survey/branching.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 

@@ -39,7 +39,9 @@ export function renderPage(shell: string, parts: PageParts): RenderedPage {
   const variant: Variant | undefined = variantOf(parts.tag);
   const root = { lang: parts.tag, dir: variant?.dir ?? 'ltr', ...parts.root };
   const places: Record<string, string> = {
-    ROOT: Object.entries(root).map(([name, value]) => `${name}="${escaped(value)}"`).join(' '),
+    ROOT: Object.entries(root)
+      .map(([name, value]) => `${name}="${escaped(value)}"`)
+      .join(' '),
     TITLE: escaped(parts.title),
     DESCRIPTION: escaped(parts.description),
     HEAD: [

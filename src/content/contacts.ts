@@ -12,12 +12,12 @@ export interface Contact {
 }
 
 /**
- * In the order in which a worried person needs them. None has been confirmed by the partnership yet; each must be called
- * or opened by somebody before launch.
+ * In the order in which a worried person needs them. The national numbers are public knowledge; the local ones have not been
+ * confirmed by the partnership yet, and each must be called or opened by somebody before launch.
  */
 export const CONTACTS: readonly Contact[] = [
-  { id: 'emergency', number: '999', href: 'tel:999', source: 'UK emergency number', checked: false },
-  { id: 'police', number: '101', href: 'tel:101', source: 'UK police non-emergency number', checked: false },
+  { id: 'emergency', number: '999', href: 'tel:999', source: 'UK emergency number', checked: true },
+  { id: 'police', number: '101', href: 'tel:101', source: 'UK police non-emergency number', checked: true },
   {
     id: 'mash',
     number: '0161 253 5678',
@@ -37,7 +37,7 @@ export const CONTACTS: readonly Contact[] = [
     number: '0800 1111',
     href: 'tel:08001111',
     source: 'https://www.knowsleyscp.org.uk/raise-concerns-welfare-child/',
-    checked: false,
+    checked: true,
   },
   {
     id: 'sendiass',

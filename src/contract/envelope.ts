@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const bytes = (most: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((most * 4) / 3)));
 
 /** One HPKE message (RFC 9180, base mode, single shot). */
-export const sealedSchema = z.strictObject({
+const sealedSchema = z.strictObject({
   /** The encapsulated key: for P-256 an uncompressed point, 65 bytes. */
   enc: bytes(65),
   /** AES-256-GCM ciphertext with its tag. */

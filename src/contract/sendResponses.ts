@@ -7,7 +7,7 @@ import { envelopeSchema, MOST_ENVELOPES } from './envelope.ts';
  *
  * The endpoint reads `envelopes` one by one (a malformed one is refused, not the batch), hence `unknown` on its side.
  */
-export const sendResponsesRequest = z.strictObject({
+const sendResponsesRequest = z.strictObject({
   envelopes: z.array(envelopeSchema).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)),
 });
 export type SendResponsesRequest = z.infer<typeof sendResponsesRequest>;
@@ -24,7 +24,7 @@ export const refusalSchema = z.enum([
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 
-export const outcomeSchema = z.discriminatedUnion('outcome', [
+const outcomeSchema = z.discriminatedUnion('outcome', [
   /** Stored by this request, durably: the receipt. */
   z.object({ id: z.string(), outcome: z.literal('stored') }),
   /** Had been stored before, with the same contents: a receipt as well. */

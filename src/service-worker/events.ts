@@ -17,11 +17,24 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   // The name workbox-window uses. A waiting version takes over only when a person asks for it.
   if (event.data?.type === 'SKIP_WAITING') self.skipWaiting();
-  if (event.data?.type === 'KEEP_LANGUAGE') event.waitUntil(keepLanguage(String(event.data.tag)));
+  if (event.data?.type === 'KEEP_LANGUAGE') event.waitUntil(keepAndReply(String(event.data.tag), event.ports[0]));
 });
 
 // Background Sync, where there is any: the pages own the queue, this only wakes them.
 self.addEventListener('sync', (event) => {
-  const { tag, waitUntil } = event as ExtendableEvent & { readonly tag: string };
-  waitUntil.call(event, self.clients.matchAll().then((clients) => clients.forEach((client) => client.postMessage(tag))));
+  const { tag } = event as ExtendableEvent & { readonly tag: string };
+  (event as ExtendableEvent).waitUntil(wakePages(tag));
 });
+
+/** Tells the page whether its language is all here: only then may it say that it works without a signal. */
+async function keepAndReply(tag: string, reply: MessagePort | undefined): Promise<void> {
+  const kept = await keepLanguage(tag).then(
+    () => true,
+    () => false,
+  );
+  reply?.postMessage(kept);
+}
+
+async function wakePages(tag: string): Promise<void> {
+  for (const page of await self.clients.matchAll()) page.postMessage(tag);
+}

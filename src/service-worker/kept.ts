@@ -1,5 +1,5 @@
 /** What the build found worth keeping, written into this file's place by `src/build/build.ts`. */
-export interface ToKeep {
+interface ToKeep {
   /** Of the whole set: any change of any file is a new version. */
   readonly version: string;
   /** For everybody: scripts, pictures, and the words of every language (small; a language can be changed without a network). */
@@ -9,7 +9,7 @@ export interface ToKeep {
 }
 
 declare const HEARD_TO_KEEP: ToKeep;
-export const toKeep: ToKeep = HEARD_TO_KEEP;
+const toKeep: ToKeep = HEARD_TO_KEEP;
 
 const PREFIX = 'heard-set-';
 /** One cache per version: a set is complete or it is not used, and the one before stays until then. */

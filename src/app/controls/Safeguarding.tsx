@@ -16,13 +16,22 @@ export function Safeguarding({ t }: { readonly t: Translate }) {
         <ul>
           {CONTACTS.map((contact) => (
             <li key={contact.id}>
-              <span>{t(`contacts.${contact.id}.name`)}</span>
-              {contact.number && (
-                <a class="heard-phone" href={`tel:${contact.number.replaceAll(' ', '')}`}>
-                  {contact.number}
+              {contact.number ? (
+                <>
+                  <span>{t(`contacts.${contact.id}.name`)}</span>
+                  <a class="heard-phone" href={contact.href}>
+                    {contact.number}
+                  </a>
+                </>
+              ) : (
+                <a class="heard-phone-less" href={contact.href} rel="noreferrer">
+                  {t(`contacts.${contact.id}.name`)}
                 </a>
               )}
-              {!contact.checked && <span>{t('safe.unconfirmed')}</span>}
+              <span class="heard-contact-note">
+                {t(`contacts.${contact.id}.note`)}
+                {!contact.checked && ` (${t('safe.unconfirmed')})`}
+              </span>
             </li>
           ))}
         </ul>

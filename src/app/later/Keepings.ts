@@ -3,7 +3,14 @@ import type { Keeping } from '../keeper.ts';
 
 /** Gathers where the answers are from those who know (store, sync, browser) and tells those who show it. */
 export class Keepings {
-  #now: Keeping = { storage: 'kept', network: navigator.onLine ? 'online' : 'offline', waiting: 0, refused: 0, sending: false };
+  #now: Keeping = {
+    storage: 'kept',
+    network: navigator.onLine ? 'online' : 'offline',
+    startsOffline: false,
+    waiting: 0,
+    refused: 0,
+    sending: false,
+  };
   readonly #watches = new Set<(keeping: Keeping) => void>();
 
   constructor(store: Store) {

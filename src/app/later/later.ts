@@ -65,4 +65,3 @@ function failed(keepings: Keepings, reason: StoreFailure): Kept {
   keepings.tell({ storage: why });
   return { ok: false, why };
 }
-

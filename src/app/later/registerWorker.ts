@@ -1,9 +1,8 @@
-import { Workbox } from 'workbox-window';
+import { messageSW, Workbox } from 'workbox-window';
 
-/** What a page asks the service worker to keep: see `service-worker/events.ts`. */
-export interface KeepLanguage {
-  readonly type: 'KEEP_LANGUAGE';
-  readonly tag: string;
+export interface WorkerHandle {
+  /** Keeps the app with the pages of this language on the device. Resolves to whether they are all there now. */
+  readonly keepLanguage: (tag: string) => Promise<boolean>;
 }
 
 /**
@@ -12,8 +11,8 @@ export interface KeepLanguage {
  * @param ready called when a new version waits; its argument switches to it and loads this page again. Nothing else ever
  * does: a survey in the middle goes on with the version it began with.
  */
-export function registerWorker(ready: (use: () => void) => void): { keepLanguage: (tag: string) => Promise<void> } {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { keepLanguage: async () => undefined };
+export function registerWorker(ready: (use: () => void) => void): WorkerHandle {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { keepLanguage: async () => false };
   const workbox = new Workbox('/service-worker.js');
   workbox.addEventListener('waiting', () =>
     ready(() => {
@@ -24,9 +23,9 @@ export function registerWorker(ready: (use: () => void) => void): { keepLanguage
   const registered = workbox.register().catch(() => undefined);
   return {
     async keepLanguage(tag) {
-      if (!(await registered)) return;
+      if (!(await registered)) return false;
       const { active } = await navigator.serviceWorker.ready;
-      active?.postMessage({ type: 'KEEP_LANGUAGE', tag } satisfies KeepLanguage);
+      return active ? ((await messageSW(active, { type: 'KEEP_LANGUAGE', tag })) as boolean) : false;
     },
   };
 }

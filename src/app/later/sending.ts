@@ -17,5 +17,10 @@ export function startSending(store: Store, keepings: Keepings): Sending {
   };
   const { sendNow } = startSync(store, pageSurroundings(), tell, new AbortController().signal);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
-  return { sendNow, keepLanguage: worker.keepLanguage };
+  return {
+    sendNow,
+    async keepLanguage(tag) {
+      if (await worker.keepLanguage(tag)) keepings.tell({ startsOffline: true });
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
-import { InstallFirst } from '../take/InstallFirst.tsx';
 import { setMark } from '../device.ts';
+import { InstallFirst } from '../take/InstallFirst.tsx';
 import { CARD_PICTURES } from './cardPictures.ts';
 
 /** A survey on the start page. `card` names its words, `home.<card>`. */

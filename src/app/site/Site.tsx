@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { type Words, translator } from '../../i18n/translate.ts';
+import { translator, type Words } from '../../i18n/translate.ts';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine } from '../controls/KeptLine.tsx';

@@ -1,10 +1,10 @@
 import { hydrate, render } from 'preact';
-import { hrefIn, pageData, showFonts } from '../page.ts';
-import { Keepings } from '../later/Keepings.ts';
 import { setMark } from '../device.ts';
+import type { Keepings } from '../later/Keepings.ts';
+import { campaign, hrefIn, languageAsked, pageData, showFonts } from '../page.ts';
+import { openPhone, type Phone } from './openPhone.ts';
 import { Site, type SiteProps } from './Site.tsx';
 import type { SiteData } from './siteData.ts';
-import { type Phone, openPhone } from './openPhone.ts';
 
 const data = pageData<SiteData>();
 const screen = document.getElementById('heard') ?? document.body;
@@ -20,7 +20,8 @@ function show(): void {
 }
 
 show();
-setMark('language', data.tag);
+if (languageAsked() === data.tag) setMark('language', data.tag);
+carryCampaign();
 showFonts(data.tag);
 void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
   phone = opened;
@@ -29,3 +30,20 @@ void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
     show();
   });
 });
+
+/** Who came by a poster's link and chooses a survey here still came by that poster. */
+function carryCampaign(): void {
+  const name = campaign();
+  if (name === undefined) return;
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.origin !== location.origin) return;
+      const address = new URL(link.href);
+      address.searchParams.set('c', name);
+      link.href = address.href;
+    },
+    { capture: true },
+  );
+}

@@ -1,7 +1,10 @@
+import type { Respondent } from '../../domain/survey/survey.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
+import { Mark } from '../controls/Mark.tsx';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
 import type { ResponseState } from '../keeper.ts';
+import { CopyCode } from './CopyCode.tsx';
 
 interface DonePageProps {
   readonly t: Translate;
@@ -9,16 +12,18 @@ interface DonePageProps {
   readonly code: string;
   readonly state: ResponseState;
   readonly survey: string;
+  readonly respondent: Respondent;
 }
 
 /**
  * The end. "Saved on this phone" is true as soon as this page is there; "Received" only when the endpoint's receipt is.
  * The receipt code is shown here and nowhere else: it is not kept on the phone.
  */
-export function DonePage({ t, tag, code, state, survey }: DonePageProps) {
+export function DonePage({ t, tag, code, state, survey, respondent }: DonePageProps) {
   const received = state === 'received';
   return (
-    <section>
+    <section class="heard-done">
+      <Mark />
       <h1 tabIndex={-1} id="heading">
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
@@ -33,6 +38,7 @@ export function DonePage({ t, tag, code, state, survey }: DonePageProps) {
       <p>
         <strong>{t('done.codeKeep')}</strong>
       </p>
+      <CopyCode t={t} code={code} />
       <h2>{t('done.nextTitle')}</h2>
       <ul>
         <li>{t('done.nextRead')}</li>
@@ -44,7 +50,10 @@ export function DonePage({ t, tag, code, state, survey }: DonePageProps) {
         {t('done.home')}
       </a>
       <a class="heard-quiet" href={`/s/${survey}?lang=${tag}`}>
-        {t('done.another')}
+        {t(respondent === 'parent' ? 'done.another' : 'done.anotherPlain')}
+      </a>
+      <a class="heard-quiet" href={`/take-back?lang=${tag}`}>
+        {t('done.takeBack')}
       </a>
       <Safeguarding t={t} />
     </section>

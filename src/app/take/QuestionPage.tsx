@@ -42,14 +42,15 @@ export function QuestionPage(props: QuestionPageProps) {
       {options ? words.label : <label for={WRITTEN}>{words.label}</label>}
     </h1>
   );
-  const asked = pictures && question.picture ? (
-    <div class="heard-asked">
-      <img src={`/pictures/${question.picture}.svg`} alt="" width="84" height="84" />
-      {heading}
-    </div>
-  ) : (
-    heading
-  );
+  const asked =
+    pictures && question.picture ? (
+      <div class="heard-asked">
+        <img src={`/pictures/${question.picture}.svg`} alt="" width="84" height="84" />
+        {heading}
+      </div>
+    ) : (
+      heading
+    );
   return (
     <>
       {message && <ErrorSummary t={t} message={message} field={field} />}

@@ -11,8 +11,8 @@ import type { Keeping, ResponseState } from '../keeper.ts';
 import { CheckPage } from './CheckPage.tsx';
 import { DonePage } from './DonePage.tsx';
 import { ElsewherePage } from './ElsewherePage.tsx';
-import { InstallFirst } from './InstallFirst.tsx';
 import { InformationPage } from './InformationPage.tsx';
+import { InstallFirst } from './InstallFirst.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ResumePage } from './ResumePage.tsx';
 import type { Taking } from './Taking.ts';
@@ -69,15 +69,35 @@ export function Take(props: TakeProps) {
         {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words.survey} busy={props.busy} on={on} />}
         {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
         {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
-        {stage.at === 'done' && <DonePage t={t} tag={tag} code={stage.code} state={props.responseState} survey={taking.survey.id} />}
+        {stage.at === 'done' && (
+          <DonePage
+            t={t}
+            tag={tag}
+            code={stage.code}
+            state={props.responseState}
+            survey={taking.survey.id}
+            respondent={taking.survey.respondent}
+          />
+        )}
       </main>
-      <KeptLine t={t} keeping={keeping} progress={props.progress} />
+      <KeptLine
+        t={t}
+        keeping={keeping}
+        progress={stage.at === 'done' && props.responseState === 'received' ? 'received' : props.progress}
+      />
       <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />
     </>
   );
 }
 
-function AskingPage({ taking, tag, words, on, page: id, t }: TakeProps & { readonly page: string; readonly t: ReturnType<typeof translator> }) {
+function AskingPage({
+  taking,
+  tag,
+  words,
+  on,
+  page: id,
+  t,
+}: TakeProps & { readonly page: string; readonly t: ReturnType<typeof translator> }) {
   const page = allPages(taking.survey).find((each) => each.id === id);
   const pageWords = words.survey.pages[id];
   if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);

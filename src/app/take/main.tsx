@@ -5,7 +5,7 @@ import type { Progress } from '../controls/KeptLine.tsx';
 import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
 import { loadLater } from '../loadLater.ts';
-import { campaign, hrefIn, pageData, showLanguage } from '../page.ts';
+import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { Take, type TakeActions } from './Take.tsx';
 import { Taking } from './Taking.ts';
@@ -213,7 +213,11 @@ function takeOver(): void {
   if (form && !resuming && taking.note(readForm(form))) unwritten = true;
   show();
   if (form && early?.next && !resuming) taking.next(readForm(form));
-  if (early?.language) void changeLanguage(early.language);
+  // Without a network the service worker may have had only another language's page to give.
+  showFonts(tag);
+  const asked = early?.language ?? languageAsked();
+  if (asked === tag) setMark('language', tag);
+  else if (asked) void changeLanguage(asked);
 }
 
 async function keepFromNowOn(): Promise<void> {

@@ -13,7 +13,7 @@ const answerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The name of a link or poster: lower-case letters, digits and dashes. Anything else in `?c=` is ignored. */
-export const campaignSchema = z.string().check(z.regex(CAMPAIGN));
+const campaignSchema = z.string().check(z.regex(CAMPAIGN));
 
 /** The shape of a response, before it is held against its survey. */
 export const responseSchema = z.strictObject({

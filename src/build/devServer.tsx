@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { DEFAULT_VARIANT, VARIANTS, type VariantTag, variantOf } from '../i18n/variants.ts';
+import { style } from './bundles.ts';
+import { mediaTypeOf } from './mediaTypeOf.ts';
+
+type Pages = typeof import('./pages.tsx');
+type Rendering = typeof import('./renderPage.tsx');
+
+/**
+ * `npm run dev`: the same pages as the build's, made anew at every load from the sources, with scripts by address so that
+ * they can be changed under a running page. The endpoint (`npm start`) answers `/api`.
+ */
+export function devServer(root: string): Plugin {
+  return {
+    name: 'heard-dev-server',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const tag = variantOf(searchParams.get('lang'))?.tag as VariantTag | undefined;
+        answer(server, root, pathname, tag ?? DEFAULT_VARIANT).then((found) => {
+          if (!found) return next();
+          response.setHeader('Content-Type', found.type);
+          response.end(found.body);
+        }, next);
+      });
+    },
+  };
+}
+
+async function answer(server: ViteDevServer, root: string, pathname: string, tag: VariantTag) {
+  const folder = pathname.startsWith('/pictures/') ? 'node_modules/openmoji/color/svg' : undefined;
+  if (folder) return { type: mediaTypeOf(pathname), body: await readFile(join(root, folder, pathname.slice('/pictures/'.length))) };
+  const pages = (await server.ssrLoadModule('/src/build/pages.tsx')) as Pages;
+  const words = /^\/words\/(.+)\.json$/.exec(pathname)?.[1];
+  if (words) {
+    const file = pages.wordFiles().find(({ survey, tag: each }) => `${survey}.${each}` === words);
+    return file && { type: mediaTypeOf(pathname), body: file.content };
+  }
+  const survey = pages.OPEN_SURVEYS.find(({ id }) => pathname === `/s/${id}`);
+  const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
+  if (!survey && !page) return undefined;
+  const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
+  const languages = Object.fromEntries(VARIANTS.map((variant) => [variant.tag, `/words/${survey?.id}.${variant.tag}.json`]));
+  const parts = survey
+    ? pages.takePage(survey, tag, { later: ['/src/app/later/later.ts'], languages })
+    : pages.sitePage(page ?? 'home', tag, 'dev');
+  const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
+  const shell = await readFile(join(root, 'index.html'), 'utf8');
+  const { html } = renderPage(shell, { ...parts, boot: '', style: await style(root), script });
+  return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };
+}

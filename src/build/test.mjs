@@ -1,0 +1,39 @@
+/*
+ * `npm test`: installs, brings what the tests need and is not there (browsers, PostgreSQL; Debian's packages, as root),
+ * checks types, style, dead code and words, builds, and runs every test. `npm run prove` is the same with larger numbers.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { buildApp, installPackages, run } from './prepare.mjs';
+
+const NEEDED = [
+  { what: 'Chromium', there: () => !!process.env.CHROME_PATH || existsSync('/usr/bin/chromium'), packages: ['chromium'] },
+  { what: 'Firefox', there: () => existsSync('/usr/bin/firefox-esr'), packages: ['firefox-esr'] },
+  {
+    what: 'WebKitGTK',
+    there: () => existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/xvfb-run'),
+    packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  },
+  { what: 'PostgreSQL', there: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
+  { what: 'fonts for Urdu', there: () => existsSync('/usr/share/fonts/truetype/noto'), packages: ['fonts-noto-core'] },
+];
+
+installPackages();
+const missing = NEEDED.filter(({ there }) => !there());
+if (missing.length > 0) bring(missing);
+run('npm', ['run', '--silent', 'check'], 'The check of types, style, dead code and words');
+buildApp();
+run('npx', ['vitest', 'run', ...process.argv.slice(2)], 'A test');
+
+function bring(needed) {
+  const names = needed.map(({ what }) => what).join(', ');
+  const packages = needed.flatMap((each) => each.packages);
+  const asRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (!asRoot) {
+    console.error(`The tests need ${names}. On Debian or Ubuntu, once: sudo apt-get install ${packages.join(' ')}`);
+    process.exit(1);
+  }
+  console.log(`Installing ${names} …`);
+  run('apt-get', ['update', '-qq'], 'Reading the package lists');
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], `Installing ${names}`);
+}
