@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Envelope } from '../../src/contract/envelope.ts';
+import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
+import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
+import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
+import { openKeys } from '../../src/endpoint/keys.ts';
+import { createLimits } from '../../src/endpoint/limits.ts';
+import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
+import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
+import { sealResponse } from '../../src/sealing/sealResponse.ts';
+import { surveyOf, teaAgain } from './tea.ts';
+
+export interface TestEndpoint {
+  readonly deps: Deps;
+  /** Every line that was logged. */
+  readonly lines: readonly string[];
+  /** A request from this network address. */
+  request(path: string, init?: RequestInit, address?: string): Promise<Response>;
+  post(path: string, body: unknown, address?: string): Promise<Response>;
+  seal(response: SurveyResponse, code?: string): Promise<Envelope>;
+  send(...envelopes: readonly unknown[]): Promise<readonly Outcome[]>;
+  kept(): Promise<KeptResponse[]>;
+  close(): Promise<void>;
+}
+
+export const RECEIPT_CODE = 'K7M4Q-2XD9P';
+export const DAY = '2026-11-23';
+
+/** The whole endpoint on a database of its own, without a port. */
+export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
+  const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
+  const lines: string[] = [];
+  const deps: Deps = {
+    storage: await openStorage({ data }, () => {}),
+    keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
+    surveys: { surveyOf, open: [teaAgain] },
+    site: undefined,
+    limits: createLimits(600),
+    proxies: 0,
+    today: () => DAY,
+    log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    ...change,
+  };
+  const app = createApp(deps);
+  const request: TestEndpoint['request'] = async (path, init, address = '203.0.113.7') =>
+    app.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  const post: TestEndpoint['post'] = (path, body, address) =>
+    request(
+      path,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) },
+      address,
+    );
+  return {
+    deps,
+    lines,
+    request,
+    post,
+    seal: async (response, code = RECEIPT_CODE) => sealResponse(response, deps.keys.current, await receiptHash(await receiptProof(code))),
+    send: async (...envelopes) => sendResponsesReply.parse(await (await post('/api/responses', { envelopes })).json()).outcomes,
+    kept: async () => {
+      const kept: KeptResponse[] = [];
+      for await (const response of deps.storage.eachResponse()) kept.push(response);
+      return kept;
+    },
+    close: async () => {
+      await deps.storage.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
