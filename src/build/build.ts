@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -7,7 +7,7 @@ import { VARIANTS, type VariantTag } from '../i18n/variants.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
-import { addressOf, OPEN_SURVEYS, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
+import { addressOf, OPEN_SURVEYS, SITE, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
 import { picturesOf } from './picturesOf.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
@@ -15,7 +15,9 @@ import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx'
  * `npm run build`: everything a browser is ever served, in `dist/site`, with a list of it (`site.json`) for the endpoint.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const out = join(root, 'dist/site');
+const built = join(root, 'dist/site');
+/** Made beside the last build and put in its place when it is whole: an endpoint that starts meanwhile serves the last one. */
+const out = join(root, `dist/site.${process.pid}`);
 
 interface Listed {
   readonly file: string;
@@ -23,10 +25,12 @@ interface Listed {
   readonly immutable: boolean;
 }
 
+/** What the browser itself asks for on every page. */
+const MARKS = ['/icons/mark.svg', '/icons/icon-192.png', '/manifest.webmanifest'];
+
 const files: Record<string, Listed> = {};
 const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
 
-await rm(join(root, 'dist'), { recursive: true, force: true });
 const shell = await readFile(join(root, 'index.html'), 'utf8');
 const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);
@@ -43,20 +47,20 @@ const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.style, Objec
 const kept: Record<VariantTag, string[]> = { en: [], 'en-x-easyread': [], ur: [] };
 for (const { tag } of VARIANTS) {
   for (const survey of OPEN_SURVEYS) {
-    const languages = Object.fromEntries(words.filter((file) => file.survey === survey.id).map((file) => [file.tag, file.address]));
     await writePage(
       `/s/${survey.id}`,
       tag,
-      takePage(survey, tag, { later: bundles.later, languages }),
+      takePage(survey, tag, { later: bundles.later, languages: languagesOf(survey.id) }),
       bundles.take.code,
       bundles.take.address,
     );
   }
-  for (const page of SITE_PAGES) await writePage(addressOf(page), tag, sitePage(page, tag, version), undefined, bundles.site);
+  for (const page of SITE_PAGES)
+    await writePage(addressOf(page), tag, sitePage(page, tag, version, languagesOf(SITE)), undefined, bundles.site);
   kept[tag].push(...(fonts[tag] ?? []));
 }
 
-const core = [...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
+const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
 const toKeep = { version: '', core, languages: kept };
 const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));
@@ -65,7 +69,17 @@ await write('/service-worker.js', worker, false);
 await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
 
 const heavy = tooHeavy(await weighFirstLoads(out, pages, bundles.later));
-if (heavy.length > 0) throw new Error(`The first visit has become too heavy for a slow phone:\n${heavy.join('\n')}`);
+if (heavy.length > 0) {
+  await rm(out, { recursive: true });
+  throw new Error(`The first visit has become too heavy for a slow phone:\n${heavy.join('\n')}`);
+}
+await rm(built, { recursive: true, force: true });
+await rename(out, built);
+
+/** Where the words of a survey, or of the other pages, are in each variant. */
+function languagesOf(of: string): Record<string, string> {
+  return Object.fromEntries(words.filter((file) => file.of === of).map((file) => [file.tag, file.address]));
+}
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */
 async function writePage(
@@ -83,14 +97,14 @@ async function writePage(
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
   const toKeep = renderPage(shell, { ...parts, boot, style, script: { address } });
   const keptAs = `/kept${name}.${tag}.html`;
-  await write(keptAs, toKeep.html, false);
+  await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
   kept[tag].push(keptAs);
 }
 
-async function write(address: string, content: string | Uint8Array, immutable: boolean): Promise<void> {
+async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {
   const file = address.slice(1);
   await writeCompressed(file, content);
-  files[address] = { file, type: mediaTypeOf(file), immutable };
+  files[address] = { file, type: mediaTypeOf(file), immutable, ...hashes };
 }
 
 /** The file with its compressed twins, so that the endpoint never compresses while somebody waits. */

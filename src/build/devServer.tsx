@@ -36,17 +36,17 @@ async function answer(server: ViteDevServer, root: string, pathname: string, tag
   const pages = (await server.ssrLoadModule('/src/build/pages.tsx')) as Pages;
   const words = /^\/words\/(.+)\.json$/.exec(pathname)?.[1];
   if (words) {
-    const file = pages.wordFiles().find(({ survey, tag: each }) => `${survey}.${each}` === words);
+    const file = pages.wordFiles().find(({ of, tag: each }) => `${of}.${each}` === words);
     return file && { type: mediaTypeOf(pathname), body: file.content };
   }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => pathname === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
-  const languages = Object.fromEntries(VARIANTS.map((variant) => [variant.tag, `/words/${survey?.id}.${variant.tag}.json`]));
+  const languages = Object.fromEntries(VARIANTS.map((variant) => [variant.tag, `/words/${survey?.id ?? pages.SITE}.${variant.tag}.json`]));
   const parts = survey
     ? pages.takePage(survey, tag, { later: ['/src/app/later/later.ts'], languages })
-    : pages.sitePage(page ?? 'home', tag, 'dev');
+    : pages.sitePage(page ?? 'home', tag, 'dev', languages);
   const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
   const { html } = renderPage(shell, { ...parts, boot: '', style: await style(root), script });

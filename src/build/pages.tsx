@@ -1,5 +1,5 @@
 import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
-import type { SiteData } from '../app/site/siteData.ts';
+import type { SiteData, SiteWords } from '../app/site/siteData.ts';
 import { Take } from '../app/take/Take.tsx';
 import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
@@ -45,15 +45,30 @@ function takeWords(survey: Survey, tag: VariantTag): TakeWords {
   return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag) };
 }
 
-/** The words of every survey in every variant as files of their own, for a change of language on the way. */
-export function wordFiles(): { address: string; content: string; survey: string; tag: VariantTag }[] {
-  return OPEN_SURVEYS.flatMap((survey) =>
-    VARIANTS.map(({ tag }) => {
-      const content = JSON.stringify(takeWords(survey, tag));
-      return { address: `/words/${survey.id}.${tag}.${hashOf(content)}.json`, content, survey: survey.id, tag };
-    }),
-  );
+/** The words of every page in every variant as files of their own, for a change of language on the way. */
+export function wordFiles(): WordFile[] {
+  const file = (of: string, tag: VariantTag, words: TakeWords | SiteWords): WordFile => {
+    const content = JSON.stringify(words);
+    return { address: `/words/${of}.${tag}.${hashOf(content)}.json`, content, of, tag };
+  };
+  return VARIANTS.flatMap(({ tag }) => [
+    file(SITE, tag, siteWords(tag)),
+    ...OPEN_SURVEYS.map((survey) => file(survey.id, tag, takeWords(survey, tag))),
+  ]);
 }
+
+export interface WordFile {
+  readonly address: string;
+  readonly content: string;
+  /** A survey's id, or `SITE`. */
+  readonly of: string;
+  readonly tag: VariantTag;
+}
+
+/** What the words of the pages besides the surveys are filed under. */
+export const SITE = 'site';
+
+const siteWords = (tag: VariantTag): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag) });
 
 interface Addresses {
   readonly later: readonly string[];
@@ -113,13 +128,18 @@ export function takePage(survey: Survey, tag: VariantTag, { later, languages }: 
 }
 
 /** Any other page. */
-export function sitePage(page: SitePage, tag: VariantTag, version: string): Omit<PageParts, 'boot' | 'style' | 'script'> {
+export function sitePage(
+  page: SitePage,
+  tag: VariantTag,
+  version: string,
+  languages: Addresses['languages'],
+): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const data: SiteData = {
     page,
     tag,
     version,
-    words: appWords(tag),
-    draftTranslation: isDraft(tag),
+    languages,
+    ...siteWords(tag),
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);

@@ -1,12 +1,12 @@
 import { hydrate, render } from 'preact';
 import { setMark } from '../device.ts';
 import type { Keepings } from '../later/Keepings.ts';
-import { campaign, hrefIn, languageAsked, pageData, showFonts } from '../page.ts';
+import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
 import { openPhone, type Phone } from './openPhone.ts';
 import { Site, type SiteProps } from './Site.tsx';
-import type { SiteData } from './siteData.ts';
+import type { SiteData, SiteWords } from './siteData.ts';
 
-const data = pageData<SiteData>();
+let data = pageData<SiteData>();
 const screen = document.getElementById('heard') ?? document.body;
 let keeping: SiteProps['keeping'];
 let phone: Phone | undefined;
@@ -20,7 +20,9 @@ function show(): void {
 }
 
 show();
-if (languageAsked() === data.tag) setMark('language', data.tag);
+const asked = languageAsked();
+if (asked === data.tag) setMark('language', asked);
+else if (asked) void changeLanguage(asked);
 carryCampaign();
 showFonts(data.tag);
 void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
@@ -30,6 +32,16 @@ void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
     show();
   });
 });
+
+/** Without a network the service worker may have had only another language's page to give. */
+async function changeLanguage(tag: string): Promise<void> {
+  const address = data.languages[tag];
+  const answer = address && (await fetch(address).catch(() => undefined));
+  if (!answer?.ok) return;
+  data = { ...data, ...((await answer.json()) as SiteWords), tag };
+  showLanguage(tag);
+  show();
+}
 
 /** Who came by a poster's link and chooses a survey here still came by that poster. */
 function carryCampaign(): void {

@@ -1,4 +1,10 @@
 import type { SiteProps } from './Site.tsx';
 
+/** The words of one variant for these pages. */
+export type SiteWords = Pick<SiteProps, 'words' | 'draftTranslation'>;
+
 /** What the build writes into a page for its script: all that does not depend on the phone. */
-export type SiteData = Omit<SiteProps, 'keeping' | 'hrefIn' | 'phone'>;
+export interface SiteData extends Omit<SiteProps, 'keeping' | 'hrefIn' | 'phone'> {
+  /** Where the words of each variant are, by tag. */
+  readonly languages: Readonly<Record<string, string>>;
+}
