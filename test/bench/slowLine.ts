@@ -1,0 +1,89 @@
+import { connect, createServer, type Socket } from 'node:net';
+import type { PhoneKind } from './phones.ts';
+
+/** Bytes that travel together: what an Ethernet frame leaves for TCP. */
+const SEGMENT = 1_460;
+
+interface Delivered {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/**
+ * A slow line as a TCP proxy on loopback: one round trip before a connection stands, half of one for every segment, and
+ * one rate for all connections together. The browser's own emulation delays whole reads and hands them over at once, and
+ * does not reach a service worker; here bytes trickle in as they do on a phone, so that a page can be seen before its end.
+ * Not modelled: TLS, names, slow start, loss. Each would slow the static page and the app alike.
+ */
+export class SlowLine {
+  /** Without a phone the line is as fast as this machine. */
+  phone: Pick<PhoneKind, 'roundTrip' | 'rate'> | undefined;
+  #delivered: Delivered[] = [];
+  readonly #free = { down: 0, up: 0 };
+
+  private constructor(
+    readonly port: number,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async to(target: number): Promise<SlowLine> {
+    const sockets = new Set<Socket>();
+    const accept = (socket: Socket) => {
+      sockets.add(socket.once('close', () => sockets.delete(socket)));
+      line.#carry(socket, target);
+    };
+    const server = createServer({ noDelay: true }, accept);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (!address || typeof address !== 'object') throw new Error('the slow line has no port');
+    const line = new SlowLine(address.port, async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    return line;
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Forgets what it has delivered so far. */
+  reset(): void {
+    this.#delivered = [];
+  }
+
+  /** Bytes delivered to the browser until then (ms since the epoch), headers included. */
+  bytesUntil(time: number): number {
+    return this.#delivered.reduce((sum, { at, bytes }) => (at <= time ? sum + bytes : sum), 0);
+  }
+
+  #carry(browser: Socket, target: number): void {
+    const endpoint = connect({ port: target, host: '127.0.0.1', noDelay: true });
+    for (const [socket, other] of [
+      [browser, endpoint],
+      [endpoint, browser],
+    ] as const) {
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => other.destroy());
+    }
+    const opened = this.phone?.roundTrip ?? 0;
+    const ready = performance.now() + opened;
+    browser.on('data', (data) => this.#send(data, endpoint, 'up', ready));
+    endpoint.on('data', (data) => this.#send(data, browser, 'down', ready));
+  }
+
+  #send(data: Buffer, to: Socket, way: 'up' | 'down', notBefore: number): void {
+    for (let at = 0; at < data.length; at += SEGMENT) {
+      const segment = data.subarray(at, at + SEGMENT);
+      const start = Math.max(performance.now(), this.#free[way], way === 'up' ? notBefore : 0);
+      // bytes × 8 / (kbit/s) is milliseconds.
+      this.#free[way] = start + (this.phone ? (segment.length * 8) / this.phone.rate : 0);
+      const arrives = this.#free[way] + (this.phone ? this.phone.roundTrip / 2 : 0);
+      setTimeout(() => {
+        if (to.destroyed) return;
+        if (way === 'down') this.#delivered.push({ at: Date.now(), bytes: segment.length });
+        to.write(segment);
+      }, arrives - performance.now());
+    }
+  }
+}
