@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Counts by network. Networks are kept as a keyed hash only, in memory, under a secret that dies with the process. */
-export interface Limit {
+interface Limit {
   /** @returns `undefined` when there is room, else how many seconds to wait. */
   take(network: string, points: number): Promise<number | undefined>;
   giveBack(network: string, points: number): Promise<void>;

@@ -4,21 +4,21 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Finished {
+interface Finished {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Starts a file of the endpoint in a process of its own, as `npm start` and `npm run` do. */
-export function startProcess(file: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
+function startProcess(file: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', `src/endpoint/${file}`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environment },
   });
 }
 
-export async function finished(child: ChildProcess): Promise<Finished> {
+async function finished(child: ChildProcess): Promise<Finished> {
   const output = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk: Buffer) => {
     output.stdout += chunk;

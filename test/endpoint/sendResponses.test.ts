@@ -107,7 +107,7 @@ describe('an envelope that is refused', () => {
     [
       'a question named like a property of every object',
       'does-not-fit',
-      (good) => endpoint.seal(teaResponse({ id: good.id, answers: { constructor: { kind: 'one', code: 'two' } } })),
+      (good) => endpoint.seal(teaResponse({ id: good.id, answers: Object.fromEntries([['constructor', { kind: 'one', code: 'two' }]]) })),
     ],
     [
       'a question out of reach',

@@ -3,7 +3,7 @@ import type { Survey } from '../../src/domain/survey/survey.ts';
 import type { SurveyWords } from '../../src/i18n/catalogue.ts';
 
 /** A survey with one question of every kind, small enough to hold in the head. */
-export const tea: Survey = {
+const tea: Survey = {
   id: 'tea',
   version: 1,
   respondent: 'parent',

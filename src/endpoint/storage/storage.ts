@@ -26,7 +26,7 @@ export type StoreOutcome =
   | 'id-taken';
 
 /** How many responses are kept to one version of a survey. */
-export interface SurveyCount {
+interface SurveyCount {
   readonly survey: string;
   readonly version: number;
   readonly responses: number;

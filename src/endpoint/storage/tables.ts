@@ -35,7 +35,7 @@ export interface AnswerRow {
 }
 
 /** What keeps a withdrawn response away. It cannot be traced to what was withdrawn. */
-export interface WithdrawalRow {
+interface WithdrawalRow {
   receipt_hash: string;
   day: string;
   /** 1 when a response with this hash has ever arrived, else 0. */
