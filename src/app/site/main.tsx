@@ -36,7 +36,8 @@ void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
 /** Without a network the service worker may have had only another language's page to give. */
 async function changeLanguage(tag: string): Promise<void> {
   const address = data.languages[tag];
-  const answer = address && (await fetch(address).catch(() => undefined));
+  if (!address) return;
+  const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok) return;
   data = { ...data, ...((await answer.json()) as SiteWords), tag };
   showLanguage(tag);
