@@ -9,7 +9,8 @@ import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { openStorage } from './storage/openStorage.ts';
 
-const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
+/** Where the build puts the app. */
+const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
@@ -20,7 +21,7 @@ async function start(settings: Settings): Promise<void> {
     storage,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    site: await loadSite(SITE, keys.current),
+    site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     limits: createLimits(settings.envelopesPerMinute),
     proxies: settings.proxies,
     today: () => now().toISOString().slice(0, 10),

@@ -8,6 +8,8 @@ export interface Settings {
   readonly host?: string;
   /** The data folder, absolute: keys, and the database unless there is another. */
   readonly data: string;
+  /** The folder of the built app, absolute, when it is not where the build puts it. */
+  readonly site?: string;
   /** A PostgreSQL server instead of the embedded database. */
   readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
@@ -43,10 +45,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
   const host = text('HOST');
+  const site = text('HEARD_SITE');
   const settings: Settings = {
     port: whole('PORT', 8080, 65_535),
     ...(host !== undefined && { host }),
     data: resolve(text('HEARD_DATA') ?? 'data'),
+    ...(site !== undefined && { site: resolve(site) }),
     ...(databaseUrl !== undefined && { databaseUrl }),
     logLevel: logLevel ?? 'info',
     proxies: whole('TRUST_PROXY', 0, 9),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,9 +45,9 @@ export interface RunningEndpoint {
   readonly ended: Promise<Finished>;
 }
 
-/** The real endpoint on a free port of the loopback interface; resolves when it says that it is ready. */
+/** The real endpoint without pages, on a free port of the loopback interface; resolves when it says that it is ready. */
 export async function startEndpoint(data: string): Promise<RunningEndpoint> {
-  const child = startProcess('main.ts', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data });
+  const child = startProcess('main.ts', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data, HEARD_SITE: join(data, 'no-site') });
   const ended = finished(child);
   const port = await new Promise<number>((resolve, reject) => {
     let text = '';
