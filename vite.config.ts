@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/end-to-end/setUp.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

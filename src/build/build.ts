@@ -14,6 +14,8 @@ import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx'
 /*
  * `npm run build`: everything a browser is ever served, in `dist/site`, with a list of it (`site.json`) for the endpoint.
  */
+// Vite builds for development when the shell says so, and then no service worker is ever registered.
+process.env['NODE_ENV'] = 'production';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const built = join(root, 'dist/site');
 /** Made beside the last build and put in its place when it is whole: an endpoint that starts meanwhile serves the last one. */

@@ -1,0 +1,79 @@
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export const CHROMIUM = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+
+/** A small phone's screen, in CSS pixels. */
+export const SCREEN = { width: 360, height: 640 };
+
+/** The browser talks to nobody of its own accord. Without a sandbox, because test machines often run as root. */
+export const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A phone with Chromium on it, whose profile outlives the browser. */
+export class Phone {
+  #context: BrowserContext | undefined;
+
+  private constructor(
+    readonly profile: string,
+    readonly args: readonly string[],
+  ) {}
+
+  /** @param args more switches for the browser. */
+  static async start(args: readonly string[] = []): Promise<Phone> {
+    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args);
+    await phone.reopen();
+    return phone;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the browser is not running');
+    return this.#context;
+  }
+
+  /** Starts the browser on the profile as it was left. */
+  async reopen(): Promise<void> {
+    await rm(join(this.profile, 'SingletonLock'), { force: true });
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: CHROMIUM,
+      args: [...QUIET, ...this.args],
+      viewport: SCREEN,
+      locale: 'en-GB',
+    });
+  }
+
+  newTab(): Promise<Page> {
+    return this.context.newPage();
+  }
+
+  /** SIGKILL for every process of the browser at once: nothing gets to flush, close or say goodbye. */
+  async kill(): Promise<void> {
+    const { context } = this;
+    const gone = new Promise((resolve) => context.once('close', resolve));
+    process.kill(-(await this.#leader()), 'SIGKILL');
+    await gone;
+    this.#context = undefined;
+  }
+
+  async dispose(): Promise<void> {
+    await this.#context?.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** The browser's process, which leads its group: Chromium's lock on the profile is a link to `host-pid`. */
+  async #leader(): Promise<number> {
+    const holder = await readlink(join(this.profile, 'SingletonLock'));
+    const pid = Number(holder.slice(holder.lastIndexOf('-') + 1));
+    if (!(pid > 1)) throw new Error(`no process in ${holder}`);
+    return pid;
+  }
+}

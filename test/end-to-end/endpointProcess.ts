@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Answer } from '../../src/domain/survey/answer.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A response as the partnership exports it. */
+export interface ExportedResponse {
+  readonly id: string;
+  readonly survey: string;
+  readonly version: number;
+  readonly language: string;
+  readonly format: string;
+  readonly channel: string;
+  readonly campaign?: string;
+  readonly day: string;
+  readonly receivedDay: string;
+  readonly clockDoubtful: boolean;
+  /** By question, with the labels that the export adds. */
+  readonly answers: Readonly<Record<string, Answer & { readonly label?: string; readonly labels?: readonly string[] }>>;
+}
+
+/** The real endpoint as a process of its own, on a loopback port and a data folder that outlive its deaths. */
+export class EndpointProcess {
+  /** Everything it wrote, over all its lives. */
+  log = '';
+  port = 0;
+  #child: ChildProcess | undefined;
+
+  private constructor(readonly data: string) {}
+
+  static async start(): Promise<EndpointProcess> {
+    const endpoint = new EndpointProcess(await mkdtemp(join(tmpdir(), 'heard-endpoint-')));
+    await endpoint.restart();
+    return endpoint;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it again, on the same port and the same data. */
+  async restart(): Promise<void> {
+    const child = this.#run('src/endpoint/main.ts', [], { PORT: String(this.port), HEARD_LOG: 'info' });
+    this.#child = child;
+    const ready = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const hear = (chunk: Buffer) => {
+        this.log += chunk;
+        said += chunk;
+        const port = /Heard is ready: http:\/\/[^/]*:(\d+)\//.exec(said)?.[1];
+        if (port) resolve(port);
+      };
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+      child.once('exit', (code) => reject(new Error(`the endpoint stopped with ${code}: ${said}`)));
+    });
+    this.port = Number(ready);
+  }
+
+  /** As a supervisor asks it to end. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  /** As a power cut or the kernel ends it. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** Stops it for good and clears its data away. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    await rm(this.data, { recursive: true, force: true });
+  }
+
+  /** What has arrived, through the real export command, beside the running endpoint or without it. */
+  async rows(): Promise<readonly ExportedResponse[]> {
+    const out = join(this.data, 'export.json');
+    const child = this.#run('src/endpoint/commands/export.ts', ['--format', 'json', '--out', out], {});
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`the export ended with ${code}: ${said}`);
+    return JSON.parse(await readFile(out, 'utf8')).responses;
+  }
+
+  #run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
+    return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, HEARD_DATA: this.data, DATABASE_URL: '', HOST: '127.0.0.1', ...environment },
+    });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { type VariantTag, variantOf } from '../../src/i18n/variants.ts';
+import type { EndpointProcess, ExportedResponse } from './endpointProcess.ts';
+import type { Script } from './scripts.ts';
+
+/** The device's day, as the app writes it: the local calendar day. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
+/** The partnership has exactly one response, and it is what the person answered, how and when. */
+export async function expectRow(
+  endpoint: EndpointProcess,
+  script: Script,
+  tag: VariantTag,
+  more: Partial<ExportedResponse> = {},
+): Promise<ExportedResponse> {
+  const rows = await endpoint.rows();
+  expect(rows).toHaveLength(1);
+  const [row] = rows;
+  if (!row) throw new Error('no row');
+  const plain = Object.fromEntries(Object.entries(row.answers).map(([id, { label: _, labels: __, ...answer }]) => [id, answer]));
+  expect(plain).toEqual(script);
+  const { language, format } = variantOf(tag) ?? {};
+  expect(row).toMatchObject({ language, format, channel: 'own-phone', day: today(), receivedDay: today(), ...more });
+  return row;
+}
