@@ -33,7 +33,8 @@ export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: C
 export type CannotKeep = 'denied' | 'full' | 'failed';
 
 export type Finished =
-  | { readonly ok: true; readonly code: string }
+  /** `received`: this browser keeps nothing, so the response was sent at once and the endpoint has it. */
+  | { readonly ok: true; readonly code: string; readonly received: boolean }
   | { readonly ok: false; readonly why: CannotKeep | 'finished-elsewhere' | 'no-key' }
   | { readonly ok: false; readonly why: 'misfit'; readonly question: string };
 

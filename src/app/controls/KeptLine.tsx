@@ -33,6 +33,7 @@ export function KeptLine({ t, keeping, progress }: KeptLineProps) {
 const CANNOT = { denied: 'status.storageDenied', full: 'status.storageFull', failed: 'status.storageFailed' } as const;
 
 function where(keeping: Keeping | undefined, progress: Progress): { dot: string; text: string } {
+  if (progress === 'received') return { dot: 'is-safe', text: 'status.received' };
   if (!keeping || progress === 'starting') return { dot: '', text: 'status.loading' };
   switch (keeping.storage) {
     case 'denied':
@@ -45,7 +46,6 @@ function where(keeping: Keeping | undefined, progress: Progress): { dot: string;
   }
   if (progress === 'saving') return { dot: '', text: 'status.saving' };
   if (keeping.refused > 0) return { dot: 'is-wrong', text: 'status.refused' };
-  if (progress === 'received') return { dot: 'is-safe', text: 'status.received' };
   if (keeping.storage === 'may-forget') return { dot: '', text: 'status.privateBrowsing' };
   if (keeping.network === 'offline')
     return { dot: '', text: progress === 'ready' && keeping.startsOffline ? 'status.ready' : 'status.keptOffline' };

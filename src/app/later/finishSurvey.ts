@@ -1,38 +1,59 @@
 import { type PublicKey, publicKeySchema } from '../../contract/content.ts';
+import type { Envelope } from '../../contract/envelope.ts';
 import { completeDraft } from '../../domain/response/completeDraft.ts';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
-import type { Draft } from '../../domain/response/response.ts';
+import type { Draft, Response } from '../../domain/response/response.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { sealResponse } from '../../sealing/sealResponse.ts';
 import type { Store } from '../../store/openStore.ts';
 import { isoDay } from '../../sync/isoDay.ts';
+import { sendResponses } from '../../sync/sendResponses.ts';
 import type { Finished } from '../keeper.ts';
 import { pageData } from '../page.ts';
 import { cannotKeep } from './cannotKeep.ts';
 
+/** One request, when the device cannot keep: seconds enough for one envelope on a slow line. */
+const DIRECT_LIMIT = 60_000;
+
 /**
  * Completes, seals and swaps the envelope for the draft. Until the last step has been kept, the draft is where it was: a
- * person can simply try again.
+ * person can simply try again. A browser that keeps nothing can still hand the envelope to the endpoint at once.
  */
 export async function finishSurvey(store: Store, survey: Survey, draft: Draft): Promise<Finished> {
   const completed = completeDraft(survey, draft, isoDay(new Date()));
   if (!completed.ok) return { ok: false, why: 'misfit', question: completed.question };
   const key = await partnershipKey(store);
   if (!key) return { ok: false, why: 'no-key' };
-  const code = makeReceiptCode(crypto.getRandomValues(new Uint8Array(RECEIPT_CODE_BYTES)));
-  const envelope = await sealResponse(completed.response, key, await receiptHash(await receiptProof(code)));
+  const { envelope, code } = await sealOnce(completed.response, key);
   const saved = await store.saveDraft(draft);
   const finished = saved.ok ? await store.finishDraft(envelope) : saved;
-  if (finished.ok) return { ok: true, code };
+  if (finished.ok) return { ok: true, code, received: false };
   switch (finished.reason) {
     case 'already-finished':
       return { ok: false, why: 'finished-elsewhere' };
     case 'no-draft':
       return { ok: false, why: 'failed' };
     default:
-      return { ok: false, why: cannotKeep(finished.reason) };
+      return (await sentDirectly(envelope)) ? { ok: true, code, received: true } : { ok: false, why: cannotKeep(finished.reason) };
   }
+}
+
+let sealed: { readonly of: string; readonly envelope: Envelope; readonly code: string } | undefined;
+
+/** The same answers are sealed once, however often "Finish" is pressed: a second try must not be a second response. */
+async function sealOnce(response: Response, key: PublicKey): Promise<{ readonly envelope: Envelope; readonly code: string }> {
+  const of = JSON.stringify([response, key.id]);
+  if (sealed?.of !== of) {
+    const code = makeReceiptCode(crypto.getRandomValues(new Uint8Array(RECEIPT_CODE_BYTES)));
+    sealed = { of, code, envelope: await sealResponse(response, key, await receiptHash(await receiptProof(code))) };
+  }
+  return sealed;
+}
+
+async function sentDirectly(envelope: Envelope): Promise<boolean> {
+  const sent = await sendResponses(fetch, [envelope], AbortSignal.timeout(DIRECT_LIMIT));
+  return sent.kind === 'receipts' && sent.outcomes.some(({ outcome }) => outcome === 'stored' || outcome === 'already-stored');
 }
 
 /** The newest key this device knows: from the content last fetched, else from the page itself, which always brings one. */

@@ -17,6 +17,7 @@ export async function startKeeper(): Promise<Keeper> {
   const finishing = import('./finishSurvey.ts');
   const sending = import('./sending.ts').then(({ startSending }) => startSending(store, keepings));
   let held: HeldDraft | undefined;
+  let broken = false;
 
   return {
     async draftFor(survey) {
@@ -26,7 +27,12 @@ export async function startKeeper(): Promise<Keeper> {
     async saveDraft(draft) {
       const saved = await store.saveDraft(draft);
       // A draft finished in another tab is safe there; nothing more is to be kept of it here.
-      if (saved.ok || saved.reason === 'already-finished') return { ok: true };
+      if (saved.ok || saved.reason === 'already-finished') {
+        if (broken) keepings.tell({ storage: 'kept' });
+        broken = false;
+        return { ok: true };
+      }
+      broken = true;
       return failed(keepings, saved.reason);
     },
     async discardDraft({ id }) {

@@ -167,10 +167,13 @@ async function finish(): Promise<void> {
     unwritten = false;
     setMark(draftMark, null);
     stopWatching();
-    stopWatching = keeper.observeResponse(draft.id, (state) => {
-      responseState = state;
-      show();
-    });
+    if (finished.received) responseState = 'received';
+    else {
+      stopWatching = keeper.observeResponse(draft.id, (state) => {
+        responseState = state;
+        show();
+      });
+    }
     taking.done(finished.code);
   } else if (finished.why === 'misfit') {
     taking.change(finished.question);
