@@ -18,7 +18,9 @@ interface Delivered {
 export class SlowLine {
   /** Without a phone the line is as fast as this machine. */
   phone: Pick<PhoneKind, 'roundTrip' | 'rate'> | undefined;
+  #cut = false;
   #delivered: Delivered[] = [];
+  readonly #sockets = new Set<Socket>();
   readonly #free = { down: 0, up: 0 };
 
   private constructor(
@@ -27,17 +29,12 @@ export class SlowLine {
   ) {}
 
   static async to(target: number): Promise<SlowLine> {
-    const sockets = new Set<Socket>();
-    const accept = (socket: Socket) => {
-      sockets.add(socket.once('close', () => sockets.delete(socket)));
-      line.#carry(socket, target);
-    };
-    const server = createServer({ noDelay: true }, accept);
+    const server = createServer({ noDelay: true }, (socket) => line.#carry(socket, target));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (!address || typeof address !== 'object') throw new Error('the slow line has no port');
     const line = new SlowLine(address.port, async () => {
-      for (const socket of sockets) socket.destroy();
+      line.cut = true;
       await new Promise((resolve) => server.close(resolve));
     });
     return line;
@@ -45,6 +42,12 @@ export class SlowLine {
 
   get origin(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  /** No signal: what is open breaks, and nothing new gets through. */
+  set cut(cut: boolean) {
+    this.#cut = cut;
+    if (cut) for (const socket of this.#sockets) socket.destroy();
   }
 
   /** Forgets what it has delivered so far. */
@@ -58,6 +61,11 @@ export class SlowLine {
   }
 
   #carry(browser: Socket, target: number): void {
+    if (this.#cut) {
+      browser.destroy();
+      return;
+    }
+    this.#sockets.add(browser.once('close', () => this.#sockets.delete(browser)));
     const endpoint = connect({ port: target, host: '127.0.0.1', noDelay: true });
     for (const [socket, other] of [
       [browser, endpoint],

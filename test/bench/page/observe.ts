@@ -62,7 +62,7 @@ let headingBefore: string | null | undefined;
 if (plan) requestAnimationFrame(frame);
 
 function frame(): void {
-  const found = { ...seen() };
+  const found = seen();
   afterPaint(() => {
     const now = performance.now();
     for (const name of Object.keys(found) as (keyof Marks)[]) marks[name] ??= now;
@@ -137,9 +137,11 @@ addEventListener(
     const check = () =>
       requestAnimationFrame(() =>
         afterPaint(() => {
-          if (what === 'next' && heading() === before) return check();
-          taps.push({ what, ms: performance.now() - event.timeStamp });
-          timing = false;
+          if (what === 'next' && heading() === before) check();
+          else {
+            taps.push({ what, ms: performance.now() - event.timeStamp });
+            timing = false;
+          }
         }),
       );
     check();
