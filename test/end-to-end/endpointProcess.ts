@@ -30,6 +30,7 @@ export class EndpointProcess {
   log = '';
   port = 0;
   #child: ChildProcess | undefined;
+  #seen: ReadonlySet<string> = new Set();
 
   private constructor(readonly data: string) {}
 
@@ -43,8 +44,9 @@ export class EndpointProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it again, on the same port and the same data. */
+  /** Starts it again if it is not running, on the same port and the same data. */
   async restart(): Promise<void> {
+    if (this.#child) return;
     const child = this.#run('src/endpoint/main.ts', [], { PORT: String(this.port), HEARD_LOG: 'info' });
     this.#child = child;
     const ready = await new Promise<string>((resolve, reject) => {
@@ -78,7 +80,15 @@ export class EndpointProcess {
     await rm(this.data, { recursive: true, force: true });
   }
 
-  /** What has arrived, through the real export command, beside the running endpoint or without it. */
+  /** What has arrived since this was last asked, or was taken back and came again. */
+  async arrived(): Promise<readonly ExportedResponse[]> {
+    const rows = await this.rows();
+    const before = this.#seen;
+    this.#seen = new Set(rows.map(({ id }) => id));
+    return rows.filter(({ id }) => !before.has(id));
+  }
+
+  /** All that is there, through the real export command, beside the running endpoint or without it. */
   async rows(): Promise<readonly ExportedResponse[]> {
     const out = join(this.data, 'export.json');
     const child = this.#run('src/endpoint/commands/export.ts', ['--format', 'json', '--out', out], {});

@@ -8,14 +8,14 @@ export function today(): string {
   return new Date().toLocaleDateString('sv-SE');
 }
 
-/** The partnership has exactly one response, and it is what the person answered, how and when. */
+/** Exactly one response has arrived since the last look, and it is what the person answered, how and when. */
 export async function expectRow(
   endpoint: EndpointProcess,
   script: Script,
   tag: VariantTag,
   more: Partial<ExportedResponse> = {},
 ): Promise<ExportedResponse> {
-  const rows = await endpoint.rows();
+  const rows = await endpoint.arrived();
   expect(rows).toHaveLength(1);
   const [row] = rows;
   if (!row) throw new Error('no row');

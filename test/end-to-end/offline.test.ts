@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { VARIANTS } from '../../src/i18n/variants.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
@@ -10,12 +10,15 @@ describe('with no signal and no endpoint', () => {
   let endpoint: EndpointProcess;
   let phone: Phone;
 
+  beforeAll(async () => {
+    endpoint = await EndpointProcess.start();
+  });
+  afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+    phone = await Phone.start();
+    await endpoint.restart();
   });
-  afterEach(async () => {
-    await Promise.all([phone.dispose(), endpoint.dispose()]);
-  });
+  afterEach(() => phone.dispose());
 
   async function cutTheLine(): Promise<void> {
     await phone.context.setOffline(true);

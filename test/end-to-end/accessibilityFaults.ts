@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Held to although they are beyond AA, or off in axe unless asked for. */
+const BEYOND = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** Half of 360 pixels at 720 by 1280, and what a desktop window of 1280 by 1024 leaves at 400 % zoom (WCAG 1.4.10). */
+const PHONE = { width: 360, height: 640 };
+const ZOOMED = { width: 320, height: 256 };
+
+/**
+ * What is wrong with the page as it stands, a line for each fault: axe's rules, its contrast in all three themes, controls
+ * smaller than a fingertip, and what does not fit at 360 pixels, at 400 % zoom, and there with the larger text.
+ */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // What folds out is part of the page.
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  const faults: string[] = [];
+  await setMark(page, 'theme', THEMES[0]);
+  faults.push(...(await axeFaults(page, TAGS, BEYOND)), ...(await smallTargets(page)), ...(await notFitting(page, 'phone')));
+  for (const theme of THEMES.slice(1)) {
+    await setMark(page, 'theme', theme);
+    const contrast = await axeFaults(page, [], { 'color-contrast-enhanced': { enabled: true } });
+    faults.push(...contrast.map((fault) => `${theme}: ${fault}`));
+  }
+  await page.setViewportSize(ZOOMED);
+  faults.push(...(await notFitting(page, '400 %')));
+  await setMark(page, 'size', 'larger');
+  faults.push(...(await notFitting(page, '400 % and larger text')));
+  await page.setViewportSize(PHONE);
+  faults.push(...(await notFitting(page, 'larger text')));
+  await setMark(page, 'size', undefined);
+  await setMark(page, 'theme', undefined);
+  return faults;
+}
+
+/** As the settings page would. */
+async function setMark(page: Page, name: 'theme' | 'size', value: string | undefined): Promise<void> {
+  await page.evaluate(
+    ([mark, to]) => {
+      if (to === undefined) delete document.documentElement.dataset[mark];
+      else document.documentElement.dataset[mark] = to;
+    },
+    [name, value] as const,
+  );
+}
+
+async function axeFaults(page: Page, tags: readonly string[], rules: Readonly<Record<string, { enabled: boolean }>>): Promise<string[]> {
+  const runOnly = tags.length > 0 ? { type: 'tag' as const, values: [...tags] } : { type: 'rule' as const, values: Object.keys(rules) };
+  // Legacy mode runs in this page alone; there are no frames, and no second page has to be opened to gather results.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly, rules }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
+
+/** Controls smaller than 44 by 44 CSS pixels (WCAG 2.5.5). Links inside sentences are excepted, as there. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('a, button, summary, textarea, label.heard-option, input.heard-text');
+    const inSentence = (control: Element) =>
+      control.tagName === 'A' && control.parentElement?.tagName === 'P' && control.parentElement.textContent !== control.textContent;
+    return [...controls]
+      .filter(
+        (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches('.heard-hidden') && !inSentence(control),
+      )
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 43.99 || box.height < 43.99)
+      .map(({ control, box }) => `small target, ${box.width.toFixed(0)} by ${box.height.toFixed(0)}: ${control.outerHTML.slice(0, 120)}`);
+  });
+}
+
+/** Sideways scrolling, and controls or words that are cut off or stand out of the screen or of their box. */
+export function notFitting(page: Page, when: string): Promise<string[]> {
+  return page.evaluate((said) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const faults = scrollWidth > clientWidth ? [`${said}: scrolls sideways, ${scrollWidth} > ${clientWidth}`] : [];
+    const shown = document.querySelectorAll<HTMLElement>(
+      'h1, h2, p, li, dt, dd, legend, a, button, summary, label, input, textarea, img, svg, code',
+    );
+    for (const each of shown) {
+      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.heard-hidden')) continue;
+      const { left, right } = each.getBoundingClientRect();
+      const cut = each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).display !== 'inline';
+      if (left < -0.5 || right > clientWidth + 0.5 || cut) {
+        faults.push(`${said}: does not fit, ${left.toFixed(0)} to ${right.toFixed(0)} of ${clientWidth}: ${each.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return faults;
+  }, when);
+}
