@@ -73,6 +73,8 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
         input,
         // What comes later is imported by its address, so the bundler must not think that nobody uses its exports.
         preserveEntrySignatures: 'strict',
+        // The sealing library asks for Node's crypto only where there is no WebCrypto; every browser has it.
+        onLog: (level, log, otherwise) => log.message?.includes('"crypto" has been externalized') || otherwise(level, log),
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
