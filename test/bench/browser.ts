@@ -33,9 +33,18 @@ export async function visit(
   prepare?: (session: CDPSession) => Promise<unknown>,
 ): Promise<Bench> {
   const { page, session } = await watchedPage(context, cpu, plan);
-  let timer: NodeJS.Timeout | undefined;
   try {
     await prepare?.(session);
+    return await visitIn(page, address, plan);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The same in a page that is already watched with this plan. */
+export async function visitIn(page: Page, address: string, plan: Plan): Promise<Bench> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
     return await new Promise<Bench>((resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`${address}: no "${plan.until}" within ${MOST_MS} ms`)), MOST_MS);
       page.on('pageerror', reject);
@@ -46,6 +55,5 @@ export async function visit(
     });
   } finally {
     clearTimeout(timer);
-    await page.close();
   }
 }

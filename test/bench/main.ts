@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import setUp from '../end-to-end/setUp.ts';
 import type { Part } from './bench.ts';
+import { blocked } from './blocked.ts';
 import { launch } from './browser.ts';
 import { coldVisit } from './coldVisit.ts';
+import { ingest } from './ingest.ts';
 import { holds, type Measure, ratioOf } from './measure.ts';
 import { startServer } from './process.ts';
 import { table } from './report.ts';
+import { saving } from './saving.ts';
 import { secondVisit } from './secondVisit.ts';
 import { sizes } from './sizes.ts';
 import { SlowLine } from './slowLine.ts';
@@ -19,7 +22,7 @@ import { taps } from './taps.ts';
  * run on this machine. Prints a table and writes `test-results/bench.json`. A missed limit is shown and fails nothing: a
  * time depends on what else the machine does.
  */
-const PARTS: Readonly<Record<string, Part>> = { sizes, cold: coldVisit, second: secondVisit, taps };
+const PARTS: Readonly<Record<string, Part>> = { sizes, cold: coldVisit, second: secondVisit, taps, blocking: blocked, saving, ingest };
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, runs: { type: 'string', default: '5' } } });
