@@ -215,7 +215,9 @@ function takeOver(): void {
   const resuming = 'resuming' in document.documentElement.dataset;
   if (form && !resuming && taking.note(readForm(form))) unwritten = true;
   show();
-  if (form && early?.next && !resuming) taking.next(readForm(form));
+  const first = taking.here;
+  // A task of its own, and so is what follows: on a slow phone all in one would hold up the finger that comes now.
+  if (form && early?.next && !resuming) setTimeout(() => taking.here === first && taking.next(readForm(form)));
   // Without a network the service worker may have had only another language's page to give.
   showFonts(tag);
   const asked = early?.language ?? languageAsked();
@@ -262,4 +264,4 @@ addEventListener('popstate', ({ state }) => {
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);
 });
-void keepFromNowOn();
+setTimeout(() => void keepFromNowOn());
