@@ -1,0 +1,84 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Keeping } from '../../../src/app/keeper.ts';
+import { type OnThisPhone, SettingsPage } from '../../../src/app/site/SettingsPage.tsx';
+import { render } from '../render.ts';
+import { wordsOf } from '../words.ts';
+
+const t = wordsOf('en');
+const kept: Keeping = { storage: 'kept', network: 'online', startsOffline: true, waiting: 0, refused: 0, sending: false };
+
+function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
+  const phone: OnThisPhone = {
+    sendNow: vi.fn(async () => undefined),
+    saveFile: vi.fn(async () => true),
+    clearDrafts: vi.fn(async () => true),
+    health: 'not-protected',
+    ...more,
+  };
+  render(<SettingsPage t={t} keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
+  return phone;
+}
+const radio = (key: string) => screen.getByRole<HTMLInputElement>('radio', { name: t(key) });
+
+beforeEach(() => {
+  localStorage.clear();
+  delete document.documentElement.dataset['theme'];
+  delete document.documentElement.dataset['size'];
+});
+
+describe('colours and text size', () => {
+  it('take effect at once, are remembered, and go back to the phone’s own', () => {
+    show();
+    expect(radio('settings.theme-phone').checked).toBe(true);
+    fireEvent.click(radio('settings.theme-contrast'));
+    fireEvent.click(radio('settings.size-larger'));
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast', size: 'larger' });
+    expect([localStorage.getItem('heard.theme'), localStorage.getItem('heard.size')]).toEqual(['contrast', 'larger']);
+    fireEvent.click(radio('settings.theme-phone'));
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(localStorage.getItem('heard.theme')).toBeNull();
+  });
+
+  it('show what was chosen the last time', () => {
+    localStorage.setItem('heard.theme', 'dark');
+    show();
+    expect(radio('settings.theme-dark').checked).toBe(true);
+  });
+});
+
+describe('what is on this phone', () => {
+  it('is counted, with a way to send it and a way to carry it by hand', () => {
+    const phone = show({ waiting: 2, refused: 1 });
+    expect(screen.getByText(t('settings.waiting', { count: 2 }))).toBeTruthy();
+    expect(screen.getByText(t('settings.refused', { count: 1 }))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: t('settings.sendNow') }));
+    fireEvent.click(screen.getByRole('button', { name: t('settings.saveFile') }));
+    expect(phone.sendNow).toHaveBeenCalledTimes(1);
+    expect(phone.saveFile).toHaveBeenCalledTimes(1);
+  });
+
+  it('may be nothing, and then there is nothing to send', () => {
+    show();
+    expect(screen.getByText(t('settings.nothingWaiting'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: t('settings.sendNow') })).toBeNull();
+  });
+
+  it.each([
+    ['kept', 'settings.storageProtected'],
+    ['not-protected', 'settings.storageUnprotected'],
+    ['may-forget', 'settings.storagePrivate'],
+  ] as const)('is as safe as this browser says: %s', (health, key) => {
+    show({}, { health });
+    expect(screen.getByText(t(key))).toBeTruthy();
+  });
+
+  it.each([
+    [true, 'settings.cleared'],
+    [false, 'failure.title'],
+  ])('can be cleared of unfinished answers, and says truly whether it was: %s', async (cleared, key) => {
+    show({}, { clearDrafts: async () => cleared });
+    fireEvent.click(screen.getByRole('button', { name: t('settings.clearDrafts') }));
+    expect((await screen.findByText(t(key))).getAttribute('role')).toBe('status');
+  });
+});

@@ -1,0 +1,73 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { TakeBackPage, type TakenBack } from '../../../src/app/site/TakeBackPage.tsx';
+import { makeReceiptCode } from '../../../src/domain/response/receiptCode.ts';
+import { render } from '../render.ts';
+import { wordsOf } from '../words.ts';
+
+const t = wordsOf('en');
+const CODE = makeReceiptCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+function show(outcome: Promise<TakenBack> | TakenBack = 'takenBack') {
+  const takeBack = vi.fn(async (_: string) => outcome);
+  render(<TakeBackPage t={t} phone={{ takeBack }} />);
+  return takeBack;
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: t('takeBack.label') });
+const button = () => screen.getByRole('button', { name: t('takeBack.button') });
+function type(code: string): void {
+  fireEvent.input(field(), { target: { value: code } });
+  const form = field().form;
+  if (form) fireEvent.submit(form);
+}
+
+describe('taking answers back', () => {
+  it.each<TakenBack>(['takenBackBeforeSending', 'takenBack', 'whenSignal', 'notHereYet', 'tooManyTries', 'failed'])(
+    'says what became of it, and takes the focus there: %s',
+    async (outcome) => {
+      show(outcome);
+      type(CODE);
+      const said = await screen.findByText(t(`takeBack.${outcome}`));
+      expect(said.getAttribute('role')).toBe('status');
+      await waitFor(() => expect(document.activeElement).toBe(said));
+    },
+  );
+
+  it('takes the code in any writing', async () => {
+    const takeBack = show();
+    type(` ${CODE.toLowerCase().replace('-', ' ')} `);
+    await screen.findByText(t('takeBack.takenBack'));
+    expect(takeBack).toHaveBeenCalledExactlyOnceWith(CODE);
+  });
+
+  it.each([
+    ['nothing', '', 'takeBack.empty'],
+    ['a slip', `${CODE.slice(0, -1)}${CODE.endsWith('0') ? '1' : '0'}`, 'takeBack.slip'],
+    ['the example', 'K7M4Q-2XD9P', 'takeBack.slip'],
+  ])('asks nobody about %s, and leads back to the field', (_, typed, key) => {
+    const takeBack = show();
+    type(typed);
+    expect(takeBack).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: t('problem.title') }));
+    fireEvent.click(screen.getByRole('link', { name: t(key) }));
+    expect(document.activeElement).toBe(field());
+    expect(
+      field()
+        .getAttribute('aria-describedby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent),
+    ).toContain(t('problem.prefix') + t(key));
+  });
+
+  it('asks once, however often the button is pressed', async () => {
+    let settle: (outcome: TakenBack) => void = () => undefined;
+    const takeBack = show(new Promise((resolve) => (settle = resolve)));
+    type(CODE);
+    await waitFor(() => expect(button().getAttribute('aria-disabled')).toBe('true'));
+    fireEvent.click(button());
+    settle('takenBack');
+    await screen.findByText(t('takeBack.takenBack'));
+    expect(takeBack).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { ResponseState } from '../../../src/app/keeper.ts';
+import { DonePage } from '../../../src/app/take/DonePage.tsx';
+import { render } from '../render.ts';
+import { wordsOf } from '../words.ts';
+
+const t = wordsOf('en');
+const page = (state: ResponseState) => (
+  <DonePage t={t} tag="ur" code="K7M4Q-2XD9P" state={state} survey="parent-experience" respondent="parent" />
+);
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+describe('the end of a survey', () => {
+  it.each<[ResponseState, string]>([
+    ['waiting', 'done.savedTitle'],
+    ['unknown', 'done.savedTitle'],
+    ['refused', 'done.savedTitle'],
+    ['received', 'done.receivedTitle'],
+  ])('says "received" only with the receipt: %s', (state, key) => {
+    render(page(state));
+    expect(title()).toBe(t(key));
+  });
+
+  it('turns from saved to received while it is looked at, and says so aloud', () => {
+    const { rerender } = render(page('waiting'));
+    const said = screen.getByText(t('done.savedLead'));
+    expect(said.getAttribute('role')).toBe('status');
+    rerender(page('received'));
+    expect(title()).toBe(t('done.receivedTitle'));
+    expect(said.textContent).toBe(t('done.receivedLead'));
+  });
+
+  it('does not pretend when the endpoint refused', () => {
+    render(page('refused'));
+    expect(screen.getByText(t('status.refused'))).toBeTruthy();
+  });
+
+  it('shows the code, and spells it to those who listen', () => {
+    render(page('waiting'));
+    expect(screen.getByRole('img', { name: 'K 7 M 4 Q - 2 X D 9 P' }).textContent).toBe('K7M4Q-2XD9P');
+  });
+
+  it('leads on in the reader’s own language', () => {
+    render(page('waiting'));
+    const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(expect.arrayContaining(['/?lang=ur', '/s/parent-experience?lang=ur', '/take-back?lang=ur']));
+  });
+});
