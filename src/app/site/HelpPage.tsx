@@ -15,7 +15,7 @@ export function HelpPage({ t }: { readonly t: Translate }) {
       ))}
       <Safeguarding t={t} />
       <p class="heard-lead">
-        <a href="https://openmoji.org" rel="noreferrer">
+        <a class="heard-alone" href="https://openmoji.org" rel="noreferrer">
           {t('help.pictures')}
         </a>
       </p>

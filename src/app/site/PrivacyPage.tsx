@@ -22,7 +22,7 @@ export function PrivacyPage({ t }: { readonly t: Translate }) {
         <h2>{t('privacy.ico.title')}</h2>
         <p>{t('privacy.ico.body')}</p>
         <p>
-          <a href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
+          <a class="heard-alone" href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
             {t('privacy.ico.link')}
           </a>
         </p>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readReceiptCode } from '../../domain/response/receiptCode.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
@@ -27,8 +27,10 @@ export function TakeBackPage({ t, phone }: { readonly t: Translate; readonly pho
     if (!code || !phone) return setState(code ? { outcome: 'failed' } : { error: typed.trim() === '' ? 'empty' : 'slip' });
     setState({ busy: true });
     setState({ outcome: await phone.takeBack(code) });
-    outcome.current?.focus();
   }
+
+  // Once it is on the screen, not before.
+  useEffect(() => outcome.current?.focus(), [state.outcome]);
 
   const message = state.error && t(`takeBack.${state.error}`);
   return (

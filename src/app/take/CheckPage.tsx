@@ -54,8 +54,7 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
               )}
               <dd class="heard-change">
                 <button type="button" class="heard-quiet" onClick={() => on.change(question.id)}>
-                  {t(answer ? 'check.change' : 'check.answer')}
-                  <span class="heard-hidden"> {page.label}</span>
+                  {t(answer ? 'check.change' : 'check.answer')} <span class="heard-hidden">{page.label}</span>
                 </button>
               </dd>
             </div>
