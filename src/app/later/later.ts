@@ -43,6 +43,8 @@ export async function startKeeper(): Promise<Keeper> {
       const { finishSurvey } = await finishing;
       const finished = await finishSurvey(store, survey, draft);
       if (finished.ok) {
+        // Another child's survey may now be begun in another tab, while this one still shows the receipt code.
+        held?.release();
         void store.askToPersist();
         void sending.then(({ sendNow }) => sendNow());
       }

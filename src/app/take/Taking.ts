@@ -125,6 +125,13 @@ export class Taking {
     this.changed();
   }
 
+  /** Another tab has taken the draft over: nothing is remembered here of what it may change or finish. */
+  lost(): void {
+    this.answers = {};
+    this.#id = undefined;
+    this.elsewhere(false);
+  }
+
   elsewhere(finished: boolean): void {
     this.stage = { at: 'elsewhere', finished };
     this.changed();

@@ -96,15 +96,16 @@ function show(): void {
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
-  if (shown !== '' && shown !== here) arrived(here);
+  if (shown !== '' && shown !== here) arrived();
   shown = here;
 }
 
 /** A new page: in the history, at its top, and with the focus on its heading, so that it is read out. */
-function arrived(here: string): void {
+function arrived(): void {
   if (taking.stage.at === 'page' || taking.stage.at === 'check') {
     const now: Trace = { page: taking.here, depth: trace().depth + 1, ...(taking.draft && { draft: taking.draft.id }) };
-    if (trace().page !== taking.here) history.pushState(now, '', `#${here}`);
+    // No question in the address: which ones were asked tells something, and a shared phone's history keeps addresses.
+    if (trace().page !== taking.here) history.pushState(now, '', location.pathname + location.search);
   } else if (taking.stage.at === 'done') {
     history.replaceState({ depth: 0 } satisfies Trace, '', location.pathname + location.search);
   }
@@ -124,7 +125,7 @@ let unwritten = false;
 function keepSoon(after: number): void {
   unwritten = true;
   clearTimeout(typing);
-  if (!keeper) return;
+  if (!keeper || taking.stage.at === 'elsewhere') return;
   if (progress !== 'saving') {
     progress = 'saving';
     // After the tap has been painted: the line at the foot can wait, the finger cannot.
@@ -238,9 +239,20 @@ async function keepFromNowOn(): Promise<void> {
 
 /** Whether this tab may write. If another one takes over later, this one steps back and writes no more. */
 async function hold(takeOver: boolean): Promise<boolean> {
-  const held = await keeper?.hold(data.survey.id, takeOver, () => taking.elsewhere(false));
+  const held = await keeper?.hold(data.survey.id, takeOver, stepBack);
   if (held === 'elsewhere') taking.elsewhere(false);
   return held === 'held';
+}
+
+/**
+ * Another tab has taken the draft over. What this one remembers is kept already, and will be older than what that one keeps
+ * from now on: brought back later, it would undo newer answers, or show finished ones again.
+ */
+function stepBack(): void {
+  clearTimeout(typing);
+  unwritten = false;
+  progress = 'ready';
+  taking.lost();
 }
 
 /** The draft on this device, if there is one, and from now on every answer is kept. */
@@ -255,9 +267,12 @@ async function takeUp(): Promise<void> {
   if (unwritten) keepSoon(0);
 }
 
+if (!history.state) history.replaceState({ depth: 0 } satisfies Trace, '');
 takeOver();
 addEventListener('popstate', ({ state }) => {
-  const page = (state as Trace | null)?.page;
+  // An entry that is not ours: the link that skips to the main part.
+  if (!state) return;
+  const { page } = state as Trace;
   if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
 });
 // The last moment a phone gives: whatever was being typed is written now.
