@@ -35,6 +35,13 @@ describe('a whole survey with nothing but a keyboard', () => {
     throw new Error('cannot be reached with Tab');
   }
 
+  /** The link that skips to the main part: from the top of the page, past everything that is the same on each. */
+  async function skipToMain({ page, t }: Respondent): Promise<void> {
+    await page.getByRole('link', { name: t('nav.skip') }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#main');
+  }
+
   async function headingHasFocus(person: Respondent, text: string): Promise<void> {
     await person.seesHeading(text);
     await expect.poll(() => focused(person.page)).toMatchObject({ tag: 'H1', name: text });
@@ -55,6 +62,10 @@ describe('a whole survey with nothing but a keyboard', () => {
 
     for (const question of ['needs-supported', 'waiting-advice', 'confidence']) {
       if (question !== 'needs-supported') await headingHasFocus(person, person.asked(question));
+      if (question === 'confidence') {
+        await skipToMain(person);
+        expect(await person.question()).toBe(question);
+      }
       await tabTo(page, ({ type }) => type === 'radio');
       await page.keyboard.press('Space');
       await page.keyboard.press('ArrowDown');

@@ -3,7 +3,7 @@ import { VARIANTS } from '../../src/i18n/variants.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
-import { parentScript, type Script } from './scripts.ts';
+import { parentScript, quickScript, type Script } from './scripts.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
 
 /** With HEARD_PROVE, the browser dies at every page, in several rounds; else at three. */
@@ -87,8 +87,8 @@ describe('the browser is killed', () => {
     it.each(VARIANTS)(
       `right after the last tap, in $name: the answers are a draft or finished, never neither or both (round ${round})`,
       async ({ tag }) => {
-        const script = parentScript(tag);
-        const first = new Respondent(await phone.newTab(), 'parent-experience', tag);
+        const script = PROVE ? parentScript(tag) : quickScript(tag);
+        const first = new Respondent(await phone.newTab(), PROVE ? 'quick' : 'quick', tag);
         await first.open(endpoint.origin);
         await first.isTold('status.ready');
         await endpoint.kill();
@@ -117,7 +117,7 @@ describe('the browser is killed', () => {
   }
 
   it('after the page has said that all is saved: it is sent by the next visit, whatever page that is', async () => {
-    const script = parentScript('en');
+    const script = quickScript('en');
     const first = new Respondent(await phone.newTab(), 'parent-experience', 'en');
     await first.open(endpoint.origin);
     await first.isTold('status.ready');

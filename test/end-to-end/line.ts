@@ -51,7 +51,8 @@ export class Line {
     const reply = await this.rule(asked, await this.#ask(asked, incoming));
     if (!reply) return void outgoing.destroy();
     const { body, heldBack } = reply;
-    outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': body.length });
+    const { 'content-length': _, ...headers } = reply.headers;
+    outgoing.writeHead(reply.status, { ...headers, ...(body.length > 0 && { 'content-length': body.length }) });
     if (heldBack) {
       outgoing.write(body.subarray(0, heldBack.from));
       await heldBack.until;
@@ -59,12 +60,12 @@ export class Line {
     outgoing.end(body.subarray(heldBack?.from ?? 0));
   }
 
-  /** Asks the endpoint for the plain, uncompressed reply, so that a rule can read it. */
-  #ask({ method, path, body }: Asked, { headers }: IncomingMessage): Promise<Reply> {
+  /** Asks the endpoint for the whole, uncompressed reply, so that a rule can read it. */
+  #ask({ method, path, body }: Asked, { headers: { 'if-none-match': _, ...headers } }: IncomingMessage): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const onward = { ...headers, 'accept-encoding': 'identity', connection: 'close' };
       const asking = request({ host: '127.0.0.1', port: this.endpoint.port, method, path, headers: onward }, async (answer) => {
-        const { connection: _, 'transfer-encoding': __, ...rest } = answer.headers;
+        const { connection: __, 'transfer-encoding': ___, ...rest } = answer.headers;
         resolve({ status: answer.statusCode ?? 502, headers: rest, body: await whole(answer) });
       });
       asking.on('error', reject);
