@@ -9,6 +9,8 @@ import { CODE, Respondent } from './takeSurvey.ts';
 /** With HEARD_PROVE, the browser dies at every page, in several rounds; else at three. */
 const PROVE = process.env['HEARD_PROVE'] === '1';
 const ROUNDS = PROVE ? [1, 2, 3] : [1];
+/** Milliseconds: thirty deaths take their time. */
+const PATIENCE = PROVE ? 1_200_000 : 120_000;
 const SAMPLE = ['lately', 'travel', 'help-most'];
 
 describe('the browser is killed', () => {
@@ -67,22 +69,26 @@ describe('the browser is killed', () => {
   }
 
   for (const round of ROUNDS) {
-    it.each(VARIANTS)(`between pages, in $name: every answer that was called kept is there (round ${round})`, async ({ tag }) => {
-      const script = parentScript(tag);
-      const first = new Respondent(await phone.newTab(), 'parent-experience', tag);
-      await first.open(endpoint.origin);
-      await first.isTold('status.ready');
-      await endpoint.kill();
-      await phone.context.setOffline(true);
+    it.each(VARIANTS)(
+      `between pages, in $name: every answer that was called kept is there (round ${round})`,
+      async ({ tag }) => {
+        const script = parentScript(tag);
+        const first = new Respondent(await phone.newTab(), 'parent-experience', tag);
+        await first.open(endpoint.origin);
+        await first.isTold('status.ready');
+        await endpoint.kill();
+        await phone.context.setOffline(true);
 
-      const person = await answerThroughDeaths(first, script, (question) => PROVE || SAMPLE.includes(question));
-      await person.finish();
-      await endpoint.restart();
-      await phone.context.setOffline(false);
-      await person.seesHeading(person.t('done.receivedTitle'));
-      await expectRow(endpoint, script, tag);
-      expect(lost).toBe(0);
-    });
+        const person = await answerThroughDeaths(first, script, (question) => PROVE || SAMPLE.includes(question));
+        await person.finish();
+        await endpoint.restart();
+        await phone.context.setOffline(false);
+        await person.seesHeading(person.t('done.receivedTitle'));
+        await expectRow(endpoint, script, tag);
+        expect(lost).toBe(0);
+      },
+      PATIENCE,
+    );
 
     it.each(VARIANTS)(
       `right after the last tap, in $name: the answers are a draft or finished, never neither or both (round ${round})`,
