@@ -32,10 +32,10 @@ export const blocked: Part = async (around) => {
 async function once({ browser, line }: Surroundings, path: string, plan: Plan): Promise<number> {
   const context = await freshPhone(browser);
   try {
-    const { page } = await watchedPage(context, SLOW.cpu, plan);
+    const watched = await watchedPage(context, SLOW.cpu, plan);
     let until = 0;
-    const tasks = await tasksOf(browser, page, async () => {
-      until = (await visitIn(page, line.origin + path, plan)).marks[plan.until] ?? 0;
+    const tasks = await tasksOf(browser, watched.page, async () => {
+      until = (await visitIn(watched, line.origin + path, plan)).marks[plan.until] ?? 0;
     });
     return blocking(tasks, until);
   } finally {

