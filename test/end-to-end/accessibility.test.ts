@@ -12,6 +12,13 @@ import { Respondent, wordsIn } from './takeSurvey.ts';
 const TAGS = VARIANTS.map(({ tag }) => tag);
 const SITE = ['/', '/help', '/privacy', '/settings', '/take-back', '/nowhere'];
 
+/** What is wrong, by page; all of it is wanted at once. */
+type Faults = Record<string, readonly string[]>;
+
+function note(found: Faults, page: string, faults: readonly string[]): void {
+  if (faults.length > 0) found[page] = faults;
+}
+
 let endpoint: EndpointProcess;
 let phone: Phone;
 
@@ -49,15 +56,17 @@ describe.each(TAGS)('in %s', (tag) => {
 
   it('the pages around the surveys are for everybody', async () => {
     const page = await phone.newTab();
+    const found: Faults = {};
     for (const address of SITE) {
       await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
-      expect(await accessibilityFaults(page), address).toEqual([]);
+      note(found, address, await accessibilityFaults(page));
     }
     await page.goto(`${endpoint.origin}/take-back?lang=${tag}`);
     await page.getByRole('button', { name: t('takeBack.button') }).click();
     await page.getByRole('link', { name: t('takeBack.empty') }).waitFor();
-    expect(await accessibilityFaults(page), 'take back without a code').toEqual([]);
+    note(found, 'take back without a code', await accessibilityFaults(page));
     await page.close();
+    expect(found).toEqual({});
   });
 
   it.each(OPEN_SURVEYS.map((survey) => [survey.id, survey] as const))('%s: every page, answered, is for everybody', async (id, survey) => {
@@ -66,6 +75,7 @@ describe.each(TAGS)('in %s', (tag) => {
     await person.open(endpoint.origin);
     await person.isTold('status.ready', 'status.loading');
     const met: string[] = [];
+    const found: Faults = {};
     for (let at = await person.question(); at !== 'check'; at = await person.question()) {
       met.push(at);
       const asked = allPages(survey).find((each) => each.id === at);
@@ -73,35 +83,36 @@ describe.each(TAGS)('in %s', (tag) => {
       // Easy Read asks its own points of a scale; the others the survey's.
       if (asked?.kind === 'scale' && tag !== 'en-x-easyread') await page.locator('.heard-options .heard-option').first().click();
       else if (answer) await person.give(answer);
-      expect(await accessibilityFaults(page), at).toEqual([]);
+      note(found, at, await accessibilityFaults(page));
       if (asked?.kind === 'text') {
         await page.getByRole('textbox').fill('a'.repeat(asked.most + 1));
         await person.button('nav.continue').click();
         await page.locator('#errors-title').waitFor();
-        expect(await accessibilityFaults(page), `${at}, with too many words`).toEqual([]);
+        note(found, `${at}, with too many words`, await accessibilityFaults(page));
         await page.getByRole('textbox').fill('x'.repeat(400));
       }
       await person.goOn();
     }
     expect(met).toEqual(allPages(survey).map((each) => each.id));
-    expect(await accessibilityFaults(page), 'check').toEqual([]);
+    note(found, 'check', await accessibilityFaults(page));
 
     const second = await phone.newTab();
     const other = new Respondent(second, id, tag);
     await other.open(endpoint.origin);
     await other.seesHeading(t('tabs.openElsewhere'));
-    expect(await accessibilityFaults(second), 'open in another tab').toEqual([]);
+    note(found, 'open in another tab', await accessibilityFaults(second));
     await page.close();
     await second.goto(`${endpoint.origin}/?lang=${tag}`);
     await other.open(endpoint.origin);
     await other.seesHeading(t('resume.title'));
-    expect(await accessibilityFaults(second), 'welcome back').toEqual([]);
+    note(found, 'welcome back', await accessibilityFaults(second));
     await other.button('resume.carryOn').click();
     await other.seesHeading(t('check.title'));
     await other.finish();
     await second.locator('.heard-kept', { hasText: t('status.received') }).waitFor();
-    expect(await accessibilityFaults(second), 'done').toEqual([]);
+    note(found, 'done', await accessibilityFaults(second));
     await second.close();
+    expect(found).toEqual({});
   });
 
   it('the colours that a person has forced, and stillness, cost no control', async () => {

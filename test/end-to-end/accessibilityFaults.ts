@@ -53,7 +53,10 @@ async function setMark(page: Page, name: 'theme' | 'size', value: string | undef
 async function axeFaults(page: Page, tags: readonly string[], rules: Readonly<Record<string, { enabled: boolean }>>): Promise<string[]> {
   const runOnly = tags.length > 0 ? { type: 'tag' as const, values: [...tags] } : { type: 'rule' as const, values: Object.keys(rules) };
   // Legacy mode runs in this page alone; there are no frames, and no second page has to be opened to gather results.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly, rules }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly, rules, resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
 

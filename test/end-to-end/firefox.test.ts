@@ -1,0 +1,36 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterEach, beforeEach, it } from 'vitest';
+import { VARIANTS } from '../../src/i18n/variants.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { firefoxAndWebkitWalk, type Tab } from './firefoxAndWebkitWalk.ts';
+
+let endpoint: EndpointProcess;
+let firefox: Browser;
+
+beforeEach(async () => {
+  endpoint = await EndpointProcess.start();
+  // Over WebDriver BiDi, Firefox's own protocol: Debian has no geckodriver, and needs none.
+  firefox = await launch({ browser: 'firefox', executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', headless: true });
+});
+afterEach(async () => {
+  await firefox?.close();
+  await endpoint?.dispose();
+});
+
+it.each(VARIANTS.map(({ tag }) => tag))('in Firefox nothing is lost or doubled without an endpoint, in %s', async (tag) => {
+  const page = await firefox.newPage();
+  await page.setViewport({ width: 360, height: 640 });
+  await firefoxAndWebkitWalk(tabOf(page), endpoint, tag);
+});
+
+function tabOf(page: Page): Tab {
+  return {
+    goTo: async (address) => void (await page.goto(address)),
+    reload: async () => void (await page.reload()),
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.click(selector),
+    async type(selector, text) {
+      await page.type(selector, text);
+    },
+  };
+}

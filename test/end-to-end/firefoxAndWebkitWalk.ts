@@ -1,0 +1,96 @@
+import { AREA } from '../../src/content/area.ts';
+import { LOCALES } from '../../src/content/locales.ts';
+import { parentExperience } from '../../src/content/surveys/parent-experience.ts';
+import { createCatalogue } from '../../src/i18n/catalogue.ts';
+import type { VariantTag } from '../../src/i18n/variants.ts';
+import type { EndpointProcess } from './endpointProcess.ts';
+import { expectRow } from './expectRow.ts';
+import { parentScript, ticked } from './scripts.ts';
+import { CODE, wordsIn } from './takeSurvey.ts';
+
+/** What a browser's own automation has to offer, made alike for WebDriver and WebDriver BiDi. */
+export interface Tab {
+  goTo(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** The value of an expression in the page, awaited there. */
+  evaluate(expression: string): Promise<unknown>;
+  /** A click as a mouse makes it. */
+  click(selector: string): Promise<void>;
+  /** Keys, as a keyboard makes them. */
+  type(selector: string, text: string): Promise<void>;
+}
+
+const PATIENCE = 30_000;
+/** Where in the survey the page is loaded again, with nobody there to give it. */
+const RELOAD_AT = 'local-offer';
+
+/**
+ * The main walk: load, endpoint stopped, the whole parent survey with a reload on the way, finish, endpoint back, and the
+ * partnership has exactly that one response. @throws when something did not come.
+ */
+export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, tag: VariantTag): Promise<void> {
+  const t = wordsIn(tag);
+  const { pages } = createCatalogue(LOCALES, AREA).surveyWords(parentExperience, tag);
+  const script = parentScript(tag);
+  const address = `${endpoint.origin}/s/parent-experience?lang=${tag}`;
+  const heading = async (): Promise<string> => String(await tab.evaluate(`document.querySelector('h1').textContent.trim()`));
+  const bottomLine = `document.querySelector('.heard-kept > span:not(.heard-dot)').textContent`;
+  // While a page is being replaced there is nothing to ask, which is not an answer.
+  const isOnPage = (condition: string) =>
+    until(() => tab.evaluate(`(() => { try { return ${condition}; } catch { return false; } })()`).catch(() => false), condition);
+  const isOneOf = (expression: string, ...texts: string[]) => isOnPage(`${JSON.stringify(texts)}.includes(${expression})`);
+
+  await tab.goTo(address);
+  await isOneOf(bottomLine, t('status.ready'));
+  await endpoint.kill();
+
+  let reloaded = false;
+  for (let asked = await heading(); asked !== t('check.title'); asked = await heading()) {
+    const id = Object.keys(pages).find((each) => pages[each]?.label === asked);
+    if (id === undefined) throw new Error(`no question says "${asked}"`);
+    const answer = script[id];
+    for (const code of answer ? ticked(answer) : []) {
+      await tab.click(`#option-${code}`);
+      if (answer && 'said' in answer && answer.said !== undefined && parentSays(id, code)) await tab.type(`#say-${code}`, answer.said);
+    }
+    if (answer?.kind === 'text') await tab.type('#written', answer.text);
+    if (id === RELOAD_AT && !reloaded) {
+      reloaded = true;
+      await isOneOf(bottomLine, t('status.keptOffline'), t('status.saved'));
+      await tab.reload();
+      // The same tab carries on by itself once the store is open.
+      await isOnPage(
+        `document.querySelector('h1')?.textContent.trim() === ${JSON.stringify(asked)} && ${checked('very-good', 'good', 'sort-of')}`,
+      );
+    }
+    await tab.click('form button[type=submit]');
+    await isOnPage(`document.querySelector('h1').textContent.trim() !== ${JSON.stringify(asked)}`);
+  }
+  await tab.click('#finish');
+  await isOneOf(`document.querySelector('h1').textContent.trim()`, t('done.savedTitle'));
+  const code = String(await tab.evaluate(`document.querySelector('code').textContent`));
+  if (!CODE.test(code)) throw new Error(`not a receipt code: ${code}`);
+
+  await endpoint.restart();
+  // Nothing tells the page that the endpoint is back, since the phone's own network never went. Opening any page sends.
+  await tab.goTo(`${endpoint.origin}/settings?lang=${tag}`);
+  await until(async () => (await endpoint.rows()).length > 0, 'a row at the endpoint');
+  await isOnPage(`document.body.textContent.includes(${JSON.stringify(t('settings.nothingWaiting'))})`);
+  await expectRow(endpoint, script, tag);
+}
+
+const checked = (...codes: string[]): string => `!!document.querySelector('${codes.map((code) => `#option-${code}:checked`).join()}')`;
+
+function parentSays(id: string, code: string): boolean {
+  return parentExperience.sections
+    .flatMap(({ pages }) => pages)
+    .some((page) => page.id === id && 'options' in page && page.options.some((option) => option.code === code && option.say));
+}
+
+async function until(holds: () => Promise<unknown>, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
