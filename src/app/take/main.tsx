@@ -1,6 +1,7 @@
 import { hydrate, render } from 'preact';
 import type { Draft, ResponseContext } from '../../domain/response/response.ts';
 import { variantOf } from '../../i18n/variants.ts';
+import { afterPaint } from '../afterPaint.ts';
 import type { Progress } from '../controls/KeptLine.tsx';
 import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
@@ -129,14 +130,18 @@ function keepSoon(after: number): void {
   if (progress !== 'saving') {
     progress = 'saving';
     // After the tap has been painted: the line at the foot can wait, the finger cannot.
-    setTimeout(show);
+    afterPaint(show);
   }
-  typing = setTimeout(() => {
-    writing ??= write().finally(() => {
-      writing = undefined;
-      if (unwritten) keepSoon(0);
-    });
-  }, after);
+  typing = setTimeout(() => afterPaint(startWriting), after);
+}
+
+function startWriting(): void {
+  // What finishes the survey keeps the newest draft itself.
+  if (busy) return;
+  writing ??= write().finally(() => {
+    writing = undefined;
+    if (unwritten) keepSoon(0);
+  });
 }
 
 async function write(): Promise<void> {
