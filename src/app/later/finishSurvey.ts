@@ -26,8 +26,12 @@ export async function finishSurvey(store: Store, survey: Survey, draft: Draft): 
   const key = await partnershipKey(store);
   if (!key) return { ok: false, why: 'no-key' };
   const { envelope, code } = await sealOnce(completed.response, key);
-  const saved = await store.saveDraft(draft);
-  const finished = saved.ok ? await store.finishDraft(envelope) : saved;
+  let finished = await store.finishDraft(envelope);
+  if (!finished.ok && finished.reason === 'no-draft') {
+    // The very first answer is still on its way to the disk, or the browser has cleared what was there.
+    const saved = await store.saveDraft(draft);
+    finished = saved.ok ? await store.finishDraft(envelope) : saved;
+  }
   if (finished.ok) return { ok: true, code, received: false };
   switch (finished.reason) {
     case 'already-finished':

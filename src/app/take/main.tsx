@@ -101,17 +101,24 @@ function show(): void {
   shown = here;
 }
 
-/** A new page: in the history, at its top, and with the focus on its heading, so that it is read out. */
+/**
+ * A new page: at its top at once; once it is seen, in the history, and with the focus on its heading, so that it is read
+ * out.
+ */
 function arrived(): void {
-  if (taking.stage.at === 'page' || taking.stage.at === 'check') {
-    const now: Trace = { page: taking.here, depth: trace().depth + 1, ...(taking.draft && { draft: taking.draft.id }) };
-    // No question in the address: which ones were asked tells something, and a shared phone's history keeps addresses.
-    if (trace().page !== taking.here) history.pushState(now, '', location.pathname + location.search);
-  } else if (taking.stage.at === 'done') {
-    history.replaceState({ depth: 0 } satisfies Trace, '', location.pathname + location.search);
-  }
+  const { at } = taking.stage;
+  const { here: page, draft } = taking;
   scrollTo(0, 0);
-  document.getElementById('heading')?.focus({ preventScroll: true });
+  afterPaint(() => {
+    if (at === 'done') {
+      history.replaceState({ depth: 0 } satisfies Trace, '', location.pathname + location.search);
+    } else if ((at === 'page' || at === 'check') && trace().page !== page) {
+      const now: Trace = { page, depth: trace().depth + 1, ...(draft && { draft: draft.id }) };
+      // No question in the address: which ones were asked tells something, and a shared phone's history keeps addresses.
+      history.pushState(now, '', location.pathname + location.search);
+    }
+    document.getElementById('heading')?.focus({ preventScroll: true });
+  });
 }
 
 function trace(): Trace {
@@ -188,6 +195,7 @@ async function finish(): Promise<void> {
   } else {
     taking.couldNotFinish(finished.why);
   }
+  if (unwritten) keepSoon(0);
 }
 
 const loaded = new Map([[data.tag, data.words]]);
