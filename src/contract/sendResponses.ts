@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { envelopeSchema, MOST_ENVELOPES } from './envelope.ts';
+import type { Envelope } from './envelope.ts';
 
 /**
  * `POST /api/responses`: up to `MOST_ENVELOPES` envelopes, oldest first. Safe to repeat: an id is stored once. Each
@@ -7,10 +7,9 @@ import { envelopeSchema, MOST_ENVELOPES } from './envelope.ts';
  *
  * The endpoint reads `envelopes` one by one (a malformed one is refused, not the batch), hence `unknown` on its side.
  */
-const sendResponsesRequest = z.strictObject({
-  envelopes: z.array(envelopeSchema).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)),
-});
-export type SendResponsesRequest = z.infer<typeof sendResponsesRequest>;
+export interface SendResponsesRequest {
+  readonly envelopes: readonly Envelope[];
+}
 
 /** Why an envelope was refused. It stays on the device, is shown, and can be saved to a file. */
 export const refusalSchema = z.enum([

@@ -8,7 +8,6 @@ export const withdrawResponseRequest = z.strictObject({
   /** SHA-256 of the receipt code, 32 bytes, base64url. */
   proof: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
 });
-export type WithdrawResponseRequest = z.infer<typeof withdrawResponseRequest>;
 
 export const withdrawResponseReply = z.object({
   /** `not-here-yet`: nothing with this code has arrived. It is remembered, and refused a place if it comes later. */

@@ -1,5 +1,5 @@
 import type { Envelope } from '../contract/envelope.ts';
-import { type Outcome, sendResponsesReply } from '../contract/sendResponses.ts';
+import { type Outcome, type SendResponsesRequest, sendResponsesReply } from '../contract/sendResponses.ts';
 import { type Fault, post } from './post.ts';
 import { readJson } from './readJson.ts';
 
@@ -20,7 +20,7 @@ export async function sendResponses(
   envelopes: readonly Envelope[],
   signal: AbortSignal,
 ): Promise<SendResponsesResult> {
-  const answer = await post(fetch, '/api/responses', { envelopes }, signal);
+  const answer = await post(fetch, '/api/responses', { envelopes } satisfies SendResponsesRequest, signal);
   switch (answer.kind) {
     case 'too-large':
     case 'refused-request':

@@ -2,7 +2,7 @@ import type { Answer, Answers } from '../survey/answer.ts';
 import type { Response } from './response.ts';
 
 /** A person's own words by question id: free text and "please say". */
-export type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /**
  * A response in the two parts that are sealed apart: what may be stored as columns (codes, numbers, context), and words,

@@ -82,7 +82,7 @@ export interface TextQuestion extends QuestionBase {
 }
 
 /** A page that tells something and asks nothing. */
-export interface Information {
+interface Information {
   readonly kind: 'information';
   readonly id: string;
   readonly when?: Condition;
@@ -95,7 +95,7 @@ export type Question = ChooseOne | ChooseMany | ScaleQuestion | NumberQuestion |
 export type Page = Question | Information;
 
 /** A run of pages under one heading, such as "About your child". */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly when?: Condition;
   readonly pages: readonly Page[];

@@ -8,7 +8,7 @@ import { problem } from '../http/problem.ts';
 import { readJson } from '../http/readJson.ts';
 import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
 
-/** `sendResponsesRequest`, but each envelope is read on its own: a malformed one is refused, and the rest are stored. */
+/** `SendResponsesRequest`, but each envelope is read on its own: a malformed one is refused, and the rest are stored. */
 const batchSchema = z.strictObject({ envelopes: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)) });
 
 /** `POST /api/responses`. The reply is the receipt, so it leaves only after the storage has committed. */
