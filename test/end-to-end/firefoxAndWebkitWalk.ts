@@ -56,6 +56,8 @@ export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, 
     if (answer?.kind === 'text') await tab.type('#written', answer.text);
     if (id === RELOAD_AT && !reloaded) {
       reloaded = true;
+      // What the line says before the tap has been painted is about the answer before.
+      await tab.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))))');
       await isOneOf(bottomLine, t('status.keptOffline'), t('status.saved'));
       await tab.reload();
       // The same tab carries on by itself once the store is open.
