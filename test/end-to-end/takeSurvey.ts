@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { AREA } from '../../src/content/area.ts';
 import { LOCALES } from '../../src/content/locales.ts';
 import { surveyOf } from '../../src/content/surveys.ts';
 import type { Answer } from '../../src/domain/survey/answer.ts';
-import { questionOf } from '../../src/domain/survey/branching.ts';
+import { nextPage, questionOf } from '../../src/domain/survey/branching.ts';
 import type { Survey } from '../../src/domain/survey/survey.ts';
 import { createCatalogue, type PageWords } from '../../src/i18n/catalogue.ts';
 import { type Translate, translator } from '../../src/i18n/translate.ts';
@@ -126,7 +127,8 @@ export class Respondent {
   }
 
   /**
-   * Answers by the script from the question on the screen to "Check your answers".
+   * Answers by the script from the question on the screen to "Check your answers", and sees that each answer stays ticked
+   * and that no question is passed over.
    *
    * @param atEach called on each question page once its answer has been given, before "Continue".
    */
@@ -137,7 +139,9 @@ export class Respondent {
       const answer = questionOf(this.survey, question) && script[question];
       if (answer) await this.give(answer);
       await atEach(question);
+      for (const code of answer ? ticked(answer) : []) expect(await this.option(this.label(question, code)).isChecked()).toBe(true);
       await this.goOn();
+      expect(await this.question()).toBe(nextPage(this.survey, script, question));
     }
   }
 
