@@ -18,6 +18,9 @@ export async function openPhone(tag: string, opened: (phone: Phone, keepings: Ke
   void keepLanguage(tag);
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
+  // Before anything is shown: "nothing waits" must not be said of a queue that has not been counted yet.
+  const now = await store.waiting();
+  if (now.ok) keepings.tell({ waiting: now.value.toSend, refused: now.value.refused });
   const phone: Phone = {
     sendNow: async () => {
       await store.sendRefusedAgain();

@@ -97,6 +97,15 @@ export class Taking {
     this.changed();
   }
 
+  /** An answer without which the survey cannot be finished: to its question, with what is wrong with it. */
+  mend(page: string): void {
+    this.change(page);
+    const question = questionOf(this.survey, page);
+    const answer = this.answers[page];
+    this.problem = (question && answer && checkAnswer(question, answer)) ?? { code: 'required' };
+    this.changed();
+  }
+
   offer(draft: Draft): void {
     this.stage = { at: 'resume', draft };
     this.changed();

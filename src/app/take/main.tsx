@@ -189,7 +189,7 @@ async function finish(): Promise<void> {
     }
     taking.done(finished.code);
   } else if (finished.why === 'misfit') {
-    taking.change(finished.question);
+    taking.mend(finished.question);
   } else if (finished.why === 'finished-elsewhere') {
     taking.elsewhere(true);
   } else {

@@ -204,6 +204,20 @@ describe('the end', () => {
   });
 });
 
+describe('an answer without which the survey cannot be finished', () => {
+  it('is asked for at its question, with what is wrong, and leads back to the check page', () => {
+    const { taking } = start();
+    taking.next(choose('plan'));
+    taking.goTo('check');
+    taking.mend('months');
+    expect(taking.stage).toEqual({ at: 'page', page: 'months' });
+    expect(taking.problem).toEqual({ code: 'required' });
+    taking.next(write('7'));
+    expect(taking.stage).toEqual({ at: 'check' });
+    expect(taking.problem).toBeUndefined();
+  });
+});
+
 describe('how far it is', () => {
   it('counts the pages that are asked, and follows what was answered', () => {
     const { taking } = start();
