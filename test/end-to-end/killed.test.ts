@@ -94,7 +94,7 @@ describe('the browser is killed', () => {
       `right after the last tap, in $name: the answers are a draft or finished, never neither or both (round ${round})`,
       async ({ tag }) => {
         const script = PROVE ? parentScript(tag) : quickScript(tag);
-        const first = new Respondent(await phone.newTab(), PROVE ? 'quick' : 'quick', tag);
+        const first = new Respondent(await phone.newTab(), PROVE ? 'parent-experience' : 'quick', tag);
         await first.open(endpoint.origin);
         await first.isTold('status.ready');
         await endpoint.kill();
@@ -124,7 +124,7 @@ describe('the browser is killed', () => {
 
   it('after the page has said that all is saved: it is sent by the next visit, whatever page that is', async () => {
     const script = quickScript('en');
-    const first = new Respondent(await phone.newTab(), 'parent-experience', 'en');
+    const first = new Respondent(await phone.newTab(), 'quick', 'en');
     await first.open(endpoint.origin);
     await first.isTold('status.ready');
     await endpoint.kill();
