@@ -44,7 +44,10 @@ async function start(settings: Settings): Promise<void> {
 const read = readSettings(process.env);
 if (read.ok) {
   await start(read.settings).catch((error: Error) => {
-    process.stderr.write(`Heard cannot start: ${error.message}\n`);
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    process.stderr.write(
+      `Heard cannot start: ${taken ? 'something else listens on this port. Set PORT to another number' : error.message}.\n`,
+    );
     process.exitCode = 1;
   });
 } else {

@@ -91,14 +91,26 @@ export class EndpointProcess {
   /** All that is there, through the real export command, beside the running endpoint or without it. */
   async rows(): Promise<readonly ExportedResponse[]> {
     const out = join(this.data, 'export.json');
-    const child = this.#run('src/endpoint/commands/export.ts', ['--format', 'json', '--out', out], {});
-    let said = '';
-    child.stderr?.on('data', (chunk) => {
-      said += chunk;
-    });
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`the export ended with ${code}: ${said}`);
+    await this.#command('src/endpoint/commands/export.ts', ['--format', 'json', '--out', out]);
     return JSON.parse(await readFile(out, 'utf8')).responses;
+  }
+
+  /** A sealed file that was carried here by hand. Returns what the command prints. */
+  importFile(path: string): Promise<string> {
+    return this.#command('src/endpoint/commands/import.ts', [path]);
+  }
+
+  async #command(script: string, args: readonly string[]): Promise<string> {
+    const child = this.#run(script, args, {});
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`${script} ended with ${code}: ${said}`);
+    return said;
   }
 
   #run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {

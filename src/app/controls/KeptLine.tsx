@@ -48,7 +48,10 @@ function where(keeping: Keeping | undefined, progress: Progress): { dot: string;
   if (keeping.refused > 0) return { dot: 'is-wrong', text: 'status.refused' };
   if (keeping.storage === 'may-forget') return { dot: '', text: 'status.privateBrowsing' };
   if (keeping.network === 'offline')
-    return { dot: '', text: progress === 'ready' && keeping.startsOffline ? 'status.ready' : 'status.keptOffline' };
+    return {
+      dot: '',
+      text: progress === 'ready' && keeping.startsOffline && keeping.waiting === 0 ? 'status.ready' : 'status.keptOffline',
+    };
   if (keeping.sending) return { dot: 'is-safe', text: 'status.sending' };
   if (keeping.waiting > 0) return { dot: 'is-safe', text: 'status.keptWaiting' };
   if (progress === 'ready') return keeping.startsOffline ? { dot: 'is-safe', text: 'status.ready' } : { dot: '', text: 'status.loading' };

@@ -5,7 +5,7 @@ import type { Keepings } from './Keepings.ts';
 import { registerWorker } from './registerWorker.ts';
 
 export interface Sending {
-  readonly sendNow: () => Promise<unknown>;
+  readonly sendNow: () => Promise<SyncState>;
   readonly keepLanguage: (tag: string) => Promise<void>;
 }
 

@@ -1,6 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
-import { setMark } from '../device.ts';
+import { mark, setMark } from '../device.ts';
 import { InstallFirst } from '../take/InstallFirst.tsx';
 import { CARD_PICTURES } from './cardPictures.ts';
 
@@ -13,6 +14,9 @@ export interface HomeSurvey {
 
 /** Who are you, what would you like to say. */
 export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly tag: string; readonly surveys: readonly HomeSurvey[] }) {
+  // Known on the phone only, not at build.
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  useEffect(() => setBegun(surveys.map(({ id }) => id).filter((id) => mark(`draft.${id}`))), [surveys]);
   return (
     <>
       <InstallFirst
@@ -33,7 +37,7 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
               <img src={`/pictures/${CARD_PICTURES[card]}.svg`} alt="" width="48" height="48" />
               <span>
                 <strong>{t(`home.${card}.title`)}</strong>
-                <span>{t(`home.${card}.sub`, { minutes })}</span>
+                <span>{begun.includes(id) ? t('home.continueDraft') : t(`home.${card}.sub`, { minutes })}</span>
               </span>
             </a>
           </li>

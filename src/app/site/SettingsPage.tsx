@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { RESCUE_FILE } from '../../contract/rescueFile.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { mark, setMark } from '../device.ts';
 import type { Keeping } from '../keeper.ts';
 
 export interface OnThisPhone {
-  readonly sendNow: () => Promise<unknown>;
+  /** Whether nothing waits any more. */
+  readonly sendNow: () => Promise<boolean>;
   /** Hands the person a sealed file of everything that waits. */
   readonly saveFile: () => Promise<boolean>;
   readonly clearDrafts: () => Promise<boolean>;
@@ -24,7 +26,6 @@ const SIZES = ['normal', 'large', 'larger'] as const;
 
 /** Text, colours, and what is kept on this phone. Every setting takes effect at once and is remembered here. */
 export function SettingsPage({ t, keeping, version, phone }: SettingsPageProps) {
-  const [said, setSaid] = useState<string>();
   return (
     <>
       <h1>{t('settings.title')}</h1>
@@ -32,33 +33,87 @@ export function SettingsPage({ t, keeping, version, phone }: SettingsPageProps) 
       <Choice t={t} name="size" values={SIZES} />
       <section aria-labelledby="on-phone">
         <h2 id="on-phone">{t('settings.onPhone')}</h2>
-        {keeping && keeping.waiting === 0 && keeping.refused === 0 && <p>{t('settings.nothingWaiting')}</p>}
-        {keeping && keeping.waiting > 0 && <p>{t('settings.waiting', { count: keeping.waiting })}</p>}
-        {keeping && keeping.refused > 0 && <p>{t('settings.refused', { count: keeping.refused })}</p>}
-        {phone && keeping && keeping.waiting + keeping.refused > 0 && (
-          <>
-            <button type="button" class="heard-other" onClick={() => void phone.sendNow()}>
-              {t(keeping.sending ? 'status.sending' : 'settings.sendNow')}
-            </button>
-            <p class="heard-lead">{t('settings.saveFileExplain')}</p>
-            <button type="button" class="heard-other" onClick={() => void phone.saveFile()}>
-              {t('settings.saveFile')}
-            </button>
-          </>
-        )}
         {phone?.health && <p>{t(HEALTH[phone.health])}</p>}
-        <button
-          type="button"
-          class="heard-other"
-          onClick={async () => setSaid((await phone?.clearDrafts()) ? 'settings.cleared' : 'failure.title')}
-        >
-          {t('settings.clearDrafts')}
-        </button>
-        <p class="heard-lead">{t('settings.clearDraftsHint')}</p>
-        <p role="status">{said && t(said)}</p>
+        {keeping && <Queue t={t} keeping={keeping} phone={phone} />}
+        {phone && <ClearDrafts t={t} clear={phone.clearDrafts} />}
       </section>
       <InstallOffer t={t} />
       <p class="heard-lead">{t('settings.version', { version })}</p>
+    </>
+  );
+}
+
+interface QueueProps {
+  readonly t: Translate;
+  readonly keeping: Keeping;
+  readonly phone: OnThisPhone | undefined;
+}
+
+/** What waits to be sent, and what can be done about it. Every button says what came of it. */
+function Queue({ t, keeping, phone }: QueueProps) {
+  const [said, setSaid] = useState<string>();
+  const { waiting, refused, sending } = keeping;
+  return (
+    <>
+      {waiting + refused === 0 && <p>{t('settings.nothingWaiting')}</p>}
+      {waiting > 0 && <p>{t('settings.waiting', { count: waiting })}</p>}
+      {refused > 0 && <p>{t('settings.refused', { count: refused })}</p>}
+      {phone && waiting + refused > 0 && (
+        <>
+          <button
+            type="button"
+            class="heard-other"
+            onClick={async () => setSaid((await phone.sendNow()) ? undefined : t('settings.noSignal'))}
+          >
+            {t(sending ? 'status.sending' : 'settings.sendNow')}
+          </button>
+          <button
+            type="button"
+            class="heard-other"
+            onClick={async () =>
+              setSaid((await phone.saveFile()) ? t('settings.fileSaved', { name: RESCUE_FILE.name }) : t('settings.fileFailed'))
+            }
+          >
+            {t('settings.saveFile')}
+          </button>
+          <p class="heard-lead">{t('settings.saveFileExplain')}</p>
+        </>
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+/** Asks once more before anything is deleted. */
+function ClearDrafts({ t, clear }: { readonly t: Translate; readonly clear: () => Promise<boolean> }) {
+  const [asked, setAsked] = useState(false);
+  const [said, setSaid] = useState<string>();
+  return (
+    <>
+      {asked ? (
+        <div class="heard-note" role="group" aria-labelledby="clear-sure">
+          <p id="clear-sure">{t('settings.clearSure')}</p>
+          <button
+            type="button"
+            class="heard-other"
+            onClick={async () => {
+              setSaid((await clear()) ? 'settings.cleared' : 'failure.title');
+              setAsked(false);
+            }}
+          >
+            {t('settings.clearYes')}
+          </button>
+          <button type="button" class="heard-other" onClick={() => setAsked(false)}>
+            {t('settings.clearNo')}
+          </button>
+        </div>
+      ) : (
+        <button type="button" class="heard-other" onClick={() => setAsked(true)}>
+          {t('settings.clearDrafts')}
+        </button>
+      )}
+      <p class="heard-lead">{t('settings.clearDraftsHint')}</p>
+      <p role="status">{said && t(said)}</p>
     </>
   );
 }

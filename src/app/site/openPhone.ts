@@ -1,4 +1,4 @@
-import { RESCUE_FILE } from '../../contract/rescueFile.ts';
+import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { isoDay } from '../../sync/isoDay.ts';
@@ -24,7 +24,7 @@ export async function openPhone(tag: string, opened: (phone: Phone, keepings: Ke
   const phone: Phone = {
     sendNow: async () => {
       await store.sendRefusedAgain();
-      await sendNow();
+      return (await sendNow()) === 'idle';
     },
     saveFile: () => saveFile(store),
     async clearDrafts() {
@@ -62,7 +62,7 @@ async function saveFile(store: Store): Promise<boolean> {
   const file = await store.rescueFile();
   if (!file.ok) return false;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value)], { type: RESCUE_FILE.type }));
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value.file satisfies RescueFile)], { type: RESCUE_FILE.type }));
   link.download = RESCUE_FILE.name;
   link.click();
   // The browser takes its own hold on the file when the download starts.

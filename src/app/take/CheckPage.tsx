@@ -14,6 +14,9 @@ interface CheckPageProps {
   readonly on: TakeActions;
 }
 
+/** The id of the button that changes an answer. */
+export const changeId = (question: string): string => `change-${question}`;
+
 /** GOV.UK's "Check your answers": a summary list, a change link for each row, skipped questions in it, one button. */
 export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
   const { pages, within } = route(taking.survey, taking.answers);
@@ -53,7 +56,7 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
                 <dd class="is-empty">{t('check.notAnswered')}</dd>
               )}
               <dd class="heard-change">
-                <button type="button" class="heard-quiet" onClick={() => on.change(question.id)}>
+                <button type="button" class="heard-quiet" id={changeId(question.id)} onClick={() => on.change(question.id)}>
                   {t(answer ? 'check.change' : 'check.answer')} <span class="heard-hidden">{page.label}</span>
                 </button>
               </dd>

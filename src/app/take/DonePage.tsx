@@ -11,7 +11,8 @@ interface DonePageProps {
   readonly tag: string;
   readonly code: string;
   readonly state: ResponseState;
-  readonly survey: string;
+  /** This survey from its beginning, by the same poster's link. */
+  readonly again: string;
   readonly respondent: Respondent;
 }
 
@@ -19,7 +20,7 @@ interface DonePageProps {
  * The end. "Saved on this phone" is true as soon as this page is there; "Received" only when the endpoint's receipt is.
  * The receipt code is shown here and nowhere else: it is not kept on the phone.
  */
-export function DonePage({ t, tag, code, state, survey, respondent }: DonePageProps) {
+export function DonePage({ t, tag, code, state, again, respondent }: DonePageProps) {
   const received = state === 'received';
   return (
     <section class="heard-done">
@@ -49,7 +50,7 @@ export function DonePage({ t, tag, code, state, survey, respondent }: DonePagePr
       <a class="heard-other" href={`/?lang=${tag}`}>
         {t('done.home')}
       </a>
-      <a class="heard-quiet" href={`/s/${survey}?lang=${tag}`}>
+      <a class="heard-quiet" href={again}>
         {t(respondent === 'parent' ? 'done.another' : 'done.anotherPlain')}
       </a>
       <a class="heard-quiet" href={`/take-back?lang=${tag}`}>

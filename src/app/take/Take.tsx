@@ -75,7 +75,7 @@ export function Take(props: TakeProps) {
             tag={tag}
             code={stage.code}
             state={props.responseState}
-            survey={taking.survey.id}
+            again={props.hrefIn(tag)}
             respondent={taking.survey.respondent}
           />
         )}

@@ -25,7 +25,10 @@ export class Taking {
   problem: AnswerProblem | undefined;
   /** Why the survey could not be finished; the words are `finish.<code>`. */
   trouble: string | undefined;
-  #changing = false;
+  /** Whether the person has just come back to the check page from changing an answer. */
+  back = false;
+  /** While an answer is being changed: what was asked before the change. */
+  #askedBefore: ReadonlySet<string> | undefined;
   #id: string | undefined;
 
   constructor(
@@ -54,6 +57,10 @@ export class Taking {
     if (!question) return false;
     const parsed = parseAnswer(question, raw);
     if (!parsed.ok) return false;
+    if (this.problem) {
+      this.problem = undefined;
+      this.changed();
+    }
     if (same(this.answers[question.id], parsed.answer)) return false;
     const { [question.id]: _, ...others } = this.answers;
     this.answers = parsed.answer ? { ...others, [question.id]: parsed.answer } : others;
@@ -74,27 +81,26 @@ export class Taking {
       }
       this.note(raw);
     }
-    // Somebody who changes one answer from the check page wants to be back there, with whatever the change opened up listed.
-    this.goTo(this.#changing ? CHECK : nextPage(this.survey, this.answers, this.stage.page));
+    const { page } = this.stage;
+    const before = this.#askedBefore;
+    // Somebody who changes one answer from the check page wants to be back there, by way of what the change has opened up.
+    const opened = before && this.#openedAfter(page, before);
+    if (opened) this.#move(opened, before);
+    else if (before) this.#move(CHECK, undefined, true);
+    else this.#move(nextPage(this.survey, this.answers, page));
   }
 
   get previous(): string | undefined {
-    return this.#changing ? CHECK : previousPage(this.survey, this.answers, this.here);
+    return this.#askedBefore ? CHECK : previousPage(this.survey, this.answers, this.here);
   }
 
   goTo(page: string): void {
-    this.problem = undefined;
-    this.trouble = undefined;
-    this.#changing = false;
-    this.stage = page === CHECK ? { at: 'check' } : this.#page(page);
-    this.changed();
+    this.#move(page);
   }
 
   /** From the check page to one question and back. */
   change(page: string): void {
-    this.goTo(page);
-    this.#changing = true;
-    this.changed();
+    this.#move(page, new Set(route(this.survey, this.answers).pages.map(({ id }) => id)));
   }
 
   /** An answer without which the survey cannot be finished: to its question, with what is wrong with it. */
@@ -164,6 +170,21 @@ export class Taking {
     const { pages } = route(this.survey, this.answers);
     const at = pages.findIndex((page) => page.id === this.here);
     return { n: at === -1 ? pages.length : at + 1, total: pages.length };
+  }
+
+  #move(page: string, askedBefore?: ReadonlySet<string>, back = false): void {
+    this.problem = undefined;
+    this.trouble = undefined;
+    this.#askedBefore = askedBefore;
+    this.back = back;
+    this.stage = page === CHECK ? { at: 'check' } : this.#page(page);
+    this.changed();
+  }
+
+  #openedAfter(page: string, before: ReadonlySet<string>): string | undefined {
+    const { pages } = route(this.survey, this.answers);
+    const rest = pages.slice(pages.findIndex((each) => each.id === page) + 1);
+    return rest.find((each) => !before.has(each.id))?.id;
   }
 
   /** A page that is asked; anything else leads to the first. */

@@ -27,7 +27,8 @@ export function WrittenField({ t, question, answer, describedBy, words }: Writte
     autocomplete: 'off',
     defaultValue: written,
     'aria-describedby': [describedBy, question.kind === 'text' && 'count'].filter(Boolean).join(' ') || undefined,
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => setLength([...currentTarget.value].length),
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      setLength([...currentTarget.value.trim()].length),
   };
   const apart = question.apart?.map((code) => (
     <label class="heard-option" key={code}>

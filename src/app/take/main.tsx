@@ -7,16 +7,18 @@ import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
 import { loadLater } from '../loadLater.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
+import { changeId } from './CheckPage.tsx';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { Take, type TakeActions } from './Take.tsx';
 import { Taking } from './Taking.ts';
 import type { TakeData, TakeWords } from './takeData.ts';
 
-/** What this page remembers of itself in the browser's history: which draft, which of its pages, how deep. */
+/** What this page remembers of itself in the browser's history: which draft, which of its pages, and where it came from. */
 interface Trace {
   readonly draft?: string;
   readonly page?: string;
-  readonly depth: number;
+  /** The page of the entry before this one. */
+  readonly from?: string;
 }
 
 /** No page has this id, and what is no page leads to the first. */
@@ -40,6 +42,7 @@ let shown = '';
 let stopWatching = () => {};
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
+const firstPage = taking.here;
 
 function contextNow(): ResponseContext {
   const variant = variantOf(tag);
@@ -68,8 +71,10 @@ const on: TakeActions = {
     keepSoon(0);
   },
   back() {
-    if (trace().depth > 0) history.back();
-    else if (taking.previous !== undefined) taking.goTo(taking.previous);
+    const { previous } = taking;
+    // One step back in the history only where that is the page before: whoever carries on with a draft came from nowhere.
+    if (previous !== undefined && trace().from === previous) history.back();
+    else if (previous !== undefined) taking.goTo(previous);
   },
   change: (page) => taking.change(page),
   finish: () => void finish(),
@@ -97,7 +102,7 @@ function show(): void {
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
-  if (shown !== '' && shown !== here) arrived();
+  if (shown !== '' && shown !== here) arrived(shown);
   shown = here;
 }
 
@@ -105,24 +110,33 @@ function show(): void {
  * A new page: at its top at once; once it is seen, in the history, and with the focus on its heading, so that it is read
  * out.
  */
-function arrived(): void {
+function arrived(before: string): void {
   const { at } = taking.stage;
-  const { here: page, draft } = taking;
+  const { here: page, draft, back } = taking;
   scrollTo(0, 0);
   afterPaint(() => {
     if (at === 'done') {
-      history.replaceState({ depth: 0 } satisfies Trace, '', location.pathname + location.search);
+      history.replaceState({} satisfies Trace, '', location.pathname + location.search);
     } else if ((at === 'page' || at === 'check') && trace().page !== page) {
-      const now: Trace = { page, depth: trace().depth + 1, ...(draft && { draft: draft.id }) };
+      const { page: from = firstPage } = trace();
+      const now: Trace = { page, from, ...(draft && { draft: draft.id }) };
       // No question in the address: which ones were asked tells something, and a shared phone's history keeps addresses.
-      history.pushState(now, '', location.pathname + location.search);
+      // Whoever carries on begins here: the phone's own "back" leaves the survey, and does not lead to question 1.
+      if (before === 'resume') history.replaceState({ page, ...(draft && { draft: draft.id }) } satisfies Trace, '');
+      else history.pushState(now, '', location.pathname + location.search);
     }
-    document.getElementById('heading')?.focus({ preventScroll: true });
+    focusOn(back ? changeId(before) : 'heading');
   });
 }
 
+/** The heading of a new page, so that it is read out; back from a change, the row that was changed, so that the place is kept. */
+function focusOn(id: string): void {
+  const target = document.getElementById(id) ?? document.getElementById('heading');
+  target?.focus({ preventScroll: target.id === 'heading' });
+}
+
 function trace(): Trace {
-  return (history.state as Trace | null) ?? { depth: 0 };
+  return (history.state as Trace | null) ?? {};
 }
 
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -280,7 +294,9 @@ async function takeUp(): Promise<void> {
   if (unwritten) keepSoon(0);
 }
 
-if (!history.state) history.replaceState({ depth: 0 } satisfies Trace, '');
+if (!history.state) history.replaceState({} satisfies Trace, '');
+// The browser would put the page before back to where it was left: at its bottom, on the button.
+history.scrollRestoration = 'manual';
 takeOver();
 addEventListener('popstate', ({ state }) => {
   // An entry that is not ours: the link that skips to the main part.

@@ -30,15 +30,37 @@ export async function runCommand(usage: string, work: (open: () => Promise<Here>
     storage = here.storage;
     return here;
   };
+  if (process.argv.includes('--help')) {
+    process.stdout.write(usage);
+    return;
+  }
   try {
     process.exitCode = await work(open);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = sentenceOf(error);
     const wrong = error instanceof UsageError;
     process.stderr.write(wrong ? `${message}\n\n${usage}` : `${message}\n`);
     process.exitCode = wrong ? EXIT.usage : EXIT.failed;
   } finally {
     await storage?.close();
+  }
+}
+
+/** What the system says of a file, in words. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return `There is no ${path}, or no folder for it.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${path} may not be read or written by this user.`;
+    case 'EISDIR':
+      return `${path} is a folder; a file is needed.`;
+    default:
+      return error.message;
   }
 }
 

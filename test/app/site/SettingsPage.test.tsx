@@ -10,7 +10,7 @@ const kept: Keeping = { storage: 'kept', network: 'online', startsOffline: true,
 
 function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
   const phone: OnThisPhone = {
-    sendNow: vi.fn(async () => undefined),
+    sendNow: vi.fn(async () => true),
     saveFile: vi.fn(async () => true),
     clearDrafts: vi.fn(async () => true),
     health: 'not-protected',
@@ -58,6 +58,14 @@ describe('what is on this phone', () => {
     expect(phone.saveFile).toHaveBeenCalledTimes(1);
   });
 
+  it('tells what came of each: no signal, and where the file went', async () => {
+    show({ waiting: 1 }, { sendNow: async () => false });
+    fireEvent.click(screen.getByRole('button', { name: t('settings.sendNow') }));
+    expect(await screen.findByText(t('settings.noSignal'))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: t('settings.saveFile') }));
+    expect(await screen.findByText(t('settings.fileSaved', { name: 'heard-answers.json' }))).toBeTruthy();
+  });
+
   it('may be nothing, and then there is nothing to send', () => {
     show();
     expect(screen.getByText(t('settings.nothingWaiting'))).toBeTruthy();
@@ -79,6 +87,7 @@ describe('what is on this phone', () => {
   ])('can be cleared of unfinished answers, and says truly whether it was: %s', async (cleared, key) => {
     show({}, { clearDrafts: async () => cleared });
     fireEvent.click(screen.getByRole('button', { name: t('settings.clearDrafts') }));
+    fireEvent.click(await screen.findByRole('button', { name: t('settings.clearYes') }));
     expect((await screen.findByText(t(key))).getAttribute('role')).toBe('status');
   });
 });

@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 
 const t = wordsOf('en');
 const page = (state: ResponseState) => (
-  <DonePage t={t} tag="ur" code="K7M4Q-2XD9P" state={state} survey="parent-experience" respondent="parent" />
+  <DonePage t={t} tag="ur" code="K7M4Q-2XD9P" state={state} again="/s/parent-experience?c=radcliffe-hub&lang=ur" respondent="parent" />
 );
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
@@ -41,9 +41,9 @@ describe('the end of a survey', () => {
     expect(screen.getByRole('img', { name: 'K 7 M 4 Q - 2 X D 9 P' }).textContent).toBe('K7M4Q-2XD9P');
   });
 
-  it('leads on in the reader’s own language', () => {
+  it('leads on in the reader’s own language, and the next child counts for the same poster', () => {
     render(page('waiting'));
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(links).toEqual(expect.arrayContaining(['/?lang=ur', '/s/parent-experience?lang=ur', '/take-back?lang=ur']));
+    expect(links).toEqual(expect.arrayContaining(['/?lang=ur', '/s/parent-experience?c=radcliffe-hub&lang=ur', '/take-back?lang=ur']));
   });
 });

@@ -110,14 +110,19 @@ describe('the check page', () => {
     return taking;
   }
 
-  it('is where somebody who changes one answer comes back to, with what the change opened up still to be answered', () => {
+  it('is where somebody who changes one answer comes back to, by way of what the change has opened up', () => {
     const taking = atCheck();
     taking.change('support');
     expect(taking.stage).toEqual({ at: 'page', page: 'support' });
     expect(taking.previous).toBe('check');
     taking.next(choose('plan'));
+    expect(taking.stage).toEqual({ at: 'page', page: 'months' });
+    expect(taking.previous).toBe('check');
+    expect(taking.back).toBe(false);
+    taking.next(write('7'));
     expect(taking.stage).toEqual({ at: 'check' });
-    expect(taking.answers).toEqual({ support: plan, help: { kind: 'text', text: 'a bus' } });
+    expect(taking.back).toBe(true);
+    expect(taking.answers).toEqual({ support: plan, months: { kind: 'number', number: 7 }, help: { kind: 'text', text: 'a bus' } });
   });
 
   it('is left for good by going back', () => {
