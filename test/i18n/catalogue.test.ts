@@ -62,7 +62,7 @@ describe('a word that a translation lacks', () => {
   it('is read in English rather than not at all', () => {
     const { nav: _, ...rest } = LOCALES.ur.app;
     const patched = without((ur) => ({ ...ur, app: rest, surveys: {} }));
-    expect(patched.appWords('ur')['nav.next']).toBe('Next');
+    expect(patched.appWords('ur')['nav.continue']).toBe('Continue');
     expect(patched.appWords('ur')['home.title']).toBe(catalogue.appWords('ur')['home.title']);
     expect(patched.surveyWords(parents, 'ur').title).toBe('Parents and carers');
   });

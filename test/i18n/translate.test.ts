@@ -30,6 +30,7 @@ describe.each(['en', 'en-x-easyread', 'ur'] as const)('the phone speaks %s as i1
     least: 0,
     most: 1000,
     example: 'K7M4Q-2XD9P',
+    name: 'heard-answers.json',
     version: '0.1.0',
     contact: 'X',
   };
