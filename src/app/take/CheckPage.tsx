@@ -3,8 +3,8 @@ import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
 import { answerText } from './answerText.ts';
-import type { TakeActions } from './Take.tsx';
 import type { Taking } from './Taking.ts';
+import type { TakeActions } from './takeActions.ts';
 
 interface CheckPageProps {
   readonly t: Translate;

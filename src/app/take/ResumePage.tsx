@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { TakeActions } from './Take.tsx';
+import type { TakeActions } from './takeActions.ts';
 
 /** Somebody came back: their answers are here. Starting again says first what it costs. */
 export function ResumePage({ t, count, on }: { readonly t: Translate; readonly count: number; readonly on: TakeActions }) {

@@ -16,6 +16,7 @@ import { InstallFirst } from './InstallFirst.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ResumePage } from './ResumePage.tsx';
 import type { Taking } from './Taking.ts';
+import type { TakeActions } from './takeActions.ts';
 import type { TakeWords } from './takeData.ts';
 
 export interface TakeProps {
@@ -29,21 +30,6 @@ export interface TakeProps {
   readonly busy: boolean;
   readonly hrefIn: (tag: string) => string;
   readonly on: TakeActions;
-}
-
-export interface TakeActions {
-  readonly next: (form: HTMLFormElement) => void;
-  readonly noted: (form: HTMLFormElement, field: EventTarget | null) => void;
-  readonly clear: (form: HTMLFormElement) => void;
-  readonly back: () => void;
-  readonly change: (page: string) => void;
-  readonly finish: () => void;
-  readonly resume: () => void;
-  readonly startAgain: () => void;
-  readonly language: (tag: string) => void;
-  /** Takes the draft from the tab that holds it. */
-  readonly here: () => void;
-  readonly notNow: () => void;
 }
 
 /** A whole survey, one page at a time. The same component renders the first question at build and takes over from it. */

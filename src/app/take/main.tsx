@@ -9,17 +9,11 @@ import { loadLater } from '../loadLater.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
 import { changeId } from './CheckPage.tsx';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
-import { Take, type TakeActions } from './Take.tsx';
+import { moveTo, onReturn, place, stayAt } from './place.ts';
+import { Take } from './Take.tsx';
 import { Taking } from './Taking.ts';
+import type { TakeActions } from './takeActions.ts';
 import type { TakeData, TakeWords } from './takeData.ts';
-
-/** What this page remembers of itself in the browser's history: which draft, which of its pages, and where it came from. */
-interface Trace {
-  readonly draft?: string;
-  readonly page?: string;
-  /** The page of the entry before this one. */
-  readonly from?: string;
-}
 
 /** No page has this id, and what is no page leads to the first. */
 const FIRST = '';
@@ -73,7 +67,7 @@ const on: TakeActions = {
   back() {
     const { previous } = taking;
     // One step back in the history only where that is the page before: whoever carries on with a draft came from nowhere.
-    if (previous !== undefined && trace().from === previous) history.back();
+    if (previous !== undefined && place().from === previous) history.back();
     else if (previous !== undefined) taking.goTo(previous);
   },
   change: (page) => taking.change(page),
@@ -115,15 +109,12 @@ function arrived(before: string): void {
   const { here: page, draft, back } = taking;
   scrollTo(0, 0);
   afterPaint(() => {
-    if (at === 'done') {
-      history.replaceState({} satisfies Trace, '', location.pathname + location.search);
-    } else if ((at === 'page' || at === 'check') && trace().page !== page) {
-      const { page: from = firstPage } = trace();
-      const now: Trace = { page, from, ...(draft && { draft: draft.id }) };
-      // No question in the address: which ones were asked tells something, and a shared phone's history keeps addresses.
+    const draftNow = draft && { draft: draft.id };
+    if (at === 'done') stayAt({});
+    else if ((at === 'page' || at === 'check') && place().page !== page) {
       // Whoever carries on begins here: the phone's own "back" leaves the survey, and does not lead to question 1.
-      if (before === 'resume') history.replaceState({ page, ...(draft && { draft: draft.id }) } satisfies Trace, '');
-      else history.pushState(now, '', location.pathname + location.search);
+      if (before === 'resume') stayAt({ page, ...draftNow });
+      else moveTo({ page, from: place().page ?? firstPage, ...draftNow });
     }
     focusOn(back ? changeId(before) : 'heading');
   });
@@ -133,10 +124,6 @@ function arrived(before: string): void {
 function focusOn(id: string): void {
   const target = document.getElementById(id) ?? document.getElementById('heading');
   target?.focus({ preventScroll: target.id === 'heading' });
-}
-
-function trace(): Trace {
-  return (history.state as Trace | null) ?? {};
 }
 
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -157,7 +144,7 @@ function keepSoon(after: number): void {
 }
 
 function startWriting(): void {
-  // What finishes the survey keeps the newest draft itself.
+  // What finishes the survey takes the newest answers with it.
   if (busy) return;
   writing ??= write().finally(() => {
     writing = undefined;
@@ -289,21 +276,15 @@ async function takeUp(): Promise<void> {
   if (!draft) {
     setMark(draftMark, null);
     if (taking.stage.at === 'elsewhere') taking.goTo(FIRST);
-  } else if (trace().draft === draft.id || taking.draft) taking.resume(draft);
+  } else if (place().draft === draft.id || taking.draft) taking.resume(draft);
   else taking.offer(draft);
   if (unwritten) keepSoon(0);
 }
 
-if (!history.state) history.replaceState({} satisfies Trace, '');
-// The browser would put the page before back to where it was left: at its bottom, on the button.
-history.scrollRestoration = 'manual';
-takeOver();
-addEventListener('popstate', ({ state }) => {
-  // An entry that is not ours: the link that skips to the main part.
-  if (!state) return;
-  const { page } = state as Trace;
+onReturn((page) => {
   if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
 });
+takeOver();
 // The last moment a phone gives: whatever was being typed is written now.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);

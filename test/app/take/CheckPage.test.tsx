@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { CheckPage } from '../../../src/app/take/CheckPage.tsx';
-import type { TakeActions } from '../../../src/app/take/Take.tsx';
 import { Taking } from '../../../src/app/take/Taking.ts';
+import type { TakeActions } from '../../../src/app/take/takeActions.ts';
 import { parentExperience } from '../../../src/content/surveys/parent-experience.ts';
 import type { Answers } from '../../../src/domain/survey/answer.ts';
 import { render } from '../render.ts';
