@@ -10,6 +10,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:8080' } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // A browser and its endpoint keep about one core busy: two files at a time fill the smallest machine that CI has.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -27,7 +29,6 @@ export default defineConfig({
           globalSetup: ['test/end-to-end/setUp.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -139,7 +139,10 @@ describe('an endpoint that cannot start', () => {
     async () => {
       const { port } = await start();
       const taken = await runProcess('main.ts', [], { PORT: String(port), HOST: '127.0.0.1', HEARD_DATA: data });
-      expect(taken).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Heard cannot start: .*EADDRINUSE/) });
+      expect(taken).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^Heard cannot start: something else listens on this port\. Set PORT/),
+      });
       const wrong = await runProcess('main.ts', [], { PORT: 'eighty', HEARD_DATA: data });
       expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT must be a whole number') });
     },
