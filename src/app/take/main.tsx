@@ -19,6 +19,7 @@ import type { TakeData, TakeWords } from './takeData.ts';
 const FIRST = '';
 /** Typing is kept once the keys rest this long; a tap is kept at once. */
 const TYPING_MS = 300;
+const LANGUAGE_FIRST_MS = 2_000;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
@@ -34,6 +35,8 @@ let languageMissing = false;
 let busy = false;
 let shown = '';
 let stopWatching = () => {};
+/** A change of language that was asked for before this script ran. */
+let languageFirst: Promise<void> = Promise.resolve();
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
@@ -206,7 +209,7 @@ async function changeLanguage(to: string): Promise<void> {
   const address = data.languages[to];
   if (to === tag || !address) return;
   try {
-    const got = loaded.get(to) ?? ((await (await fetch(address)).json()) as TakeWords);
+    const got = loaded.get(to) ?? ((await (await fetch(address, { priority: 'high' })).json()) as TakeWords);
     loaded.set(to, got);
     words = got;
     tag = to;
@@ -237,7 +240,7 @@ function takeOver(): void {
   showFonts(tag);
   const asked = early?.language ?? languageAsked();
   if (asked === tag) setMark('language', tag);
-  else if (asked) void changeLanguage(asked);
+  else if (asked) languageFirst = changeLanguage(asked);
 }
 
 async function keepFromNowOn(): Promise<void> {
@@ -289,4 +292,5 @@ takeOver();
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);
 });
-setTimeout(() => void keepFromNowOn());
+// Words that somebody has asked for already go before what keeps, but never hold it up for long.
+void Promise.race([languageFirst, new Promise((resolve) => setTimeout(resolve, LANGUAGE_FIRST_MS))]).then(() => setTimeout(keepFromNowOn));
