@@ -19,7 +19,6 @@ import type { TakeData, TakeWords } from './takeData.ts';
 const FIRST = '';
 /** Typing is kept once the keys rest this long; a tap is kept at once. */
 const TYPING_MS = 300;
-const LANGUAGE_FIRST_MS = 2_000;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
@@ -35,8 +34,6 @@ let languageMissing = false;
 let busy = false;
 let shown = '';
 let stopWatching = () => {};
-/** A change of language that was asked for before this script ran. */
-let languageFirst: Promise<void> = Promise.resolve();
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
@@ -209,7 +206,7 @@ async function changeLanguage(to: string): Promise<void> {
   const address = data.languages[to];
   if (to === tag || !address) return;
   try {
-    const got = loaded.get(to) ?? ((await (await fetch(address, { priority: 'high' })).json()) as TakeWords);
+    const got = loaded.get(to) ?? ((await (await fetch(address)).json()) as TakeWords);
     loaded.set(to, got);
     words = got;
     tag = to;
@@ -240,7 +237,7 @@ function takeOver(): void {
   showFonts(tag);
   const asked = early?.language ?? languageAsked();
   if (asked === tag) setMark('language', tag);
-  else if (asked) languageFirst = changeLanguage(asked);
+  else if (asked) void changeLanguage(asked);
 }
 
 async function keepFromNowOn(): Promise<void> {
@@ -292,5 +289,4 @@ takeOver();
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);
 });
-// Words that somebody has asked for already go before what keeps, but never hold it up for long.
-void Promise.race([languageFirst, new Promise((resolve) => setTimeout(resolve, LANGUAGE_FIRST_MS))]).then(() => setTimeout(keepFromNowOn));
+setTimeout(() => void keepFromNowOn());
