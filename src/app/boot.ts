@@ -3,6 +3,7 @@
  * still readable. It only marks what the first paint must know, and keeps what a person does before the app is there:
  * a question can be tapped before any script of the app has arrived, and such a tap must count.
  */
+import { afterPaint } from './afterPaint.ts';
 import type { Early } from './early.ts';
 
 const root = document.documentElement;
@@ -42,6 +43,18 @@ addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
   early.install = event;
 });
+
+// The page kept on the device: the question is seen first, then its script is taken up (`renderPage.tsx`).
+const script = root.dataset['script'];
+if (script) {
+  const load = () => {
+    const element = document.createElement('script');
+    element.type = 'module';
+    element.src = script;
+    document.head.append(element);
+  };
+  addEventListener('DOMContentLoaded', () => afterPaint(load));
+}
 
 const survey = root.dataset['survey'];
 if (survey) {

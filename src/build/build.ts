@@ -97,7 +97,7 @@ async function writePage(
   const file = `pages${name}.${tag}.html`;
   await writeCompressed(file, html);
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
-  const toKeep = renderPage(shell, { ...parts, boot, style, script: { address } });
+  const toKeep = renderPage(shell, { ...parts, boot, style, script: { afterPaint: address } });
   const keptAs = `/kept${name}.${tag}.html`;
   await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
   kept[tag].push(keptAs);

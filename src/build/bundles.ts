@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
+import { build as esbuild, transform } from 'esbuild';
 import { build, type InlineConfig, type Rollup } from 'vite';
 
 /** What a browser runs, built: file names are addresses below the site's root. */
@@ -95,9 +95,9 @@ function withImports(chunks: readonly Rollup.OutputChunk[], file: string, seen =
 }
 
 async function bootScript(root: string): Promise<string> {
-  const source = await readFile(`${root}/src/app/boot.ts`, 'utf8');
-  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2019', format: 'iife' });
-  return code.trim();
+  const entryPoints = [`${root}/src/app/boot.ts`];
+  const { outputFiles } = await esbuild({ entryPoints, bundle: true, write: false, minify: true, target: 'es2019', format: 'iife' });
+  return outputFiles[0]?.text.trim() ?? fail('start of a page');
 }
 
 export async function style(root: string): Promise<string> {

@@ -16,8 +16,11 @@ export interface PageParts {
   readonly noScript: string;
   readonly boot: string;
   readonly style: string;
-  /** Inlined: the page that brings the first question brings its script too. By address: the page kept on the device. */
-  readonly script: { readonly inline: string } | { readonly address: string };
+  /**
+   * Inlined: the page that brings the first question brings its script too. By address: any other page from the network.
+   * After the paint: the page kept on the device, where nothing has to travel, so that nothing goes before the question.
+   */
+  readonly script: { readonly inline: string } | { readonly address: string } | { readonly afterPaint: string };
 }
 
 export interface RenderedPage {
@@ -37,7 +40,7 @@ const KEY_BLOCK = '<script type="application/json" id="heard-key">"%HEARD_KEY%"<
 export function renderPage(shell: string, parts: PageParts): RenderedPage {
   const { boot, style, script } = parts;
   const variant: Variant | undefined = variantOf(parts.tag);
-  const root = { lang: parts.tag, dir: variant?.dir ?? 'ltr', ...parts.root };
+  const root = { lang: parts.tag, dir: variant?.dir ?? 'ltr', ...parts.root, ...('afterPaint' in script && { 'data-script': script.afterPaint }) };
   const places: Record<string, string> = {
     ROOT: Object.entries(root)
       .map(([name, value]) => `${name}="${escaped(value)}"`)

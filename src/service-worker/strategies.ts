@@ -9,8 +9,11 @@ export async function answerPage(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname === '/' ? '/index' : pathname;
   const asked = variantOf(searchParams.get('lang'))?.tag;
-  for (const tag of new Set([asked, ...(await keptLanguages()), DEFAULT_VARIANT])) {
-    const kept = tag && (await fromSet(`/kept${path}.${tag}.html`));
+  const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
+  const asAsked = asked && (await keptIn(asked));
+  if (asAsked) return asAsked;
+  for (const tag of new Set([...(await keptLanguages()), DEFAULT_VARIANT])) {
+    const kept = await keptIn(tag);
     if (kept) return kept;
   }
   return fetch(request);

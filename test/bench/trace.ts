@@ -46,7 +46,10 @@ function mainThreadTasks(events: readonly TraceEvent[]): Task[] {
   return tasks.map(({ ts, dur = 0, tdur = dur }) => ({ at: (ts - navigation.ts) / 1_000, ms: tdur / 1_000 }));
 }
 
-/** What tasks took beyond 50 ms each, before this moment: a finger that comes then waits so long at worst, added up. */
-export function blocking(tasks: readonly Task[], until: number): number {
-  return tasks.filter(({ at, ms }) => at + ms > 0 && at < until).reduce((sum, { ms }) => sum + Math.max(0, ms - 50), 0);
+/**
+ * What tasks that begin between these moments took beyond 50 ms each: a finger that comes then waits so long at worst, added
+ * up. As Lighthouse's total blocking time.
+ */
+export function blocking(tasks: readonly Task[], from: number, until: number): number {
+  return tasks.filter(({ at }) => at >= from && at < until).reduce((sum, { ms }) => sum + Math.max(0, ms - 50), 0);
 }

@@ -1,13 +1,13 @@
 import { hydrate, render } from 'preact';
-import type { Draft, ResponseContext } from '../../domain/response/response.ts';
+import type { ResponseContext } from '../../domain/response/response.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { afterPaint } from '../afterPaint.ts';
-import type { Progress } from '../controls/KeptLine.tsx';
 import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
 import { loadLater } from '../loadLater.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
 import { changeId } from './CheckPage.tsx';
+import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { moveTo, onReturn, place, stayAt } from './place.ts';
 import { Take } from './Take.tsx';
@@ -28,7 +28,6 @@ let tag = data.tag;
 let words = data.words;
 let keeper: Keeper | undefined;
 let keeping: Keeping | undefined;
-let progress: Progress = 'starting';
 let responseState: ResponseState = 'waiting';
 let languageMissing = false;
 let busy = false;
@@ -37,6 +36,26 @@ let stopWatching = () => {};
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
+
+const writing = new DraftWriting(
+  () => {
+    const { draft } = taking;
+    const to = taking.stage.at === 'elsewhere' ? undefined : keeper;
+    if (!to || !draft) return undefined;
+    return {
+      draft,
+      async save(newest) {
+        const kept = await to.saveDraft(newest);
+        if (kept.ok) setMark(draftMark, 'yes');
+        return kept;
+      },
+    };
+  },
+  (kept) => {
+    if (kept && !kept.ok && keeping) keeping = { ...keeping, storage: kept.why };
+    show();
+  },
+);
 
 function contextNow(): ResponseContext {
   const variant = variantOf(tag);
@@ -54,15 +73,15 @@ function contextNow(): ResponseContext {
 const on: TakeActions = {
   noted(form, field) {
     if (field instanceof HTMLInputElement) keepApart(form, field);
-    if (taking.note(readForm(form))) keepSoon(field === null ? TYPING_MS : 0);
+    if (taking.note(readForm(form))) writing.soon(field === null ? TYPING_MS : 0);
   },
   clear(form) {
     clearForm(form);
-    if (taking.note(readForm(form))) keepSoon(0);
+    if (taking.note(readForm(form))) writing.soon(0);
   },
   next(form) {
     taking.next(readForm(form));
-    keepSoon(0);
+    writing.soon(0);
   },
   back() {
     const { previous } = taking;
@@ -92,7 +111,7 @@ const on: TakeActions = {
 };
 
 function show(): void {
-  const view = <Take {...{ taking, tag, words, keeping, progress, responseState, languageMissing, busy, hrefIn, on }} />;
+  const view = <Take {...{ taking, tag, words, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />;
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
@@ -126,59 +145,19 @@ function focusOn(id: string): void {
   target?.focus({ preventScroll: target.id === 'heading' });
 }
 
-let typing: ReturnType<typeof setTimeout> | undefined;
-let writing: Promise<void> | undefined;
-let unwritten = false;
-
-/** One write at a time, always of the newest draft; "kept" is shown only when nothing newer waits. */
-function keepSoon(after: number): void {
-  unwritten = true;
-  clearTimeout(typing);
-  if (!keeper || taking.stage.at === 'elsewhere') return;
-  if (progress !== 'saving') {
-    progress = 'saving';
-    // After the tap has been painted: the line at the foot can wait, the finger cannot.
-    afterPaint(show);
-  }
-  typing = setTimeout(() => afterPaint(startWriting), after);
-}
-
-function startWriting(): void {
-  // What finishes the survey takes the newest answers with it.
-  if (busy) return;
-  writing ??= write().finally(() => {
-    writing = undefined;
-    if (unwritten) keepSoon(0);
-  });
-}
-
-async function write(): Promise<void> {
-  while (keeper && unwritten && taking.stage.at !== 'elsewhere') {
-    unwritten = false;
-    const draft: Draft | undefined = taking.draft;
-    if (!draft) break;
-    const kept = await keeper.saveDraft(draft);
-    if (kept.ok) setMark(draftMark, 'yes');
-    if (unwritten) continue;
-    progress = kept.ok ? 'saved' : 'ready';
-    if (!kept.ok && keeping) keeping = { ...keeping, storage: kept.why };
-    show();
-  }
-}
-
 async function finish(): Promise<void> {
   if (busy) return;
   if (!keeper) return taking.couldNotFinish('not-ready');
-  clearTimeout(typing);
-  await writing;
-  const { draft } = taking;
-  if (!draft) return;
   busy = true;
+  await writing.pause();
+  const { draft } = taking;
   show();
-  const finished = await keeper.finish(data.survey, draft);
+  const finished = draft && (await keeper.finish(data.survey, draft));
   busy = false;
-  if (finished.ok) {
-    unwritten = false;
+  if (!finished || !draft) {
+    show();
+  } else if (finished.ok) {
+    writing.drop();
     setMark(draftMark, null);
     stopWatching();
     if (finished.received) responseState = 'received';
@@ -196,7 +175,7 @@ async function finish(): Promise<void> {
   } else {
     taking.couldNotFinish(finished.why);
   }
-  if (unwritten) keepSoon(0);
+  writing.resume();
 }
 
 const loaded = new Map([[data.tag, data.words]]);
@@ -213,7 +192,7 @@ async function changeLanguage(to: string): Promise<void> {
     languageMissing = false;
     taking.context = { ...contextNow(), ...(taking.context.campaign !== undefined && { campaign: taking.context.campaign }) };
     showLanguage(to);
-    if (taking.draft) keepSoon(0);
+    if (taking.draft) writing.soon(0);
     void keeper?.keepLanguage(to);
   } catch {
     languageMissing = true;
@@ -228,7 +207,7 @@ function takeOver(): void {
   if (early?.onClick) removeEventListener('click', early.onClick);
   const form = screen.querySelector('form');
   const resuming = 'resuming' in document.documentElement.dataset;
-  if (form && !resuming && taking.note(readForm(form))) unwritten = true;
+  if (form && !resuming && taking.note(readForm(form))) writing.later();
   show();
   const first = taking.here;
   // A task of its own, and so is what follows: on a slow phone all in one would hold up the finger that comes now.
@@ -263,30 +242,32 @@ async function hold(takeOver: boolean): Promise<boolean> {
  * from now on: brought back later, it would undo newer answers, or show finished ones again.
  */
 function stepBack(): void {
-  clearTimeout(typing);
-  unwritten = false;
-  progress = 'ready';
+  writing.drop();
+  writing.progress = 'ready';
   taking.lost();
 }
 
 /** The draft on this device, if there is one, and from now on every answer is kept. */
 async function takeUp(): Promise<void> {
   const draft = await keeper?.draftFor(data.survey.id);
-  progress = 'ready';
+  writing.progress = 'ready';
   if (!draft) {
     setMark(draftMark, null);
     if (taking.stage.at === 'elsewhere') taking.goTo(FIRST);
   } else if (place().draft === draft.id || taking.draft) taking.resume(draft);
   else taking.offer(draft);
-  if (unwritten) keepSoon(0);
+  writing.catchUp();
 }
 
 onReturn((page) => {
   if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
 });
-takeOver();
+// A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
+setTimeout(() => {
+  takeOver();
+  setTimeout(() => void keepFromNowOn());
+});
 // The last moment a phone gives: whatever was being typed is written now.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden' && unwritten) keepSoon(0);
+  if (document.visibilityState === 'hidden') writing.catchUp();
 });
-setTimeout(() => void keepFromNowOn());

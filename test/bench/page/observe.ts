@@ -5,6 +5,8 @@
 
 /** Milliseconds after the navigation began. */
 export interface Marks {
+  /** Something of the page is on the screen: from now on a finger may come. */
+  painted?: number;
   /** The whole question, up to its button, is on the screen, and a tap on an option ticks it. */
   visible?: number;
   /** The answer tapped then has counted, and its next question is on the screen. */
@@ -68,6 +70,7 @@ function frame(): void {
     const now = performance.now();
     for (const name of Object.keys(found) as (keyof Marks)[]) marks[name] ??= now;
     if (found.visible && firstPaint !== undefined && headingBefore === undefined) {
+      marks.painted = firstPaint;
       marks.visible = Math.max(marks.visible ?? 0, firstPaint);
       begin();
     }
@@ -99,7 +102,8 @@ function begin(): void {
     const option = document.querySelector<HTMLInputElement>('.heard-option input');
     option?.click();
     if (!option?.checked) throw new Error('the tap did not tick the option');
-    document.querySelector<HTMLButtonElement>('.heard-next')?.click();
+    // Two taps of a finger are two tasks of the page.
+    setTimeout(() => document.querySelector<HTMLButtonElement>('.heard-next')?.click());
   } else if (typeof act === 'object') document.querySelector<HTMLAnchorElement>(`a[hreflang="${act.language}"]`)?.click();
 }
 
