@@ -69,6 +69,9 @@ if (survey) {
     if (!link) return;
     event.preventDefault();
     early.language = link.hreflang;
+    early.words = link.dataset['words'] ? fetch(link.dataset['words']) : undefined;
+    // Who takes it over hears of a failure; nobody else needs to.
+    early.words?.catch(() => {});
   };
   addEventListener('submit', early.onSubmit);
   addEventListener('click', early.onClick);

@@ -4,6 +4,8 @@ export interface Early {
   next: boolean;
   /** A language link was tapped: its tag. */
   language?: string;
+  /** The words of that language, on their way. */
+  words?: Promise<Response> | undefined;
   /** The browser offers to install the app; kept for the moment when the person asks for it. */
   install?: Event;
   onSubmit?: (event: Event) => void;

@@ -113,6 +113,7 @@ export function takePage(survey: Survey, tag: VariantTag, { later, languages }: 
         taking={taking}
         tag={tag}
         words={words}
+        languages={languages}
         keeping={undefined}
         progress="starting"
         responseState="waiting"

@@ -40,7 +40,12 @@ const KEY_BLOCK = '<script type="application/json" id="heard-key">"%HEARD_KEY%"<
 export function renderPage(shell: string, parts: PageParts): RenderedPage {
   const { boot, style, script } = parts;
   const variant: Variant | undefined = variantOf(parts.tag);
-  const root = { lang: parts.tag, dir: variant?.dir ?? 'ltr', ...parts.root, ...('afterPaint' in script && { 'data-script': script.afterPaint }) };
+  const root = {
+    lang: parts.tag,
+    dir: variant?.dir ?? 'ltr',
+    ...parts.root,
+    ...('afterPaint' in script && { 'data-script': script.afterPaint }),
+  };
   const places: Record<string, string> = {
     ROOT: Object.entries(root)
       .map(([name, value]) => `${name}="${escaped(value)}"`)

@@ -17,7 +17,7 @@ export interface Limit {
   readonly least?: number;
 }
 
-export const ratioOf = ({ ours, floor }: Measure): number | undefined => (floor === undefined ? undefined : ours / floor);
+export const ratioOf = ({ ours, floor }: Measure): number | undefined => (floor ? ours / floor : undefined);
 
 /** Whether the limit holds; `undefined` without one. Anything that is not a number has missed it. */
 export function holds(measure: Measure): boolean | undefined {

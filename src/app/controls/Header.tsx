@@ -9,13 +9,15 @@ interface HeaderProps {
   /** The address of this page in another variant. */
   readonly hrefIn: (tag: string) => string;
   readonly onLanguage?: (tag: string) => void;
+  /** Where the words of each variant are, so that a tap before the app is there already fetches them (`boot.ts`). */
+  readonly wordsIn?: Readonly<Record<string, string>>;
 }
 
 /**
  * The mark and every way to read this page, one tap each. Real links: they work before any script does, and each says in
  * its own language what it is (WCAG 3.1.2).
  */
-export function Header({ t, tag, hrefIn, onLanguage }: HeaderProps) {
+export function Header({ t, tag, hrefIn, onLanguage, wordsIn }: HeaderProps) {
   return (
     <header class="heard-header">
       <a class="heard-skip heard-hidden" href="#main">
@@ -36,6 +38,7 @@ export function Header({ t, tag, hrefIn, onLanguage }: HeaderProps) {
                 hreflang={variant.tag}
                 lang={variant.tag}
                 dir={variant.dir}
+                data-words={wordsIn?.[variant.tag]}
                 aria-current={variant.tag === tag ? 'true' : undefined}
                 onClick={(event) => {
                   if (!onLanguage) return;

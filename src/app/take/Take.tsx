@@ -23,6 +23,8 @@ export interface TakeProps {
   readonly taking: Taking;
   readonly tag: string;
   readonly words: TakeWords;
+  /** Where the words of each variant are, by tag. */
+  readonly languages: Readonly<Record<string, string>>;
   readonly keeping: Keeping | undefined;
   readonly progress: Progress;
   readonly responseState: ResponseState;
@@ -43,7 +45,7 @@ export function Take(props: TakeProps) {
   }, [title]);
   return (
     <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} />
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} wordsIn={props.languages} />
       <main class="heard-main" id="main">
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {props.languageMissing && (

@@ -22,6 +22,7 @@ const TYPING_MS = 300;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
+const { languages } = data;
 const draftMark = `draft.${data.survey.id}` as const;
 
 let tag = data.tag;
@@ -111,7 +112,9 @@ const on: TakeActions = {
 };
 
 function show(): void {
-  const view = <Take {...{ taking, tag, words, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />;
+  const view = (
+    <Take {...{ taking, tag, words, languages, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />
+  );
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
@@ -181,11 +184,11 @@ async function finish(): Promise<void> {
 const loaded = new Map([[data.tag, data.words]]);
 
 /** The answers stay as they are: they are codes, and only the words around them change. */
-async function changeLanguage(to: string): Promise<void> {
-  const address = data.languages[to];
+async function changeLanguage(to: string, fetching?: Promise<Response>): Promise<void> {
+  const address = languages[to];
   if (to === tag || !address) return;
   try {
-    const got = loaded.get(to) ?? ((await (await fetch(address)).json()) as TakeWords);
+    const got = loaded.get(to) ?? ((await (await (fetching ?? fetch(address))).json()) as TakeWords);
     loaded.set(to, got);
     words = got;
     tag = to;
@@ -216,7 +219,7 @@ function takeOver(): void {
   showFonts(tag);
   const asked = early?.language ?? languageAsked();
   if (asked === tag) setMark('language', tag);
-  else if (asked) void changeLanguage(asked);
+  else if (asked) void changeLanguage(asked, early?.words);
 }
 
 async function keepFromNowOn(): Promise<void> {
