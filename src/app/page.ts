@@ -1,5 +1,5 @@
 import { CAMPAIGN } from '../domain/response/campaign.ts';
-import { variantOf } from '../i18n/variants.ts';
+import type { Variant } from '../i18n/variants.ts';
 import { setMark } from './device.ts';
 
 /** What the build wrote into this page for its script, parsed. Trusted: it came in the same document. */
@@ -16,9 +16,9 @@ export function hrefIn(tag: string): string {
 }
 
 /** The document, its address and this device's memory follow the language now read. */
-export function showLanguage(tag: string): void {
+export function showLanguage({ tag, dir }: Variant): void {
   document.documentElement.lang = tag;
-  document.documentElement.dir = variantOf(tag)?.dir ?? 'ltr';
+  document.documentElement.dir = dir;
   history.replaceState(history.state, '', hrefIn(tag) + location.hash);
   setMark('language', tag);
   showFonts(tag);
@@ -32,9 +32,9 @@ export function showFonts(tag: string): void {
   if (tag === 'ur') document.documentElement.dataset['fonts'] = '';
 }
 
-/** The variant this page's address asks for (`?lang=`), if there is such a one. */
-export function languageAsked(): string | undefined {
-  return variantOf(new URLSearchParams(location.search).get('lang'))?.tag;
+/** The tag this page's address asks for (`?lang=`), or `null`. There may be no such variant. */
+export function languageAsked(): string | null {
+  return new URLSearchParams(location.search).get('lang');
 }
 
 /** The campaign in this page's address (`?c=`), or `undefined`. A name that breaks the rule is ignored: it might be somebody's own. */

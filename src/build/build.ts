@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { VARIANTS, type VariantTag } from '../i18n/variants.ts';
+import { VARIANTS } from '../content/locales.ts';
+import type { Reading } from '../i18n/variants.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -45,21 +46,22 @@ for (const [address, content] of pictures) await write(address, content, false);
 const fonts = await writeFonts();
 await copyPublic();
 
-const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.style, Object.keys(files), words.map((file) => file.content)]));
-const kept: Record<VariantTag, string[]> = { en: [], 'en-x-easyread': [], ur: [] };
-for (const { tag } of VARIANTS) {
+const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.styles, Object.keys(files), words.map((file) => file.content)]));
+const kept = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
+for (const variant of VARIANTS) {
+  const { tag } = variant;
   for (const survey of OPEN_SURVEYS) {
     await writePage(
       `/s/${survey.id}`,
       tag,
-      takePage(survey, tag, { later: bundles.later, languages: languagesOf(survey.id) }),
+      takePage(survey, variant, { later: bundles.later, readings: readingsOf(survey.id) }),
       bundles.take.code,
       bundles.take.address,
     );
   }
   for (const page of SITE_PAGES)
-    await writePage(addressOf(page), tag, sitePage(page, tag, version, languagesOf(SITE)), undefined, bundles.site);
-  kept[tag].push(...(fonts[tag] ?? []));
+    await writePage(addressOf(page), tag, sitePage(page, variant, version, readingsOf(SITE)), undefined, bundles.site);
+  kept[tag]?.push(...fonts.latin, ...(tag === 'ur' ? fonts.nastaliq : []));
 }
 
 const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
@@ -78,20 +80,22 @@ if (heavy.length > 0) {
 await rm(built, { recursive: true, force: true });
 await rename(out, built);
 
-/** Where the words of a survey, or of the other pages, are in each variant. */
-function languagesOf(of: string): Record<string, string> {
-  return Object.fromEntries(words.filter((file) => file.of === of).map((file) => [file.tag, file.address]));
+/** The ways to read a survey, or the other pages, each with the address of its words. */
+function readingsOf(of: string): Reading[] {
+  const address = new Map(words.filter((file) => file.of === of).map((file) => [file.tag, file.address]));
+  return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
 }
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */
 async function writePage(
   path: string,
-  tag: VariantTag,
+  tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
   inline: string | undefined,
   address: string,
 ): Promise<void> {
-  const { boot, style } = bundles;
+  const { boot, styles } = bundles;
+  const style = styles[inline === undefined ? 'site' : 'take'];
   const name = path === '/' ? '/index' : path;
   const { html, ...hashes } = renderPage(shell, { ...parts, boot, style, script: inline ? { inline } : { address } });
   const file = `pages${name}.${tag}.html`;
@@ -100,7 +104,7 @@ async function writePage(
   const toKeep = renderPage(shell, { ...parts, boot, style, script: { afterPaint: address } });
   const keptAs = `/kept${name}.${tag}.html`;
   await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
-  kept[tag].push(keptAs);
+  kept[tag]?.push(keptAs);
 }
 
 async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {
@@ -131,7 +135,7 @@ async function copyPublic(): Promise<void> {
 }
 
 /** Web fonts from their packages, under names that say what they hold. Each language keeps what it is read in. */
-async function writeFonts(): Promise<Partial<Record<VariantTag, string[]>>> {
+async function writeFonts(): Promise<Record<'latin' | 'nastaliq', string[]>> {
   const atkinson = ['latin-400', 'latin-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
   const nastaliq = ['arabic-400', 'arabic-700'].map((cut) => font('noto-nastaliq-urdu', cut));
   await mkdir(join(out, 'fonts'), { recursive: true });
@@ -139,8 +143,7 @@ async function writeFonts(): Promise<Partial<Record<VariantTag, string[]>>> {
     await copyFile(source, join(out, address));
     files[address] = { file: address.slice(1), type: 'font/woff2', immutable: true };
   }
-  const latin = atkinson.map(({ address }) => address);
-  return { en: latin, 'en-x-easyread': latin, ur: [...latin, ...nastaliq.map(({ address }) => address)] };
+  return { latin: atkinson.map(({ address }) => address), nastaliq: nastaliq.map(({ address }) => address) };
 }
 
 function font(family: string, cut: string): { source: string; address: string } {

@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { build as esbuild, transform } from 'esbuild';
 import { build, type InlineConfig, type Rollup } from 'vite';
 
+/** The style sheets of each kind of page, in `src/app/look`. */
+const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site'] } as const;
+export type Sheets = keyof typeof SHEETS;
+
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {
   /** The survey page's script, whole in one piece, so that it can stand in the page that brings the first question. */
@@ -13,7 +17,7 @@ export interface Bundles {
   readonly site: string;
   /** The head's script and the style, inlined into every page. */
   readonly boot: string;
-  readonly style: string;
+  readonly styles: Readonly<Record<Sheets, string>>;
   /** Every file to write, by address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -44,7 +48,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
     later: [...withImports(rest, later.fileName)].map((file) => `/${file}`),
     site: `/${entry('site').fileName}`,
     boot: await bootScript(root),
-    style: await style(root),
+    styles: { take: await style(root, 'take'), site: await style(root, 'site') },
     files,
   };
 }
@@ -100,8 +104,8 @@ async function bootScript(root: string): Promise<string> {
   return outputFiles[0]?.text.trim() ?? fail('start of a page');
 }
 
-export async function style(root: string): Promise<string> {
-  const sheets = ['tokens', 'look'].map((name) => readFile(`${root}/src/app/look/${name}.css`, 'utf8'));
+export async function style(root: string, of: Sheets): Promise<string> {
+  const sheets = SHEETS[of].map((name) => readFile(`${root}/src/app/look/${name}.css`, 'utf8'));
   const { code } = await transform((await Promise.all(sheets)).join('\n'), { loader: 'css', minify: true, target: 'chrome110' });
   return code.trim();
 }

@@ -1,13 +1,12 @@
 import { AREA } from '../content/area.ts';
-import { LOCALES } from '../content/locales.ts';
+import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { SURVEYS } from '../content/surveys.ts';
 import { checkWords, type WordProblem } from '../i18n/checkWords.ts';
-import { VARIANTS } from '../i18n/variants.ts';
 
 /** `npm run check`: is every word there, in every variant, and fit to be read? One row a problem; exit code 1 if there is any. */
 const problems = checkWords(LOCALES, SURVEYS, AREA);
 for (const problem of problems) process.stderr.write(`${problem.tag}\t${problem.key}\t${said(problem)}\n`);
-const drafts = VARIANTS.filter(({ tag }) => LOCALES[tag].meta.status === 'draft').map(({ tag }) => tag);
+const drafts = VARIANTS.filter(({ tag }) => LOCALES[tag]?.meta.status === 'draft').map(({ tag }) => tag);
 process.stdout.write(
   `Words: ${VARIANTS.length} variants, ${SURVEYS.length} surveys, ${problems.length} problems. Drafts: ${drafts.join(', ') || 'none'}.\n`,
 );

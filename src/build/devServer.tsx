@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { DEFAULT_VARIANT, VARIANTS, type VariantTag, variantOf } from '../i18n/variants.ts';
+import { VARIANTS } from '../content/locales.ts';
+import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { style } from './bundles.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 
@@ -19,8 +20,9 @@ export function devServer(root: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-        const tag = variantOf(searchParams.get('lang'))?.tag as VariantTag | undefined;
-        answer(server, root, pathname, tag ?? DEFAULT_VARIANT).then((found) => {
+        const variant = variantOf(VARIANTS, searchParams.get('lang')) ?? variantOf(VARIANTS, DEFAULT_VARIANT);
+        if (!variant) return next();
+        answer(server, root, pathname, variant).then((found) => {
           if (!found) return next();
           response.setHeader('Content-Type', found.type);
           response.end(found.body);
@@ -30,7 +32,7 @@ export function devServer(root: string): Plugin {
   };
 }
 
-async function answer(server: ViteDevServer, root: string, pathname: string, tag: VariantTag) {
+async function answer(server: ViteDevServer, root: string, pathname: string, variant: Variant) {
   const folder = pathname.startsWith('/pictures/') ? 'node_modules/openmoji/color/svg' : undefined;
   if (folder) return { type: mediaTypeOf(pathname), body: await readFile(join(root, folder, pathname.slice('/pictures/'.length))) };
   const pages = (await server.ssrLoadModule('/src/build/pages.tsx')) as Pages;
@@ -43,12 +45,12 @@ async function answer(server: ViteDevServer, root: string, pathname: string, tag
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
-  const languages = Object.fromEntries(VARIANTS.map((variant) => [variant.tag, `/words/${survey?.id ?? pages.SITE}.${variant.tag}.json`]));
+  const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.SITE}.${each.tag}.json` }));
   const parts = survey
-    ? pages.takePage(survey, tag, { later: ['/src/app/later/later.ts'], languages })
-    : pages.sitePage(page ?? 'home', tag, 'dev', languages);
+    ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], readings })
+    : pages.sitePage(page ?? 'home', variant, 'dev', readings);
   const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
-  const { html } = renderPage(shell, { ...parts, boot: '', style: await style(root), script });
+  const { html } = renderPage(shell, { ...parts, boot: '', style: await style(root, survey ? 'take' : 'site'), script });
   return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };
 }

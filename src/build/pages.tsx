@@ -4,12 +4,12 @@ import { Take } from '../app/take/Take.tsx';
 import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { AREA } from '../content/area.ts';
-import { LOCALES } from '../content/locales.ts';
+import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { createCatalogue } from '../i18n/catalogue.ts';
 import { translator } from '../i18n/translate.ts';
-import { DEFAULT_VARIANT, VARIANTS, type VariantTag, variantOf } from '../i18n/variants.ts';
+import { DEFAULT_VARIANT, type Reading, type Variant } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
@@ -41,13 +41,13 @@ const TAKE_GROUPS = [
   'finish',
 ];
 
-function takeWords(survey: Survey, tag: VariantTag): TakeWords {
+function takeWords(survey: Survey, tag: string): TakeWords {
   return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag) };
 }
 
 /** The words of every page in every variant as files of their own, for a change of language on the way. */
 export function wordFiles(): WordFile[] {
-  const file = (of: string, tag: VariantTag, words: TakeWords | SiteWords): WordFile => {
+  const file = (of: string, tag: string, words: TakeWords | SiteWords): WordFile => {
     const content = JSON.stringify(words);
     return { address: `/words/${of}.${tag}.${hashOf(content)}.json`, content, of, tag };
   };
@@ -62,29 +62,28 @@ export interface WordFile {
   readonly content: string;
   /** A survey's id, or `SITE`. */
   readonly of: string;
-  readonly tag: VariantTag;
+  readonly tag: string;
 }
 
 /** What the words of the pages besides the surveys are filed under. */
 export const SITE = 'site';
 
-const siteWords = (tag: VariantTag): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag) });
-
-interface Addresses {
-  readonly later: readonly string[];
-  readonly languages: Readonly<Record<string, string>>;
-}
+const siteWords = (tag: string): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag) });
 
 /** The first page of a survey. */
-export function takePage(survey: Survey, tag: VariantTag, { later, languages }: Addresses): Omit<PageParts, 'boot' | 'style' | 'script'> {
+export function takePage(
+  survey: Survey,
+  variant: Variant,
+  { later, readings }: Pick<TakeData, 'later' | 'readings'>,
+): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const { tag } = variant;
   const words = takeWords(survey, tag);
   const t = translator(words.app, tag);
-  const variant = variantOf(tag);
   const context = {
     survey: survey.id,
     version: survey.version,
-    language: variant?.language ?? tag,
-    format: variant?.format ?? 'standard',
+    language: variant.language,
+    format: variant.format,
     channel: 'own-phone',
   } as const;
   const taking = new Taking(survey, context, () => '', nothing);
@@ -102,9 +101,9 @@ export function takePage(survey: Survey, tag: VariantTag, { later, languages }: 
     notNow: nothing,
   };
   const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
-  const data: TakeData = { survey, tag, words, languages, later };
+  const data: TakeData = { survey, tag, words, readings, later };
   return {
-    tag,
+    variant,
     title: `${first} – ${t('brand.name')}`,
     description: words.survey.lead,
     root: { 'data-survey': survey.id, 'data-respondent': survey.respondent },
@@ -113,7 +112,7 @@ export function takePage(survey: Survey, tag: VariantTag, { later, languages }: 
         taking={taking}
         tag={tag}
         words={words}
-        languages={languages}
+        readings={readings}
         keeping={undefined}
         progress="starting"
         responseState="waiting"
@@ -131,22 +130,23 @@ export function takePage(survey: Survey, tag: VariantTag, { later, languages }: 
 /** Any other page. */
 export function sitePage(
   page: SitePage,
-  tag: VariantTag,
+  variant: Variant,
   version: string,
-  languages: Addresses['languages'],
+  readings: readonly Reading[],
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const { tag } = variant;
   const data: SiteData = {
     page,
     tag,
     version,
-    languages,
+    readings,
     ...siteWords(tag),
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, keeping: undefined, phone: undefined, hrefIn: inLanguage };
   return {
-    tag,
+    variant,
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,
     description: t('brand.tagline'),
     root: {},
@@ -173,13 +173,13 @@ export function addressOf(page: SitePage): string {
 
 export { SITE_PAGES };
 
-function appWords(tag: VariantTag, groups?: readonly string[]) {
+function appWords(tag: string, groups?: readonly string[]) {
   return catalogue.appWords(tag, groups);
 }
 
 /** English is the original; what is derived from it says so until readers have signed it off. */
-function isDraft(tag: VariantTag): boolean {
-  return tag !== DEFAULT_VARIANT && LOCALES[tag].meta.status === 'draft';
+function isDraft(tag: string): boolean {
+  return tag !== DEFAULT_VARIANT && LOCALES[tag]?.meta.status === 'draft';
 }
 
 const inLanguage = (tag: string): string => `?lang=${tag}`;

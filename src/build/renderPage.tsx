@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Variant, variantOf } from '../i18n/variants.ts';
+import type { Variant } from '../i18n/variants.ts';
 
 /** A page as its parts, before it is put into the shell. */
 export interface PageParts {
-  readonly tag: string;
+  readonly variant: Variant;
   readonly title: string;
   readonly description: string;
   /** Attributes of the root element besides language and direction, such as the survey's id. */
@@ -38,11 +38,10 @@ const KEY_BLOCK = '<script type="application/json" id="heard-key">"%HEARD_KEY%"<
  * the first packets, script last, so that the question is seen and can be tapped while the rest is on its way.
  */
 export function renderPage(shell: string, parts: PageParts): RenderedPage {
-  const { boot, style, script } = parts;
-  const variant: Variant | undefined = variantOf(parts.tag);
+  const { boot, style, script, variant } = parts;
   const root = {
-    lang: parts.tag,
-    dir: variant?.dir ?? 'ltr',
+    lang: variant.tag,
+    dir: variant.dir,
     ...parts.root,
     ...('afterPaint' in script && { 'data-script': script.afterPaint }),
   };

@@ -1,16 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Locale, localeSchema } from '../i18n/localeSchema.ts';
-import type { VariantTag } from '../i18n/variants.ts';
-import { en } from './locales/en.ts';
-import { enEasyRead } from './locales/en-x-easyread.ts';
-import { ur } from './locales/ur.ts';
+import { type Variant, variantFrom } from '../i18n/variants.ts';
+
+/** The folder of words; `HEARD_LOCALES` names another one, so that a language can be tried before it is one of ours. */
+export const LOCALES_FOLDER = process.env['HEARD_LOCALES'] ?? join(import.meta.dirname, '../../locales');
 
 /**
- * Every word of every variant, for the build and the endpoint. The phone never imports this: it is served the one variant
+ * Every word of every variant, for the build and the endpoint. A phone never imports this: it is served the one variant
  * it reads, already resolved.
+ *
+ * @throws when a file is no JSON, or not what `localeSchema` says.
  */
-export const LOCALES: Readonly<Record<VariantTag, Locale>> = {
-  en: z.parse(localeSchema, en),
-  'en-x-easyread': z.parse(localeSchema, enEasyRead),
-  ur: z.parse(localeSchema, ur),
-};
+export const LOCALES: Readonly<Record<string, Locale>> = readLocales(LOCALES_FOLDER);
+
+/** In the order in which a reader is offered them. */
+export const VARIANTS: readonly Variant[] = Object.entries(LOCALES)
+  .toSorted(([, one], [, other]) => one.meta.order - other.meta.order)
+  .map(([tag, { meta }]) => variantFrom(tag, meta));
+
+/** @throws when there is no such folder. */
+export function localeOf(tag: string): Locale {
+  const locale = LOCALES[tag];
+  if (!locale) throw new Error(`no folder ${tag} in ${LOCALES_FOLDER}`);
+  return locale;
+}
+
+export function readLocales(folder: string): Record<string, Locale> {
+  const tags = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(tags.map(({ name }) => [name, readLocale(`${folder}/${name}`)]));
+}
+
+function readLocale(folder: string): Locale {
+  const surveys = readdirSync(`${folder}/surveys`).filter((file) => file.endsWith('.json'));
+  return z.parse(localeSchema, {
+    meta: read(`${folder}/meta.json`),
+    app: read(`${folder}/app.json`),
+    scales: read(`${folder}/scales.json`),
+    surveys: Object.fromEntries(surveys.map((file) => [file.replace(/\.json$/, ''), read(`${folder}/surveys/${file}`)])),
+  });
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read as JSON`, { cause });
+  }
+}

@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { APART_CODES, type ApartCode, type Page, type Survey } from '../domain/survey/survey.ts';
 import type { Locale, WordTree } from './localeSchema.ts';
 import type { Words } from './translate.ts';
-import { DEFAULT_VARIANT, VARIANTS, type Variant, type VariantTag } from './variants.ts';
+import { DEFAULT_VARIANT } from './variants.ts';
 
 /** The words of one page of a survey. */
 export interface PageWords {
@@ -18,7 +18,7 @@ export interface PageWords {
 
 /** The words of one survey in one variant, complete. */
 export interface SurveyWords {
-  readonly tag: VariantTag;
+  readonly tag: string;
   readonly title: string;
   /** One line: who it is for. */
   readonly lead: string;
@@ -33,9 +33,9 @@ export interface Catalogue {
    *
    * @param groups the top-level groups of `app.json` to take, such as `nav`; without it, all.
    */
-  appWords(tag: VariantTag, groups?: readonly string[]): Words;
+  appWords(tag: string, groups?: readonly string[]): Words;
   /** @throws when a label is missing in the variant and in all it falls back to. */
-  surveyWords(survey: Survey, tag: VariantTag): SurveyWords;
+  surveyWords(survey: Survey, tag: string): SurveyWords;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Catalogue {
  * @param area fills `{{product}}`, `{{area}}` and `{{partnership}}` for good; other placeholders stay for `translator`.
  */
 export function createCatalogue(
-  locales: Readonly<Record<VariantTag, Locale>>,
+  locales: Readonly<Record<string, Locale>>,
   area: { readonly product: string; readonly area: string; readonly partnership: string },
 ): Catalogue {
   const i18next = createInstance();
@@ -57,7 +57,7 @@ export function createCatalogue(
     ns: ['app', 'scales', 'surveys'],
     defaultNS: 'app',
     fallbackLng: Object.fromEntries([
-      ...VARIANTS.map((variant: Variant) => [variant.tag, [variant.fallback ?? DEFAULT_VARIANT, DEFAULT_VARIANT]]),
+      ...Object.entries(locales).map(([tag, { meta }]) => [tag, [meta.fallback ?? DEFAULT_VARIANT, DEFAULT_VARIANT]]),
       ['default', [DEFAULT_VARIANT]],
     ]),
   });
@@ -65,16 +65,16 @@ export function createCatalogue(
   const placed = (text: string): string =>
     text.replaceAll('{{product}}', area.product).replaceAll('{{area}}', area.area).replaceAll('{{partnership}}', area.partnership);
 
-  const find = (tag: VariantTag, ns: keyof Locale, key: string): string | undefined =>
+  const find = (tag: string, ns: keyof Locale, key: string): string | undefined =>
     i18next.exists(key, { lng: tag, ns }) ? placed(i18next.t(key, { lng: tag, ns, skipInterpolation: true })) : undefined;
 
-  const need = (tag: VariantTag, ns: keyof Locale, key: string): string => {
+  const need = (tag: string, ns: keyof Locale, key: string): string => {
     const found = find(tag, ns, key);
     if (found === undefined) throw new Error(`no words for ${ns}:${key} in ${tag}`);
     return found;
   };
 
-  const pageWords = (survey: Survey, page: Page, tag: VariantTag): PageWords => {
+  const pageWords = (survey: Survey, page: Page, tag: string): PageWords => {
     const at = `${survey.id}.pages.${page.id}`;
     const hint = find(tag, 'surveys', `${at}.hint`);
     const other = find(tag, 'surveys', `${at}.other`);
@@ -91,7 +91,7 @@ export function createCatalogue(
     };
   };
 
-  const paragraphs = (tag: VariantTag, at: string): string[] => {
+  const paragraphs = (tag: string, at: string): string[] => {
     const texts: unknown = i18next.t(`${at}.text`, { lng: tag, ns: 'surveys', returnObjects: true, skipInterpolation: true });
     if (!Array.isArray(texts)) throw new Error(`no words for surveys:${at}.text in ${tag}`);
     return texts.map((text) => placed(String(text)));
@@ -99,7 +99,9 @@ export function createCatalogue(
 
   return {
     appWords(tag, groups) {
-      const keys = leaves(locales[DEFAULT_VARIANT].app).filter((key) => !groups || groups.some((group) => key.startsWith(`${group}.`)));
+      const keys = leaves(locales[DEFAULT_VARIANT]?.app ?? {}).filter(
+        (key) => !groups || groups.some((group) => key.startsWith(`${group}.`)),
+      );
       return Object.fromEntries(keys.map((key) => [key, need(tag, 'app', key)]));
     },
     surveyWords(survey, tag) {

@@ -1,9 +1,9 @@
 import { APART_CODES, type Page, type Survey } from '../domain/survey/survey.ts';
 import type { Locale } from './localeSchema.ts';
-import { DEFAULT_VARIANT, VARIANTS, type VariantTag } from './variants.ts';
+import { DEFAULT_VARIANT } from './variants.ts';
 
 /** One thing that is wrong with the words of a variant. `key` is `<file>:<dotted key>`. */
-export type WordProblem = { readonly tag: VariantTag; readonly key: string } & (
+export type WordProblem = { readonly tag: string; readonly key: string } & (
   | { /** A reader would meet the words of the variant it falls back to. */ readonly code: 'missing' }
   | { /** No survey and no page asks for it. */ readonly code: 'unused' }
   | { readonly code: 'empty' }
@@ -12,8 +12,8 @@ export type WordProblem = { readonly tag: VariantTag; readonly key: string } & (
   | { /** Not a letter of the language's own script. */ readonly code: 'untranslated'; readonly text: string }
 );
 
-/** Words a sentence. Easy Read: the gov.uk guidance says 10 to 15. Urdu counts words differently and has no such guidance. */
-const LONGEST_SENTENCE: Readonly<Partial<Record<VariantTag, number>>> = { en: 25, 'en-x-easyread': 15 };
+/** Words a sentence. Easy Read: the gov.uk guidance says 10 to 15. Other languages count words differently and have no such guidance. */
+const LONGEST_SENTENCE: Readonly<Record<string, number>> = { en: 25, 'en-x-easyread': 15 };
 
 /** Filled in when the catalogue is made, so a language may do without them where its grammar wants other words. */
 const AREA_PLACEHOLDERS: readonly string[] = ['product', 'area', 'partnership'];
@@ -23,15 +23,15 @@ const NAMES = /\b(SENDIASS|Childline|Bury2Gether)\b/g;
 
 /** Everything wrong with the words of every variant, held against the surveys and against the English. */
 export function checkWords(
-  locales: Readonly<Record<VariantTag, Locale>>,
+  locales: Readonly<Record<string, Locale>>,
   surveys: readonly Survey[],
   area: Readonly<Record<'product' | 'area' | 'partnership', string>>,
 ): readonly WordProblem[] {
   const english = textsOf(locales[DEFAULT_VARIANT]);
   const asked = new Set(surveys.flatMap(neededKeys));
   const allowed = new Set([...asked, ...surveys.flatMap(optionalKeys)]);
-  return VARIANTS.flatMap(({ tag }) => {
-    const texts = textsOf(locales[tag]);
+  return Object.entries(locales).flatMap(([tag, locale]) => {
+    const texts = textsOf(locale);
     const expected = new Set([...asked, ...english.keys()].flatMap((key) => pluralForms(key, tag)));
     const known = (key: string) => (key.startsWith('surveys:') ? allowed.has(key.replace(/\.text\.\d+$/, '.text.0')) : expected.has(key));
     return [
@@ -43,7 +43,7 @@ export function checkWords(
 }
 
 function checkText(
-  tag: VariantTag,
+  tag: string,
   key: string,
   text: string,
   english: string | undefined,
@@ -65,7 +65,9 @@ function checkText(
 }
 
 /** Texts by `<file>:<dotted key>`; paragraphs by their place. */
-function textsOf({ app, scales, surveys }: Locale): ReadonlyMap<string, string> {
+function textsOf(
+  { app, scales, surveys }: Pick<Locale, 'app' | 'scales' | 'surveys'> = { app: {}, scales: {}, surveys: {} },
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const walk = (node: unknown, key: string): void => {
     if (typeof node === 'string') texts.set(key, node);
@@ -127,7 +129,7 @@ function optionalKeys(survey: Survey): string[] {
 const PLURAL_ENDING = /_(zero|one|two|few|many|other)$/;
 
 /** For a plural key, every form that the language needs; any other key as it is. */
-function pluralForms(key: string, tag: VariantTag): string[] {
+function pluralForms(key: string, tag: string): string[] {
   if (!PLURAL_ENDING.test(key)) return [key];
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   return forms.map((form) => key.replace(PLURAL_ENDING, `_${form}`));
@@ -143,8 +145,10 @@ function placeholders(text: string): string[] {
 const sentences = (text: string): string[] => text.split(/(?<=[.!?:…])\s+/).filter((sentence) => sentence !== '');
 
 /** Letters, and none of the language's own script. Numbers, placeholders and names are the same in every language. */
-function isUntranslated(tag: VariantTag, text: string): boolean {
-  const script = new Intl.Locale(tag).maximize().script;
+function isUntranslated(tag: string, text: string): boolean {
+  const code = new Intl.Locale(tag).maximize().script;
+  // Traditional and simplified Chinese are ways of writing one script.
+  const script = code?.startsWith('Han') ? 'Han' : code;
   const rest = text.replace(/\{\{[\w-]+\}\}/g, '').replace(NAMES, '');
   return script !== undefined && /\p{L}/u.test(rest) && !new RegExp(`\\p{Script=${script}}`, 'u').test(rest);
 }

@@ -30,8 +30,15 @@ const surveyTextSchema = z.strictObject({
   pages: z.optional(z.record(z.string(), pageTextSchema)),
 });
 
-/** Whether native readers have signed the words off. A draft says so to its reader. */
+/** What a language declares of itself, and whether native readers have signed its words off: a draft says so to its reader. */
 const metaSchema = z.strictObject({
+  /** Its name in itself. */
+  name: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  /** Its place among the languages offered, from 1. */
+  order: z.number(),
+  /** Where words come from that it lacks, before English. */
+  fallback: z.optional(z.string()),
   status: z.enum(['draft', 'reviewed']),
   reviewedBy: z.nullable(z.string()),
   date: z.iso.date(),

@@ -1,13 +1,13 @@
 import type { Format } from '../domain/response/response.ts';
 
 /**
- * A way to read Heard: a language, in a format. `tag` names the folder in `locales/` and the `?lang=` of an address.
- * Direction is declared, never guessed. Adding a language is adding a row here and a folder there.
+ * A way to read Heard: a language, in a format. Each is a folder in `locales/`, and nothing else: its `meta.json` declares
+ * what cannot be told from its name. Direction is declared, never guessed.
  */
 export interface Variant {
-  /** BCP 47, with a private-use part for the format: `en-x-easyread`. */
+  /** BCP 47, with a private-use part for the format: `en-x-easyread`. Names the folder, and the `?lang=` of an address. */
   readonly tag: string;
-  /** What is recorded with a response. */
+  /** What is recorded with a response: the tag without its private-use part. */
   readonly language: string;
   readonly format: Format;
   readonly dir: 'ltr' | 'rtl';
@@ -17,17 +17,28 @@ export interface Variant {
   readonly fallback?: string;
 }
 
-export const VARIANTS = [
-  { tag: 'en', language: 'en', format: 'standard', dir: 'ltr', name: 'English' },
-  { tag: 'en-x-easyread', language: 'en', format: 'easy-read', dir: 'ltr', name: 'Easy Read', fallback: 'en' },
-  { tag: 'ur', language: 'ur', format: 'standard', dir: 'rtl', name: 'اردو', fallback: 'en' },
-] as const satisfies readonly Variant[];
+/** A variant, and where its words are: what a page knows of the ways to read it. */
+export interface Reading extends Variant {
+  readonly words: string;
+}
 
-export type VariantTag = (typeof VARIANTS)[number]['tag'];
+export const DEFAULT_VARIANT = 'en';
 
-export const DEFAULT_VARIANT: VariantTag = 'en';
+export function variantFrom(
+  tag: string,
+  { name, dir, fallback }: Pick<Variant, 'name' | 'dir'> & { fallback?: string | undefined },
+): Variant {
+  return {
+    tag,
+    language: tag.replace(/-x-.*$/, ''),
+    format: tag.endsWith('-x-easyread') ? 'easy-read' : 'standard',
+    dir,
+    name,
+    ...(fallback !== undefined && { fallback }),
+  };
+}
 
 /** The variant with this tag, or `undefined`. */
-export function variantOf(tag: string | null | undefined): Variant | undefined {
-  return VARIANTS.find((variant) => variant.tag === tag);
+export function variantOf<V extends Variant>(variants: readonly V[], tag: string | null | undefined): V | undefined {
+  return variants.find((variant) => variant.tag === tag);
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_VARIANT, variantOf } from '../i18n/variants.ts';
+import { DEFAULT_VARIANT } from '../i18n/variants.ts';
 import { fromSet, keptLanguages } from './kept.ts';
 
 /**
@@ -8,7 +8,7 @@ import { fromSet, keptLanguages } from './kept.ts';
 export async function answerPage(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname === '/' ? '/index' : pathname;
-  const asked = variantOf(searchParams.get('lang'))?.tag;
+  const asked = searchParams.get('lang');
   const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
   const asAsked = asked && (await keptIn(asked));
   if (asAsked) return asAsked;

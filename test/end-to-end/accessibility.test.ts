@@ -3,13 +3,13 @@ import { OPEN_SURVEYS } from '../../src/build/pages.tsx';
 import type { Answer } from '../../src/domain/survey/answer.ts';
 import { allPages } from '../../src/domain/survey/branching.ts';
 import type { Page as SurveyPage } from '../../src/domain/survey/survey.ts';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 import { accessibilityFaults, notFitting } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
 import { Respondent, wordsIn } from './takeSurvey.ts';
 
-const TAGS = VARIANTS.map(({ tag }) => tag);
+const TAGS = MAIN_VARIANTS.map(({ tag }) => tag);
 const SITE = ['/', '/help', '/privacy', '/settings', '/take-back', '/nowhere'];
 
 /** What is wrong, by page; all of it is wanted at once. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type VariantTag, variantOf } from '../../src/i18n/variants.ts';
+import { VARIANTS } from '../../src/content/locales.ts';
+import { variantOf } from '../../src/i18n/variants.ts';
 import type { EndpointProcess, ExportedResponse } from './endpointProcess.ts';
 import type { Script } from './scripts.ts';
 
@@ -12,7 +13,7 @@ export function today(): string {
 export async function expectRow(
   endpoint: EndpointProcess,
   script: Script,
-  tag: VariantTag,
+  tag: string,
   more: Partial<ExportedResponse> = {},
 ): Promise<ExportedResponse> {
   const rows = await endpoint.arrived();
@@ -21,7 +22,7 @@ export async function expectRow(
   if (!row) throw new Error('no row');
   const plain = Object.fromEntries(Object.entries(row.answers).map(([id, { label: _, labels: __, ...answer }]) => [id, answer]));
   expect(plain).toEqual(script);
-  const { language, format } = variantOf(tag) ?? {};
+  const { language, format } = variantOf(VARIANTS, tag) ?? {};
   expect(row).toMatchObject({ language, format, channel: 'own-phone', day: today(), receivedDay: today(), ...more });
   return row;
 }

@@ -1,8 +1,8 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, it } from 'vitest';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { firefoxAndWebkitWalk, type Tab } from './firefoxAndWebkitWalk.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
 
 let endpoint: EndpointProcess;
 let firefox: Browser;
@@ -17,7 +17,7 @@ afterEach(async () => {
   await endpoint?.dispose();
 });
 
-it.each(VARIANTS.map(({ tag }) => tag))('in Firefox nothing is lost or doubled without an endpoint, in %s', async (tag) => {
+it.each(MAIN_VARIANTS.map(({ tag }) => tag))('in Firefox nothing is lost or doubled without an endpoint, in %s', async (tag) => {
   const page = await firefox.newPage();
   await page.setViewport({ width: 360, height: 640 });
   await firefoxAndWebkitWalk(tabOf(page), endpoint, tag);

@@ -2,7 +2,6 @@ import { AREA } from '../../src/content/area.ts';
 import { LOCALES } from '../../src/content/locales.ts';
 import { parentExperience } from '../../src/content/surveys/parent-experience.ts';
 import { createCatalogue } from '../../src/i18n/catalogue.ts';
-import type { VariantTag } from '../../src/i18n/variants.ts';
 import type { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
 import { parentScript, ticked } from './scripts.ts';
@@ -28,7 +27,7 @@ const RELOAD_AT = 'local-offer';
  * The main walk: load, endpoint stopped, the whole parent survey with a reload on the way, finish, endpoint back, and the
  * partnership has exactly that one response. @throws when something did not come.
  */
-export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, tag: VariantTag): Promise<void> {
+export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, tag: string): Promise<void> {
   const t = wordsIn(tag);
   const { pages } = createCatalogue(LOCALES, AREA).surveyWords(parentExperience, tag);
   const script = parentScript(tag);

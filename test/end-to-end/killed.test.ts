@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
 import { parentScript, quickScript, type Script } from './scripts.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
 
@@ -69,7 +69,7 @@ describe('the browser is killed', () => {
   }
 
   for (const round of ROUNDS) {
-    it.each(PROVE ? VARIANTS : VARIANTS.slice(0, 1))(
+    it.each(PROVE ? MAIN_VARIANTS : MAIN_VARIANTS.slice(0, 1))(
       `between pages, in $name: every answer that was called kept is there (round ${round})`,
       async ({ tag }) => {
         const script = parentScript(tag);
@@ -90,7 +90,7 @@ describe('the browser is killed', () => {
       PATIENCE,
     );
 
-    it.each(VARIANTS)(
+    it.each(MAIN_VARIANTS)(
       `right after the last tap, in $name: the answers are a draft or finished, never neither or both (round ${round})`,
       async ({ tag }) => {
         const script = PROVE ? parentScript(tag) : quickScript(tag);

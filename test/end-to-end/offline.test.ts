@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
 import { parentScript, quickScript, ticked } from './scripts.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
 
@@ -29,7 +29,7 @@ describe('with no signal and no endpoint', () => {
     await phone.context.setOffline(false);
   }
 
-  it.each(VARIANTS)('a parent answers the whole survey in $name, and later the partnership has it once', async ({ tag }) => {
+  it.each(MAIN_VARIANTS)('a parent answers the whole survey in $name, and later the partnership has it once', async ({ tag }) => {
     const person = new Respondent(await phone.newTab(), 'parent-experience', tag);
     const script = parentScript(tag);
     await person.open(endpoint.origin, '&c=radcliffe-hub');

@@ -1,9 +1,10 @@
+import { VARIANTS } from '../../src/content/locales.ts';
 import { parentExperience } from '../../src/content/surveys/parent-experience.ts';
 import { quick } from '../../src/content/surveys/quick.ts';
 import type { Answer } from '../../src/domain/survey/answer.ts';
 import { allPages, isQuestion } from '../../src/domain/survey/branching.ts';
 import type { Question, Survey } from '../../src/domain/survey/survey.ts';
-import { type VariantTag, variantOf } from '../../src/i18n/variants.ts';
+import { variantOf } from '../../src/i18n/variants.ts';
 
 /** What somebody answers, by question. What is not in it is skipped. */
 export type Script = Readonly<Record<string, Answer>>;
@@ -15,7 +16,7 @@ const one = (code: string): Answer => ({ kind: 'one', code });
 const many = (...codes: string[]): Answer => ({ kind: 'many', codes });
 
 /** A parent of whom every question is asked; one is skipped, one is not answered by "prefer not to say". */
-export function parentScript(tag: VariantTag): Script {
+export function parentScript(tag: string): Script {
   const { religion: _, 'heard-about-us': __, ...firsts } = scaled(parentExperience, tag);
   return {
     ...firsts,
@@ -33,21 +34,21 @@ export function parentScript(tag: VariantTag): Script {
 }
 
 /** Four questions, all answered. */
-export function quickScript(tag: VariantTag): Script {
+export function quickScript(tag: string): Script {
   return { ...scaled(quick, tag), 'help-most': { kind: 'text', text: WORDS } };
 }
 
 /** The second point of each scale in the reader's format, and the first of each list of options. */
-function scaled(survey: Survey, tag: VariantTag): Record<string, Answer> {
+function scaled(survey: Survey, tag: string): Record<string, Answer> {
   const questions = allPages(survey).filter(isQuestion);
   return Object.fromEntries(questions.flatMap((question) => codeFor(question, tag).map((code) => [question.id, one(code)])));
 }
 
-function codeFor(question: Question, tag: VariantTag): readonly string[] {
+function codeFor(question: Question, tag: string): readonly string[] {
   switch (question.kind) {
     case 'scale': {
       const { scale, easyRead } = question;
-      const points = variantOf(tag)?.format === 'easy-read' ? (easyRead ?? scale).points : scale.points;
+      const points = variantOf(VARIANTS, tag)?.format === 'easy-read' ? (easyRead ?? scale).points : scale.points;
       return points.slice(1, 2);
     }
     case 'choose-one':

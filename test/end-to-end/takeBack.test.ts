@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../src/domain/response/receiptCode.ts';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
 import { quickScript } from './scripts.ts';
 import { Respondent } from './takeSurvey.ts';
 
@@ -33,7 +33,7 @@ describe('taking answers back with the receipt code', () => {
 
   const says = (person: Respondent, key: string) => person.page.getByText(person.t(key), { exact: true }).first().waitFor();
 
-  it.each(VARIANTS)('before sending, with no signal, in $name: they never arrive', async ({ tag }) => {
+  it.each(MAIN_VARIANTS)('before sending, with no signal, in $name: they never arrive', async ({ tag }) => {
     const person = new Respondent(await phone.newTab(), 'quick', tag);
     await person.open(endpoint.origin);
     await person.isTold('status.ready');

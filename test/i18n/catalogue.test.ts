@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { AREA } from '../../src/content/area.ts';
 import { CONTACTS } from '../../src/content/contacts.ts';
-import { LOCALES } from '../../src/content/locales.ts';
+import { LOCALES, localeOf, VARIANTS } from '../../src/content/locales.ts';
 import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import { allPages, isQuestion } from '../../src/domain/survey/branching.ts';
 import { createCatalogue } from '../../src/i18n/catalogue.ts';
 import type { Locale } from '../../src/i18n/localeSchema.ts';
-import { VARIANTS } from '../../src/i18n/variants.ts';
 
 const catalogue = createCatalogue(LOCALES, AREA);
 const parents = surveyOf('parent-experience') ?? SURVEYS[0];
 if (!parents) throw new Error('no survey');
 
 /** The Urdu with one thing taken out of it. */
-const without = (change: (ur: Locale) => Locale) => createCatalogue({ ...LOCALES, ur: change(LOCALES.ur) }, AREA);
+const without = (change: (ur: Locale) => Locale) => createCatalogue({ ...LOCALES, ur: change(localeOf('ur')) }, AREA);
 
 describe('the words of a survey', () => {
   it('name every answer that the survey can store, in every variant', () => {
@@ -60,7 +59,7 @@ describe('the words of a survey', () => {
 
 describe('a word that a translation lacks', () => {
   it('is read in English rather than not at all', () => {
-    const { nav: _, ...rest } = LOCALES.ur.app;
+    const { nav: _, ...rest } = localeOf('ur').app;
     const patched = without((ur) => ({ ...ur, app: rest, surveys: {} }));
     expect(patched.appWords('ur')['nav.continue']).toBe('Continue');
     expect(patched.appWords('ur')['home.title']).toBe(catalogue.appWords('ur')['home.title']);
@@ -68,7 +67,7 @@ describe('a word that a translation lacks', () => {
   });
 
   it('stops the build when English lacks it too', () => {
-    const broken = createCatalogue({ ...LOCALES, en: { ...LOCALES.en, surveys: {} }, ur: { ...LOCALES.ur, surveys: {} } }, AREA);
+    const broken = createCatalogue({ ...LOCALES, en: { ...localeOf('en'), surveys: {} }, ur: { ...localeOf('ur'), surveys: {} } }, AREA);
     expect(() => broken.surveyWords(parents, 'ur')).toThrow('parent-experience');
   });
 });

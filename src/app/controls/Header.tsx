@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts';
-import { VARIANTS } from '../../i18n/variants.ts';
+import type { Reading } from '../../i18n/variants.ts';
+import { Globe } from './Globe.tsx';
 import { Mark } from './Mark.tsx';
 
 interface HeaderProps {
@@ -9,15 +10,23 @@ interface HeaderProps {
   /** The address of this page in another variant. */
   readonly hrefIn: (tag: string) => string;
   readonly onLanguage?: (tag: string) => void;
-  /** Where the words of each variant are, so that a tap before the app is there already fetches them (`boot.ts`). */
-  readonly wordsIn?: Readonly<Record<string, string>>;
+  /** Every way to read this page, those asked for most first. */
+  readonly readings: readonly Reading[];
 }
 
+/** So many fit beside the mark on the narrowest phone. All others are one tap further. */
+const AT_HAND = 3;
+
 /**
- * The mark and every way to read this page, one tap each. Real links: they work before any script does, and each says in
- * its own language what it is (WCAG 3.1.2).
+ * The mark and every way to read this page: those at hand one tap away, all of them behind the globe, which needs no
+ * reading to be found. Real links: they work before any script does, and each says in its own language what it is (WCAG
+ * 3.1.2).
  */
-export function Header({ t, tag, hrefIn, onLanguage, wordsIn }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { t, tag, readings } = props;
+  const first = readings.slice(0, AT_HAND);
+  const current = readings.find((each) => each.tag === tag);
+  const atHand = current && !first.includes(current) ? [...first.slice(0, AT_HAND - 1), current] : first;
   return (
     <header class="heard-header">
       <a class="heard-skip heard-hidden" href="#main">
@@ -29,29 +38,51 @@ export function Header({ t, tag, hrefIn, onLanguage, wordsIn }: HeaderProps) {
           {t('brand.name')}
         </span>
       </a>
-      <nav aria-label={t('nav.languages')}>
+      <nav class="heard-reading" aria-label={t('nav.languages')}>
         <ul class="heard-languages">
-          {VARIANTS.map((variant) => (
-            <li key={variant.tag}>
-              <a
-                href={hrefIn(variant.tag)}
-                hreflang={variant.tag}
-                lang={variant.tag}
-                dir={variant.dir}
-                data-words={wordsIn?.[variant.tag]}
-                aria-current={variant.tag === tag ? 'true' : undefined}
-                onClick={(event) => {
-                  if (!onLanguage) return;
-                  event.preventDefault();
-                  onLanguage(variant.tag);
-                }}
-              >
-                {variant.name}
-              </a>
+          {atHand.map((reading) => (
+            <li key={reading.tag}>
+              <ReadingLink {...props} reading={reading} />
             </li>
           ))}
         </ul>
+        {readings.length > AT_HAND && (
+          <details class="heard-all-languages">
+            <summary>
+              <Globe />
+              <span class="heard-hidden">{t('nav.allLanguages')}</span>
+            </summary>
+            <ul>
+              {readings.map((reading) => (
+                <li key={reading.tag}>
+                  <ReadingLink {...props} reading={reading} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </nav>
     </header>
+  );
+}
+
+function ReadingLink({ tag, hrefIn, onLanguage, reading }: HeaderProps & { readonly reading: Reading }) {
+  return (
+    <a
+      href={hrefIn(reading.tag)}
+      hreflang={reading.tag}
+      lang={reading.tag}
+      dir={reading.dir}
+      data-words={onLanguage && reading.words}
+      aria-current={reading.tag === tag ? 'true' : undefined}
+      onClick={(event) => {
+        if (!onLanguage) return;
+        event.preventDefault();
+        event.currentTarget.closest('details')?.removeAttribute('open');
+        onLanguage(reading.tag);
+      }}
+    >
+      {reading.name}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { translator, type Words } from '../../i18n/translate.ts';
+import type { Reading } from '../../i18n/variants.ts';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine } from '../controls/KeptLine.tsx';
@@ -24,6 +25,7 @@ export interface SiteProps {
   readonly version: string;
   readonly surveys: readonly HomeSurvey[];
   readonly keeping: Keeping | undefined;
+  readonly readings: readonly Reading[];
   readonly hrefIn: (tag: string) => string;
   /** What the phone can do for the page; absent until the script for it has come, and at build. */
   readonly phone: (OnThisPhone & TakingBack) | undefined;
@@ -38,7 +40,7 @@ export function Site(props: SiteProps) {
   }, [title]);
   return (
     <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} />
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} readings={props.readings} />
       <main class="heard-main" id="main">
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}

@@ -1,4 +1,5 @@
 import { hydrate, render } from 'preact';
+import { variantOf } from '../../i18n/variants.ts';
 import { setMark } from '../device.ts';
 import type { Keepings } from '../later/Keepings.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
@@ -35,12 +36,12 @@ void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
 
 /** Without a network the service worker may have had only another language's page to give. */
 async function changeLanguage(tag: string): Promise<void> {
-  const address = data.languages[tag];
-  if (!address) return;
-  const answer = await fetch(address).catch(() => undefined);
+  const reading = variantOf(data.readings, tag);
+  if (!reading) return;
+  const answer = await fetch(reading.words).catch(() => undefined);
   if (!answer?.ok) return;
   data = { ...data, ...((await answer.json()) as SiteWords), tag };
-  showLanguage(tag);
+  showLanguage(reading);
   show();
 }
 

@@ -4,7 +4,4 @@ import type { SiteProps } from './Site.tsx';
 export type SiteWords = Pick<SiteProps, 'words' | 'draftTranslation'>;
 
 /** What the build writes into a page for its script: all that does not depend on the phone. */
-export interface SiteData extends Omit<SiteProps, 'keeping' | 'hrefIn' | 'phone'> {
-  /** Where the words of each variant are, by tag. */
-  readonly languages: Readonly<Record<string, string>>;
-}
+export type SiteData = Omit<SiteProps, 'keeping' | 'hrefIn' | 'phone'>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { allPages, isQuestion, questionOf } from '../../domain/survey/branching.ts';
 import { translator } from '../../i18n/translate.ts';
-import { variantOf } from '../../i18n/variants.ts';
+import { type Reading, variantOf } from '../../i18n/variants.ts';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine, type Progress } from '../controls/KeptLine.tsx';
@@ -23,8 +23,7 @@ export interface TakeProps {
   readonly taking: Taking;
   readonly tag: string;
   readonly words: TakeWords;
-  /** Where the words of each variant are, by tag. */
-  readonly languages: Readonly<Record<string, string>>;
+  readonly readings: readonly Reading[];
   readonly keeping: Keeping | undefined;
   readonly progress: Progress;
   readonly responseState: ResponseState;
@@ -45,7 +44,7 @@ export function Take(props: TakeProps) {
   }, [title]);
   return (
     <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} wordsIn={props.languages} />
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} readings={props.readings} />
       <main class="heard-main" id="main">
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {props.languageMissing && (
@@ -82,6 +81,7 @@ function AskingPage({
   taking,
   tag,
   words,
+  readings,
   on,
   page: id,
   t,
@@ -91,7 +91,7 @@ function AskingPage({
   if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);
   const { n, total } = taking.progress;
   const first = n === 1;
-  const format = variantOf(tag)?.format ?? 'standard';
+  const format = variantOf(readings, tag)?.format ?? 'standard';
   const pictures = format === 'easy-read' || taking.survey.easyByNature === true;
   return (
     <>

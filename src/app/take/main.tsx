@@ -22,7 +22,7 @@ const TYPING_MS = 300;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
-const { languages } = data;
+const { readings } = data;
 const draftMark = `draft.${data.survey.id}` as const;
 
 let tag = data.tag;
@@ -59,7 +59,7 @@ const writing = new DraftWriting(
 );
 
 function contextNow(): ResponseContext {
-  const variant = variantOf(tag);
+  const variant = variantOf(readings, tag);
   const from = campaign();
   return {
     survey: data.survey.id,
@@ -113,7 +113,7 @@ const on: TakeActions = {
 
 function show(): void {
   const view = (
-    <Take {...{ taking, tag, words, languages, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />
+    <Take {...{ taking, tag, words, readings, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />
   );
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
@@ -185,16 +185,16 @@ const loaded = new Map([[data.tag, data.words]]);
 
 /** The answers stay as they are: they are codes, and only the words around them change. */
 async function changeLanguage(to: string, fetching?: Promise<Response>): Promise<void> {
-  const address = languages[to];
-  if (to === tag || !address) return;
+  const reading = variantOf(readings, to);
+  if (to === tag || !reading) return;
   try {
-    const got = loaded.get(to) ?? ((await (await (fetching ?? fetch(address))).json()) as TakeWords);
+    const got = loaded.get(to) ?? ((await (await (fetching ?? fetch(reading.words))).json()) as TakeWords);
     loaded.set(to, got);
     words = got;
     tag = to;
     languageMissing = false;
     taking.context = { ...contextNow(), ...(taking.context.campaign !== undefined && { campaign: taking.context.campaign }) };
-    showLanguage(to);
+    showLanguage(reading);
     if (taking.draft) writing.soon(0);
     void keeper?.keepLanguage(to);
   } catch {

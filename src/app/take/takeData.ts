@@ -1,6 +1,7 @@
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { Words } from '../../i18n/translate.ts';
+import type { Reading } from '../../i18n/variants.ts';
 
 /** The words of one variant: of the app and of this survey. */
 export interface TakeWords {
@@ -15,8 +16,7 @@ export interface TakeData {
   readonly survey: Survey;
   readonly tag: string;
   readonly words: TakeWords;
-  /** Where the words of each variant are, by tag. */
-  readonly languages: Readonly<Record<string, string>>;
+  readonly readings: readonly Reading[];
   /** Where the script is that keeps answers, and behind it what it imports: fetched side by side, not one after the other. */
   readonly later: readonly string[];
 }

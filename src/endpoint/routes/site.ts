@@ -1,5 +1,4 @@
 import type { Context, Handler } from 'hono';
-import { variantOf } from '../../i18n/variants.ts';
 import type { Deps } from '../createApp.ts';
 import { isCurrent } from '../http/etag.ts';
 import { problem } from '../http/problem.ts';
@@ -28,7 +27,7 @@ function sendPage(c: Context, page: ReadonlyMap<string, Document>, status: 200 |
   const tag = chooseTag(c.req.query('lang'), c.req.header('accept-language'), [...page.keys()]);
   const document = page.get(tag);
   if (!document) return problem('not-found');
-  return send(c, document, status, { 'content-language': variantOf(tag)?.language ?? tag, vary: 'Accept-Encoding, Accept-Language' });
+  return send(c, document, status, { 'content-language': tag.replace(/-x-.*$/, ''), vary: 'Accept-Encoding, Accept-Language' });
 }
 
 function send(c: Context, document: Document, status: 200 | 404, more: Readonly<Record<string, string>>): Response {
