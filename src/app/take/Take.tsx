@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { allPages, isQuestion, questionOf } from '../../domain/survey/branching.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
@@ -37,14 +37,20 @@ export interface TakeProps {
 export function Take(props: TakeProps) {
   const { taking, tag, words, keeping, on } = props;
   const { stage } = taking;
-  const t = translator(words.app, tag);
+  const t = useMemo(() => translator(words.app, tag), [words]);
   const title = titleOf(props, t);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // The same from question to question: not looked at again while a finger waits for the next one.
+  const header = useMemo(
+    () => <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} readings={props.readings} />,
+    [words],
+  );
+  const footer = useMemo(() => <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />, [words]);
   return (
     <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} readings={props.readings} />
+      {header}
       <main class="heard-main" id="main">
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {props.languageMissing && (
@@ -72,7 +78,7 @@ export function Take(props: TakeProps) {
         keeping={keeping}
         progress={stage.at === 'done' && props.responseState === 'received' ? 'received' : props.progress}
       />
-      <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />
+      {footer}
     </>
   );
 }

@@ -34,6 +34,7 @@ let languageMissing = false;
 let busy = false;
 let shown = '';
 let stopWatching = () => {};
+let noting = false;
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
@@ -74,7 +75,13 @@ function contextNow(): ResponseContext {
 const on: TakeActions = {
   noted(form, field) {
     if (field instanceof HTMLInputElement) keepApart(form, field);
-    if (taking.note(readForm(form))) writing.soon(field === null ? TYPING_MS : 0);
+    if (noting) return;
+    noting = true;
+    // The finger first: what it ticked is on the screen before it is thought about. "Next" reads the form itself.
+    afterPaint(() => {
+      noting = false;
+      if (taking.note(readForm(form))) writing.soon(field === null ? TYPING_MS : 0);
+    });
   },
   clear(form) {
     clearForm(form);
