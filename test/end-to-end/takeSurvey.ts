@@ -157,9 +157,10 @@ export class Respondent {
     return (await this.page.locator('code').innerText()).trim();
   }
 
-  /** Reads on in another variant, by its link at the top. */
+  /** Reads on in another variant, by its link at the top, or behind the globe. */
   async readIn(tag: string): Promise<void> {
     const question = await this.question();
+    if (!(await this.languageLink(tag).isVisible())) await this.page.locator('.heard-all-languages > summary').click();
     await this.languageLink(tag).click();
     this.tag = tag;
     await this.seesHeading(this.asked(question));

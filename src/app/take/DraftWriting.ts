@@ -23,15 +23,22 @@ export class DraftWriting {
     private readonly changed: (kept?: Kept) => void,
   ) {}
 
-  /** Something was answered. It is written when the device keeps, in so many ms at the earliest. */
-  soon(after: number): void {
+  /**
+   * Something was answered. It is written when the device keeps.
+   *
+   * @param after ms to wait at least.
+   * @param painted whether the tap is on the screen already: then the line at the foot follows at once, and never says
+   * "saved" of what has only just been ticked.
+   */
+  soon(after: number, painted = false): void {
     this.#unwritten = true;
     clearTimeout(this.#timer);
     if (!this.newest()) return;
     if (this.progress !== 'saving') {
       this.progress = 'saving';
-      // After the tap has been painted: the line at the foot can wait, the finger cannot.
-      afterPaint(() => this.changed());
+      // The line at the foot can wait, the finger cannot.
+      if (painted) this.changed();
+      else afterPaint(() => this.changed());
     }
     this.#timer = setTimeout(() => afterPaint(() => this.#start()), after);
   }

@@ -80,7 +80,7 @@ const on: TakeActions = {
     // The finger first: what it ticked is on the screen before it is thought about. "Next" reads the form itself.
     afterPaint(() => {
       noting = false;
-      if (taking.note(readForm(form))) writing.soon(field === null ? TYPING_MS : 0);
+      if (taking.note(readForm(form))) writing.soon(field === null ? TYPING_MS : 0, true);
     });
   },
   clear(form) {
