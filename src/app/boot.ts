@@ -18,13 +18,10 @@ try {
 }
 const kept = (name: string) => device?.getItem(`heard.${name}`);
 
-for (const name of ['theme', 'size'] as const) {
+for (const name of ['size', 'spacing', 'letters', 'theme', 'calm']) {
   const value = kept(name);
   if (value) root.dataset[name] = value;
 }
-
-// A page that the service worker gives has its fonts on the device too: no line will move.
-if (navigator.serviceWorker?.controller) root.dataset['fonts'] = '';
 
 const language = kept('language');
 if (language && language !== root.lang && !new URLSearchParams(location.search).has('lang')) {

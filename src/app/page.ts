@@ -24,10 +24,7 @@ export function showLanguage({ tag, dir }: Variant): void {
   showFonts(tag);
 }
 
-/**
- * Web fonts come after the first question, never before it: Nastaliq because Urdu is hard to read without it, Atkinson
- * only when the service worker has it already, so that no line moves under a reader.
- */
+/** Nastaliq, because Urdu is hard to read without it; after the first question, never before it. */
 export function showFonts(tag: string): void {
   if (tag === 'ur') document.documentElement.dataset['fonts'] = '';
 }

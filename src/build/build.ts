@@ -8,7 +8,7 @@ import type { Reading } from '../i18n/variants.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
-import { addressOf, OPEN_SURVEYS, SITE, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
+import { addressOf, displayWords, displayWordsAt, OPEN_SURVEYS, SITE, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
 import { picturesOf } from './picturesOf.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
@@ -41,9 +41,11 @@ for (const [address, content] of bundles.files) await write(address, content, tr
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
 
+for (const { tag } of VARIANTS) await write(displayWordsAt(tag), JSON.stringify(displayWords(tag)), false);
+
 const pictures = await picturesOf(root, OPEN_SURVEYS);
 for (const [address, content] of pictures) await write(address, content, false);
-const fonts = await writeFonts();
+const fontsOf = await writeFonts();
 await copyPublic();
 
 const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.styles, Object.keys(files), words.map((file) => file.content)]));
@@ -54,14 +56,20 @@ for (const variant of VARIANTS) {
     await writePage(
       `/s/${survey.id}`,
       tag,
-      takePage(survey, variant, { later: bundles.later, readings: readingsOf(survey.id) }),
+      takePage(survey, variant, { later: bundles.later, display: bundles.display, readings: readingsOf(survey.id) }),
       bundles.take.code,
       bundles.take.address,
     );
   }
   for (const page of SITE_PAGES)
-    await writePage(addressOf(page), tag, sitePage(page, variant, version, readingsOf(SITE)), undefined, bundles.site);
-  kept[tag]?.push(...fonts.latin, ...(tag === 'ur' ? fonts.nastaliq : []));
+    await writePage(
+      addressOf(page),
+      tag,
+      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(SITE) }),
+      undefined,
+      bundles.site,
+    );
+  kept[tag]?.push(...fontsOf(tag), displayWordsAt(tag));
 }
 
 const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
@@ -135,15 +143,20 @@ async function copyPublic(): Promise<void> {
 }
 
 /** Web fonts from their packages, under names that say what they hold. Each language keeps what it is read in. */
-async function writeFonts(): Promise<Record<'latin' | 'nastaliq', string[]>> {
+async function writeFonts(): Promise<(tag: string) => readonly string[]> {
   const atkinson = ['latin-400', 'latin-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
+  const accents = ['latin-ext-400', 'latin-ext-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
   const nastaliq = ['arabic-400', 'arabic-700'].map((cut) => font('noto-nastaliq-urdu', cut));
   await mkdir(join(out, 'fonts'), { recursive: true });
-  for (const { source, address } of [...atkinson, ...nastaliq]) {
+  for (const { source, address } of [...atkinson, ...accents, ...nastaliq]) {
     await copyFile(source, join(out, address));
     files[address] = { file: address.slice(1), type: 'font/woff2', immutable: true };
   }
-  return { latin: atkinson.map(({ address }) => address), nastaliq: nastaliq.map(({ address }) => address) };
+  return (tag) => {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    const latin = script === 'Latn' ? [...atkinson, ...(language === 'en' ? [] : accents)] : [];
+    return [...latin, ...(language === 'ur' ? nastaliq : [])].map(({ address }) => address);
+  };
 }
 
 function font(family: string, cut: string): { source: string; address: string } {

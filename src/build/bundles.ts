@@ -13,6 +13,8 @@ export interface Bundles {
   readonly take: { readonly address: string; readonly code: string };
   /** What is loaded after the first question, and behind it what it imports. */
   readonly later: readonly string[];
+  /** What the panel of display settings is filled by, at a tap. */
+  readonly display: string;
   /** The script of all other pages. */
   readonly site: string;
   /** The head's script and the style, inlined into every page. */
@@ -35,7 +37,15 @@ const shared: InlineConfig = {
  */
 export async function buildBundles(root: string): Promise<Bundles> {
   const take = await bundle(root, { take: 'src/app/take/main.tsx' }, false);
-  const rest = await bundle(root, { later: 'src/app/later/later.ts', site: 'src/app/site/main.tsx' }, true);
+  const rest = await bundle(
+    root,
+    {
+      later: 'src/app/later/later.ts',
+      display: 'src/app/display/display.tsx',
+      site: 'src/app/site/main.tsx',
+    },
+    true,
+  );
   const takeCode = take.find((chunk) => chunk.name === 'take')?.code ?? fail('take');
   const files = new Map<string, string | Uint8Array>();
   const takeAddress = `/assets/take-${hashOf(takeCode)}.js`;
@@ -46,6 +56,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
   return {
     take: { address: takeAddress, code: takeCode },
     later: [...withImports(rest, later.fileName)].map((file) => `/${file}`),
+    display: `/${entry('display').fileName}`,
     site: `/${entry('site').fileName}`,
     boot: await bootScript(root),
     styles: { take: await style(root, 'take'), site: await style(root, 'site') },

@@ -9,7 +9,7 @@ import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { createCatalogue } from '../i18n/catalogue.ts';
 import { translator } from '../i18n/translate.ts';
-import { DEFAULT_VARIANT, type Reading, type Variant } from '../i18n/variants.ts';
+import { DEFAULT_VARIANT, type Variant } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
@@ -68,13 +68,17 @@ export interface WordFile {
 /** What the words of the pages besides the surveys are filed under. */
 export const SITE = 'site';
 
+/** The words of the panel of display settings: a file of its own, fetched when somebody opens it on a survey's page. */
+export const displayWords = (tag: string) => appWords(tag, ['display']);
+export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
+
 const siteWords = (tag: string): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag) });
 
 /** The first page of a survey. */
 export function takePage(
   survey: Survey,
   variant: Variant,
-  { later, readings }: Pick<TakeData, 'later' | 'readings'>,
+  { later, display, readings }: Pick<TakeData, 'later' | 'display' | 'readings'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const words = takeWords(survey, tag);
@@ -101,7 +105,7 @@ export function takePage(
     notNow: nothing,
   };
   const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
-  const data: TakeData = { survey, tag, words, readings, later };
+  const data: TakeData = { survey, tag, words, readings, later, display };
   return {
     variant,
     title: `${first} – ${t('brand.name')}`,
@@ -113,6 +117,7 @@ export function takePage(
         tag={tag}
         words={words}
         readings={readings}
+        display={display}
         keeping={undefined}
         progress="starting"
         responseState="waiting"
@@ -131,14 +136,14 @@ export function takePage(
 export function sitePage(
   page: SitePage,
   variant: Variant,
-  version: string,
-  readings: readonly Reading[],
+  { version, display, readings }: Pick<SiteData, 'version' | 'display' | 'readings'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const data: SiteData = {
     page,
     tag,
     version,
+    display,
     readings,
     ...siteWords(tag),
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),

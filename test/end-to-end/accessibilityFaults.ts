@@ -17,9 +17,7 @@ const ZOOMED = { width: 320, height: 256 };
  */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   // What folds out is part of the page.
-  await page.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-  });
+  await fold(page, true);
   const faults: string[] = [];
   await setMark(page, 'theme', THEMES[0]);
   faults.push(...(await axeFaults(page, TAGS, BEYOND)), ...(await smallTargets(page)), ...(await notFitting(page, 'phone')));
@@ -30,13 +28,20 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   }
   await page.setViewportSize(ZOOMED);
   faults.push(...(await notFitting(page, '400 %')));
-  await setMark(page, 'size', 'larger');
-  faults.push(...(await notFitting(page, '400 % and larger text')));
+  await setMark(page, 'size', 'largest');
+  faults.push(...(await notFitting(page, '400 % and the largest text')));
   await page.setViewportSize(PHONE);
-  faults.push(...(await notFitting(page, 'larger text')));
+  faults.push(...(await notFitting(page, 'the largest text')));
   await setMark(page, 'size', undefined);
   await setMark(page, 'theme', undefined);
+  await fold(page, false);
   return faults;
+}
+
+function fold(page: Page, out: boolean): Promise<void> {
+  return page.evaluate((open) => {
+    for (const folded of document.querySelectorAll('details')) folded.open = open;
+  }, out);
 }
 
 /** As the settings page would. */

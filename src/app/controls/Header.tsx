@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { Globe } from './Globe.tsx';
 import { Mark } from './Mark.tsx';
 
@@ -47,11 +48,7 @@ export function Header(props: HeaderProps) {
           ))}
         </ul>
         {readings.length > AT_HAND && (
-          <details class="heard-all-languages">
-            <summary>
-              <Globe />
-              <span class="heard-hidden">{t('nav.allLanguages')}</span>
-            </summary>
+          <Disclosure class="heard-all-languages" sign={<Globe />} name={t('nav.allLanguages')}>
             <ul>
               {readings.map((reading) => (
                 <li key={reading.tag}>
@@ -59,7 +56,7 @@ export function Header(props: HeaderProps) {
                 </li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
         )}
       </nav>
     </header>

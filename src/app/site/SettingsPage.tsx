@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { RESCUE_FILE } from '../../contract/rescueFile.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
-import { mark, setMark } from '../device.ts';
+import { DisplaySettings } from '../display/DisplaySettings.tsx';
 import type { Keeping } from '../keeper.ts';
 
 export interface OnThisPhone {
@@ -16,21 +16,21 @@ export interface OnThisPhone {
 
 interface SettingsPageProps {
   readonly t: Translate;
+  readonly tag: string;
   readonly keeping: Keeping | undefined;
   readonly version: string;
   readonly phone: OnThisPhone | undefined;
 }
 
-const THEMES = ['phone', 'light', 'dark', 'contrast'] as const;
-const SIZES = ['normal', 'large', 'larger'] as const;
-
-/** Text, colours, and what is kept on this phone. Every setting takes effect at once and is remembered here. */
-export function SettingsPage({ t, keeping, version, phone }: SettingsPageProps) {
+/** How pages look, and what is kept on this phone. */
+export function SettingsPage({ t, tag, keeping, version, phone }: SettingsPageProps) {
   return (
     <>
       <h1>{t('settings.title')}</h1>
-      <Choice t={t} name="theme" values={THEMES} />
-      <Choice t={t} name="size" values={SIZES} />
+      <section aria-labelledby="display">
+        <h2 id="display">{t('nav.display')}</h2>
+        <DisplaySettings t={t} tag={tag} />
+      </section>
       <section aria-labelledby="on-phone">
         <h2 id="on-phone">{t('settings.onPhone')}</h2>
         {phone?.health && <p>{t(HEALTH[phone.health])}</p>}
@@ -123,32 +123,3 @@ const HEALTH = {
   'not-protected': 'settings.storageUnprotected',
   'may-forget': 'settings.storagePrivate',
 } as const;
-
-/** One setting: radios whose choice marks the document, and this device. The first value means "no mark". */
-function Choice({ t, name, values }: { readonly t: Translate; readonly name: 'theme' | 'size'; readonly values: readonly string[] }) {
-  const [chosen, setChosen] = useState(values[0]);
-  // What this device remembers is known only here, not at build.
-  useEffect(() => setChosen(mark(name) ?? values[0]), [name, values]);
-  function choose(value: string): void {
-    const plain = value === values[0];
-    setChosen(value);
-    setMark(name, plain ? null : value);
-    if (plain) delete document.documentElement.dataset[name];
-    else document.documentElement.dataset[name] = value;
-  }
-  return (
-    <fieldset class="heard-setting">
-      <legend class="heard-legend">
-        <h2>{t(`settings.${name}`)}</h2>
-      </legend>
-      <div class="heard-apart">
-        {values.map((value) => (
-          <label class="heard-option" key={value}>
-            <input type="radio" name={name} value={value} checked={chosen === value} onChange={() => choose(value)} autocomplete="off" />
-            <span>{t(`settings.${name}-${value}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}

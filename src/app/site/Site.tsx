@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { translator, type Words } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
+import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine } from '../controls/KeptLine.tsx';
+import { Tools } from '../controls/Tools.tsx';
 import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
 import { HelpPage } from './HelpPage.tsx';
@@ -26,6 +28,8 @@ export interface SiteProps {
   readonly surveys: readonly HomeSurvey[];
   readonly keeping: Keeping | undefined;
   readonly readings: readonly Reading[];
+  /** Where the script is that fills the panel of display settings. */
+  readonly display: string;
   readonly hrefIn: (tag: string) => string;
   /** What the phone can do for the page; absent until the script for it has come, and at build. */
   readonly phone: (OnThisPhone & TakingBack) | undefined;
@@ -42,11 +46,19 @@ export function Site(props: SiteProps) {
     <>
       <Header t={t} tag={tag} hrefIn={props.hrefIn} readings={props.readings} />
       <main class="heard-main" id="main">
+        <div class="heard-where">
+          <a class="heard-back" href={`/?lang=${tag}`}>
+            {t('nav.home')}
+          </a>
+          <Tools>
+            <DisplayTool t={t} tag={tag} display={props.display} />
+          </Tools>
+        </div>
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
         {page === 'help' && <HelpPage t={t} />}
         {page === 'privacy' && <PrivacyPage t={t} />}
-        {page === 'settings' && <SettingsPage t={t} keeping={keeping} version={props.version} phone={props.phone} />}
+        {page === 'settings' && <SettingsPage t={t} tag={tag} keeping={keeping} version={props.version} phone={props.phone} />}
         {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
         {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
       </main>

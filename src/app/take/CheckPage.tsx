@@ -30,11 +30,6 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
       }}
     >
       {taking.trouble && <ErrorSummary t={t} message={t(`finish.${taking.trouble}`)} field="finish" />}
-      <div class="heard-where">
-        <button type="button" class="heard-back" onClick={on.back}>
-          {t('nav.back')}
-        </button>
-      </div>
       <h1 tabIndex={-1} id="heading">
         {t('check.title')}
       </h1>

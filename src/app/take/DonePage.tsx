@@ -1,7 +1,6 @@
 import type { Respondent } from '../../domain/survey/survey.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
-import { Mark } from '../controls/Mark.tsx';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
 import type { ResponseState } from '../keeper.ts';
 import { CopyCode } from './CopyCode.tsx';
@@ -23,8 +22,7 @@ interface DonePageProps {
 export function DonePage({ t, tag, code, state, again, respondent }: DonePageProps) {
   const received = state === 'received';
   return (
-    <section class="heard-done">
-      <Mark />
+    <section>
       <h1 tabIndex={-1} id="heading">
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>

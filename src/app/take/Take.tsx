@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { allPages, isQuestion, questionOf } from '../../domain/survey/branching.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
+import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine, type Progress } from '../controls/KeptLine.tsx';
@@ -18,12 +19,15 @@ import { ResumePage } from './ResumePage.tsx';
 import type { Taking } from './Taking.ts';
 import type { TakeActions } from './takeActions.ts';
 import type { TakeWords } from './takeData.ts';
+import { Where } from './Where.tsx';
 
 export interface TakeProps {
   readonly taking: Taking;
   readonly tag: string;
   readonly words: TakeWords;
   readonly readings: readonly Reading[];
+  /** Where the script is that fills the panel of display settings. */
+  readonly display: string;
   readonly keeping: Keeping | undefined;
   readonly progress: Progress;
   readonly responseState: ResponseState;
@@ -52,6 +56,9 @@ export function Take(props: TakeProps) {
     <>
       {header}
       <main class="heard-main" id="main">
+        <Where t={t} taking={taking} back={on.back}>
+          <DisplayTool t={t} tag={tag} display={props.display} />
+        </Where>
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {props.languageMissing && (
           <p class="heard-note" role="status">
@@ -95,28 +102,12 @@ function AskingPage({
   const page = allPages(taking.survey).find((each) => each.id === id);
   const pageWords = words.survey.pages[id];
   if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);
-  const { n, total } = taking.progress;
-  const first = n === 1;
+  const first = taking.progress.n === 1;
   const format = variantOf(readings, tag)?.format ?? 'standard';
   const pictures = format === 'easy-read' || taking.survey.easyByNature === true;
   return (
     <>
       {first && <InstallFirst t={t} notNow={on.notNow} />}
-      <div class="heard-where">
-        {first ? (
-          <span>{t('take.lead', { count: taking.survey.minutes })}</span>
-        ) : (
-          <>
-            <button type="button" class="heard-back" onClick={on.back}>
-              {t('nav.back')}
-            </button>
-            <span>{t('progress.question', { n, total })}</span>
-            <div class="heard-progress" aria-hidden="true">
-              <i style={{ inlineSize: `${Math.round((100 * n) / (total + 1))}%` }} />
-            </div>
-          </>
-        )}
-      </div>
       <form
         method="dialog"
         noValidate

@@ -22,7 +22,7 @@ const TYPING_MS = 300;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
-const { readings } = data;
+const { readings, display } = data;
 const draftMark = `draft.${data.survey.id}` as const;
 
 let tag = data.tag;
@@ -120,7 +120,9 @@ const on: TakeActions = {
 
 function show(): void {
   const view = (
-    <Take {...{ taking, tag, words, readings, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }} />
+    <Take
+      {...{ taking, tag, words, readings, display, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }}
+    />
   );
   if (shown === '') hydrate(view, screen);
   else render(view, screen);

@@ -19,4 +19,6 @@ export interface TakeData {
   readonly readings: readonly Reading[];
   /** Where the script is that keeps answers, and behind it what it imports: fetched side by side, not one after the other. */
   readonly later: readonly string[];
+  /** Where the script is that fills the panel of display settings. */
+  readonly display: string;
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Keeping } from '../../../src/app/keeper.ts';
 import { type OnThisPhone, SettingsPage } from '../../../src/app/site/SettingsPage.tsx';
 import { render } from '../render.ts';
@@ -16,36 +16,9 @@ function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
     health: 'not-protected',
     ...more,
   };
-  render(<SettingsPage t={t} keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
+  render(<SettingsPage t={t} tag="en" keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
   return phone;
 }
-const radio = (key: string) => screen.getByRole<HTMLInputElement>('radio', { name: t(key) });
-
-beforeEach(() => {
-  localStorage.clear();
-  delete document.documentElement.dataset['theme'];
-  delete document.documentElement.dataset['size'];
-});
-
-describe('colours and text size', () => {
-  it('take effect at once, are remembered, and go back to the phone’s own', () => {
-    show();
-    expect(radio('settings.theme-phone').checked).toBe(true);
-    fireEvent.click(radio('settings.theme-contrast'));
-    fireEvent.click(radio('settings.size-larger'));
-    expect(document.documentElement.dataset).toMatchObject({ theme: 'contrast', size: 'larger' });
-    expect([localStorage.getItem('heard.theme'), localStorage.getItem('heard.size')]).toEqual(['contrast', 'larger']);
-    fireEvent.click(radio('settings.theme-phone'));
-    expect(document.documentElement.dataset['theme']).toBeUndefined();
-    expect(localStorage.getItem('heard.theme')).toBeNull();
-  });
-
-  it('show what was chosen the last time', () => {
-    localStorage.setItem('heard.theme', 'dark');
-    show();
-    expect(radio('settings.theme-dark').checked).toBe(true);
-  });
-});
 
 describe('what is on this phone', () => {
   it('is counted, with a way to send it and a way to carry it by hand', () => {

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../../i18n/translate.ts';
+import { Mark } from '../controls/Mark.tsx';
+import { Tools } from '../controls/Tools.tsx';
+import type { Taking } from './Taking.ts';
+
+interface WhereProps {
+  readonly t: Translate;
+  readonly taking: Taking;
+  readonly back: () => void;
+  /** What helps to read the page. */
+  readonly children: ComponentChildren;
+}
+
+/** The first row of every page of a survey: the way back, how far it is, and at its end what helps to read. */
+export function Where({ t, taking, back, children }: WhereProps) {
+  const { stage } = taking;
+  const { n, total } = taking.progress;
+  const asking = stage.at === 'page';
+  const begun = asking && n > 1;
+  return (
+    <div class="heard-where">
+      {(begun || stage.at === 'check') && (
+        <button type="button" class="heard-back" onClick={back}>
+          {t('nav.back')}
+        </button>
+      )}
+      {/* The end opens with the mark, large: somebody spoke, and it has been taken in. */}
+      {stage.at === 'done' && <Mark />}
+      <span>{begun ? t('progress.question', { n, total }) : asking && t('take.lead', { count: taking.survey.minutes })}</span>
+      <Tools>{children}</Tools>
+      {begun && (
+        <div class="heard-progress" aria-hidden="true">
+          <i style={{ inlineSize: `${Math.round((100 * n) / (total + 1))}%` }} />
+        </div>
+      )}
+    </div>
+  );
+}
