@@ -5,11 +5,13 @@ import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { AREA } from '../content/area.ts';
 import { LOCALES, VARIANTS } from '../content/locales.ts';
+import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { createCatalogue } from '../i18n/catalogue.ts';
+import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
-import { DEFAULT_VARIANT, type Variant } from '../i18n/variants.ts';
+import type { Variant } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
@@ -42,7 +44,7 @@ const TAKE_GROUPS = [
 ];
 
 function takeWords(survey: Survey, tag: string): TakeWords {
-  return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag) };
+  return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag, inSurvey(survey)) };
 }
 
 /** The words of every page in every variant as files of their own, for a change of language on the way. */
@@ -72,7 +74,7 @@ export const SITE = 'site';
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
-const siteWords = (tag: string): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag) });
+const siteWords = (tag: string): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag, (key) => key.startsWith('app:')) });
 
 /** The first page of a survey. */
 export function takePage(
@@ -182,9 +184,16 @@ function appWords(tag: string, groups?: readonly string[]) {
   return catalogue.appWords(tag, groups);
 }
 
-/** English is the original; what is derived from it says so until readers have signed it off. */
-function isDraft(tag: string): boolean {
-  return tag !== DEFAULT_VARIANT && LOCALES[tag]?.meta.status === 'draft';
+/** Whether any text of a page is still to be signed off by a native reader; the page then says so. */
+function isDraft(tag: string, onPage: (key: string) => boolean): boolean {
+  return draftTexts(LOCALES, tag, onPage).length > 0;
+}
+
+/** The texts that `takeWords` takes. */
+function inSurvey(survey: Survey): (key: string) => boolean {
+  const needed = new Set(neededKeys(survey));
+  return (key) =>
+    needed.has(key) || key.startsWith(`surveys:${survey.id}.`) || TAKE_GROUPS.some((group) => key.startsWith(`app:${group}.`));
 }
 
 const inLanguage = (tag: string): string => `?lang=${tag}`;

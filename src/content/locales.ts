@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Locale, localeSchema } from '../i18n/localeSchema.ts';
+import { localeTexts } from '../i18n/localeTexts.ts';
 import { type Variant, variantFrom } from '../i18n/variants.ts';
 
 /** The folder of words; `HEARD_LOCALES` names another one, so that a language can be tried before it is one of ours. */
@@ -15,8 +16,9 @@ export const LOCALES_FOLDER = process.env['HEARD_LOCALES'] ?? join(import.meta.d
  */
 export const LOCALES: Readonly<Record<string, Locale>> = readLocales(LOCALES_FOLDER);
 
-/** In the order in which a reader is offered them. */
+/** In the order in which a reader is offered them. A folder that has no words yet is offered to nobody. */
 export const VARIANTS: readonly Variant[] = Object.entries(LOCALES)
+  .filter(([, locale]) => localeTexts(locale).size > 0)
   .toSorted(([, one], [, other]) => one.meta.order - other.meta.order)
   .map(([tag, { meta }]) => variantFrom(tag, meta));
 
@@ -32,13 +34,17 @@ export function readLocales(folder: string): Record<string, Locale> {
   return Object.fromEntries(tags.map(({ name }) => [name, readLocale(`${folder}/${name}`)]));
 }
 
+/** Only `meta.json` must be there: a language begins with it. */
 function readLocale(folder: string): Locale {
-  const surveys = readdirSync(`${folder}/surveys`).filter((file) => file.endsWith('.json'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const words = (name: string) => (files.includes(name) ? read(`${folder}/${name}`) : {});
+  const surveys = files.filter((file) => /^surveys[\\/][^\\/]+\.json$/.test(file));
   return z.parse(localeSchema, {
     meta: read(`${folder}/meta.json`),
-    app: read(`${folder}/app.json`),
-    scales: read(`${folder}/scales.json`),
-    surveys: Object.fromEntries(surveys.map((file) => [file.replace(/\.json$/, ''), read(`${folder}/surveys/${file}`)])),
+    app: words('app.json'),
+    scales: words('scales.json'),
+    surveys: Object.fromEntries(surveys.map((file) => [basename(file, '.json'), words(file)])),
+    reviews: words('reviews.json'),
   });
 }
 

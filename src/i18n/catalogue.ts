@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next';
 import { APART_CODES, type ApartCode, type Page, type Survey } from '../domain/survey/survey.ts';
+import { withNumbersIsolated } from './isolated.ts';
 import type { Locale, WordTree } from './localeSchema.ts';
-import type { Words } from './translate.ts';
+import { pluralForms } from './pluralForms.ts';
+import { DIGITS, type Words } from './translate.ts';
 import { DEFAULT_VARIANT } from './variants.ts';
 
 /** The words of one page of a survey. */
@@ -63,7 +65,10 @@ export function createCatalogue(
   });
 
   const placed = (text: string): string =>
-    text.replaceAll('{{product}}', area.product).replaceAll('{{area}}', area.area).replaceAll('{{partnership}}', area.partnership);
+    withNumbersIsolated(text)
+      .replaceAll('{{product}}', area.product)
+      .replaceAll('{{area}}', area.area)
+      .replaceAll('{{partnership}}', area.partnership);
 
   const find = (tag: string, ns: keyof Locale, key: string): string | undefined =>
     i18next.exists(key, { lng: tag, ns }) ? placed(i18next.t(key, { lng: tag, ns, skipInterpolation: true })) : undefined;
@@ -72,6 +77,15 @@ export function createCatalogue(
     const found = find(tag, ns, key);
     if (found === undefined) throw new Error(`no words for ${ns}:${key} in ${tag}`);
     return found;
+  };
+
+  /** Every form of a plural that the language has; of one that it lacks, the forms that what it falls back to has. */
+  const wordsInForms = (tag: string, key: string): readonly (readonly [string, string])[] => {
+    const own = pluralForms(key, tag).flatMap((form) => {
+      const found = find(tag, 'app', form);
+      return found === undefined ? [] : [[form, found] as const];
+    });
+    return own.length > 0 ? own : [[key, need(tag, 'app', key)]];
   };
 
   const pageWords = (survey: Survey, page: Page, tag: string): PageWords => {
@@ -102,7 +116,11 @@ export function createCatalogue(
       const keys = leaves(locales[DEFAULT_VARIANT]?.app ?? {}).filter(
         (key) => !groups || groups.some((group) => key.startsWith(`${group}.`)),
       );
-      return Object.fromEntries(keys.map((key) => [key, need(tag, 'app', key)]));
+      const digits = locales[tag]?.meta.digits;
+      return Object.fromEntries([
+        ...new Map(keys.flatMap((key) => wordsInForms(tag, key))),
+        ...(digits === undefined ? [] : [[DIGITS, digits] as const]),
+      ]);
     },
     surveyWords(survey, tag) {
       const pages = survey.sections.flatMap((section) => section.pages);

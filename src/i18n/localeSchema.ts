@@ -30,19 +30,27 @@ const surveyTextSchema = z.strictObject({
   pages: z.optional(z.record(z.string(), pageTextSchema)),
 });
 
-/** What a language declares of itself, and whether native readers have signed its words off: a draft says so to its reader. */
+/** What a language declares of itself. */
 const metaSchema = z.strictObject({
   /** Its name in itself. */
   name: z.string(),
   dir: z.enum(['ltr', 'rtl']),
   /** Its place among the languages offered, from 1. */
   order: z.number(),
+  /** The digits of its words, by CLDR's name (`arabext`), where they are not the European ones. */
+  digits: z.optional(z.string()),
   /** Where words come from that it lacks, before English. */
   fallback: z.optional(z.string()),
-  status: z.enum(['draft', 'reviewed']),
-  reviewedBy: z.nullable(z.string()),
-  date: z.iso.date(),
 });
+
+/** That a native reader has signed one text off. */
+const reviewSchema = z.strictObject({
+  by: z.string().check(z.minLength(1)),
+  date: z.iso.date(),
+  /** A hash of the English and the translation that were read (`content/reviews.ts`): of any others it says nothing. */
+  of: z.string(),
+});
+export type Review = z.infer<typeof reviewSchema>;
 
 /** Everything in `locales/<tag>/`. */
 export const localeSchema = z.strictObject({
@@ -51,5 +59,7 @@ export const localeSchema = z.strictObject({
   /** Labels by scale id and point; those of the ways of answering set apart under `apart`. */
   scales: z.record(z.string(), words),
   surveys: z.record(z.string(), surveyTextSchema),
+  /** By `<file>:<dotted key>`. A text without one is a draft, and its reader is told so. */
+  reviews: z.record(z.string(), reviewSchema),
 });
 export type Locale = z.infer<typeof localeSchema>;

@@ -8,7 +8,8 @@ import type { Locale } from '../../src/i18n/localeSchema.ts';
 const locales = LOCALES;
 type Tag = string;
 
-const patched = (tag: Tag, change: (locale: Locale) => Locale) => checkWords({ ...locales, [tag]: change(localeOf(tag)) }, SURVEYS, AREA);
+const patched = (tag: Tag, change: (locale: Locale) => Locale) =>
+  checkWords({ en: localeOf('en'), [tag]: change(localeOf(tag)) }, SURVEYS, AREA);
 const withApp = (tag: Tag, app: Locale['app']) => patched(tag, (locale) => ({ ...locale, app: { ...locale.app, ...app } }));
 const withQuick = (tag: Tag, quick: Locale['surveys'][string]) =>
   patched(tag, (locale) => ({ ...locale, surveys: { ...locale.surveys, quick: { ...locale.surveys['quick'], ...quick } } }));
@@ -72,5 +73,31 @@ describe('a fault in the words is found', () => {
       { tag: 'ur', key: 'surveys:quick.title', code: 'untranslated', text: 'Four quick questions' },
     ]);
     expect(withQuick('ur', { title: '{{area}} SENDIASS 999' })).toEqual([]);
+  });
+
+  it('English left standing in Polish, which has the same letters', () => {
+    expect(withQuick('pl', { title: 'Four quick questions' })).toEqual([
+      { tag: 'pl', key: 'surveys:quick.title', code: 'untranslated', text: 'Four quick questions' },
+    ]);
+    expect(withQuick('ro', { title: 'Patru, and then you choose the best' })).toMatchObject([{ code: 'untranslated' }]);
+    expect(withQuick('ur', { lead: 'یہ your family and the school' })).toMatchObject([{ code: 'untranslated' }]);
+    expect(withQuick('pl', { title: 'Bury, Ramsbottom' })).toEqual([]);
+  });
+
+  const wordy = (words: number) => `${Array.from({ length: words }, () => 'dog').join(' ')}.`;
+  const onlySaying = (tag: Tag, text: string) =>
+    patched(tag, (locale) => ({ ...locale, app: { a: text }, scales: {}, surveys: {} })).filter(({ key }) => key === '*');
+
+  it('sentences that are long on average, each of them allowed by itself', () => {
+    expect(onlySaying('en', wordy(14))).toEqual([]);
+    expect(onlySaying('en', wordy(15))).toMatchObject([{ code: 'long-on-average', average: 15, below: 15 }]);
+    expect(onlySaying('en-x-easyread', wordy(9))).toEqual([]);
+    expect(onlySaying('en-x-easyread', wordy(10))).toMatchObject([{ code: 'long-on-average', average: 10, below: 10 }]);
+  });
+
+  it('words that are hard to read', () => {
+    expect(onlySaying('en', 'Organisational responsibilities necessitate multidisciplinary consultation.')).toMatchObject([
+      { code: 'hard-to-read', least: 70 },
+    ]);
   });
 });

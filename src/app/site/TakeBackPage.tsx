@@ -51,7 +51,7 @@ export function TakeBackPage({ t, phone }: { readonly t: Translate; readonly pho
           <strong>{t('takeBack.label')}</strong>
         </label>
         <p class="heard-hint" id="hint">
-          {t('takeBack.hint', { example: `\u2068${EXAMPLE}\u2069` })}
+          {t('takeBack.hint', { example: EXAMPLE })}
         </p>
         {message && (
           <p class="heard-error" id="error">
