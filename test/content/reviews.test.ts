@@ -18,7 +18,9 @@ const signed: Locale = {
   ),
 };
 const title = (text: string) => ({ ...localeOf('pl').surveys['quick'], title: text });
-const drafts = (pl: Locale, more: Partial<Record<string, Locale>> = {}) => draftTexts({ ...LOCALES, pl, ...more } as typeof LOCALES, 'pl');
+/** Of the texts that Polish has today: others wait for their translators. */
+const drafts = (pl: Locale, more: Partial<Record<string, Locale>> = {}) =>
+  draftTexts({ ...LOCALES, pl, ...more } as typeof LOCALES, 'pl').filter((key) => polish.has(key));
 
 describe('a text is a draft', () => {
   it('until a native reader has signed it off', () => {
