@@ -6,10 +6,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
 import type { Reading } from '../i18n/variants.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
+import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import { addressOf, displayWords, displayWordsAt, OPEN_SURVEYS, SITE, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
-import { picturesOf } from './picturesOf.ts';
+import { pictureUse } from './pictureUse.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
 /*
@@ -43,8 +44,8 @@ for (const { address, content } of words) await write(address, content, true);
 
 for (const { tag } of VARIANTS) await write(displayWordsAt(tag), JSON.stringify(displayWords(tag)), false);
 
-const pictures = await picturesOf(root, OPEN_SURVEYS);
-for (const [address, content] of pictures) await write(address, content, false);
+const pictures = pictureUse(OPEN_SURVEYS);
+for (const address of Object.values(pictures).flat()) await write(address, await drawPicture(root, address), false);
 const fontsOf = await writeFonts();
 await copyPublic();
 
@@ -69,10 +70,10 @@ for (const variant of VARIANTS) {
       undefined,
       bundles.site,
     );
-  kept[tag]?.push(...fontsOf(tag), displayWordsAt(tag));
+  kept[tag]?.push(...fontsOf(tag), displayWordsAt(tag), ...(variant.format === 'easy-read' ? pictures.easyRead : []));
 }
 
-const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.keys()];
+const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.everybody];
 const toKeep = { version: '', core, languages: kept };
 const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));

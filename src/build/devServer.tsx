@@ -4,6 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { style } from './bundles.ts';
+import { drawPicture } from './drawPicture.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 
 type Pages = typeof import('./pages.tsx');
@@ -33,8 +34,7 @@ export function devServer(root: string): Plugin {
 }
 
 async function answer(server: ViteDevServer, root: string, pathname: string, variant: Variant) {
-  const folder = pathname.startsWith('/pictures/') ? 'node_modules/openmoji/color/svg' : undefined;
-  if (folder) return { type: mediaTypeOf(pathname), body: await readFile(join(root, folder, pathname.slice('/pictures/'.length))) };
+  if (pathname.startsWith('/pictures/')) return { type: mediaTypeOf(pathname), body: await drawPicture(root, pathname) };
   const pages = (await server.ssrLoadModule('/src/build/pages.tsx')) as Pages;
   const words = /^\/words\/(.+)\.json$/.exec(pathname)?.[1];
   if (words) {

@@ -4,14 +4,17 @@ import { Take } from '../app/take/Take.tsx';
 import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { AREA } from '../content/area.ts';
+import { HARD_WORDS } from '../content/hardWords.ts';
 import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { picturesOf, withoutPictures } from '../domain/survey/pagePictures.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { createCatalogue } from '../i18n/catalogue.ts';
+import { explainHardWords } from '../i18n/hardWords.ts';
 import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
-import type { Variant } from '../i18n/variants.ts';
+import { type Variant, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
@@ -44,7 +47,20 @@ const TAKE_GROUPS = [
 ];
 
 function takeWords(survey: Survey, tag: string): TakeWords {
-  return { app: appWords(tag, TAKE_GROUPS), survey: catalogue.surveyWords(survey, tag), draftTranslation: isDraft(tag, inSurvey(survey)) };
+  const words = catalogue.surveyWords(survey, tag);
+  return {
+    app: appWords(tag, TAKE_GROUPS),
+    survey: words,
+    ...(isEasy(survey, tag)
+      ? { pictures: picturesOf(survey), explained: explainHardWords(survey.id, words, appWords(tag, ['hardWords']), HARD_WORDS) }
+      : { pictures: {}, explained: {} }),
+    draftTranslation: isDraft(tag, inSurvey(survey)),
+  };
+}
+
+/** Pictures, and hard words explained: for those who asked for Easy Read, and for young people in every language. */
+function isEasy(survey: Survey, tag: string): boolean {
+  return survey.easyByNature === true || variantOf(VARIANTS, tag)?.format === 'easy-read';
 }
 
 /** The words of every page in every variant as files of their own, for a change of language on the way. */
@@ -107,7 +123,7 @@ export function takePage(
     notNow: nothing,
   };
   const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
-  const data: TakeData = { survey, tag, words, readings, later, display };
+  const data: TakeData = { survey: withoutPictures(survey), tag, words, readings, later, display };
   return {
     variant,
     title: `${first} – ${t('brand.name')}`,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { INDICATORS } from '../../src/content/indicators.ts';
@@ -93,11 +92,6 @@ describe.each(SURVEYS.map((each) => [`${each.id} v${each.version}`, each] as con
   it('asks three points in Easy Read wherever it asks five', () => {
     const scales = allPages(each).filter((page) => page.kind === 'scale');
     expect(scales.filter(({ scale, easyRead }) => (easyRead ?? scale).points.length !== 3)).toEqual([]);
-  });
-
-  it('has a picture in the symbol set on every page', () => {
-    const missing = allPages(each).filter(({ picture }) => !picture || !existsSync(`node_modules/openmoji/color/svg/${picture}.svg`));
-    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import type { Answer } from '../../domain/survey/answer.ts';
 import { chosenCodes } from '../../domain/survey/condition.ts';
+import type { PagePictures } from '../../domain/survey/pagePictures.ts';
 import type { ChooseMany, ChooseOne, Option, ScaleQuestion } from '../../domain/survey/survey.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { FACES } from './faces.ts';
+import { Picture } from '../controls/Picture.tsx';
+import { APART_PICTURES } from './apartPictures.ts';
+import { faceOf } from './faces.ts';
 import { optionId, sayId } from './formAnswer.ts';
 
 interface ChoiceFieldProps {
@@ -11,7 +14,7 @@ interface ChoiceFieldProps {
   readonly question: ChooseOne | ChooseMany | ScaleQuestion;
   readonly words: PageWords;
   readonly options: readonly Option[];
-  readonly pictures: boolean;
+  readonly pictures: PagePictures | undefined;
   readonly answer: Answer | undefined;
 }
 
@@ -21,10 +24,12 @@ interface ChoiceFieldProps {
  */
 export function ChoiceField({ t, question, words, options, pictures, answer }: ChoiceFieldProps) {
   const chosen = chosenCodes(answer);
-  const faces = pictures && question.kind === 'scale' && options.every((option) => option.code in FACES);
-  const card = (option: Option, multiple: boolean, face = false) => (
+  const scale = question.kind === 'scale';
+  const pictureOf = (option: Option, at: number) => (scale ? faceOf(at, options.length) : pictures?.options?.[option.code]);
+  // Three faces fit side by side on the narrowest phone; five go below each other, like any other options.
+  const faces = pictures !== undefined && scale && options.length === 3;
+  const card = (option: Option, multiple: boolean, picture: string | undefined) => (
     <label class="heard-option" key={option.code}>
-      {face && <img src={`/pictures/${FACES[option.code]}.svg`} alt="" width="68" height="68" />}
       <input
         type={multiple ? 'checkbox' : 'radio'}
         name="chosen"
@@ -34,6 +39,7 @@ export function ChoiceField({ t, question, words, options, pictures, answer }: C
         autocomplete="off"
         data-exclusive={option.exclusive ? '' : undefined}
       />
+      {pictures && picture && <Picture code={picture} size={faces ? 68 : 52} />}
       <span>{words.options[option.code]}</span>
     </label>
   );
@@ -41,8 +47,8 @@ export function ChoiceField({ t, question, words, options, pictures, answer }: C
   return (
     <>
       <div class={faces ? 'heard-options heard-faces' : 'heard-options'}>
-        {options.map((option) => [
-          card(option, many, faces),
+        {options.map((option, at) => [
+          card(option, many, pictureOf(option, at)),
           option.say && (
             <div class="heard-say" key={`${option.code} say`}>
               <label for={sayId(option.code)}>{words.other ?? t('take.other')}</label>
@@ -61,7 +67,7 @@ export function ChoiceField({ t, question, words, options, pictures, answer }: C
       {question.apart && (
         <div class="heard-apart">
           {/* Checkboxes too where several options may be ticked; the change handler keeps them apart. */}
-          {question.apart.map((code) => card({ code, exclusive: true }, many))}
+          {question.apart.map((code) => card({ code, exclusive: true }, many, APART_PICTURES[code]))}
         </div>
       )}
     </>

@@ -1,20 +1,26 @@
 import type { Format } from '../../domain/response/response.ts';
 import type { Answer, AnswerProblem } from '../../domain/survey/answer.ts';
 import { optionsFor } from '../../domain/survey/optionsFor.ts';
+import type { PagePictures } from '../../domain/survey/pagePictures.ts';
 import type { Question } from '../../domain/survey/survey.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
+import type { Explanation } from '../../i18n/hardWords.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
+import { Picture } from '../controls/Picture.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { optionId, WRITTEN } from './formAnswer.ts';
+import { HardWords } from './HardWords.tsx';
 import { WrittenField } from './WrittenField.tsx';
 
 interface QuestionPageProps {
   readonly t: Translate;
   readonly question: Question;
   readonly words: PageWords;
+  readonly explained: readonly Explanation[];
   readonly format: Format;
-  readonly pictures: boolean;
+  /** For those who read with pictures. */
+  readonly pictures: PagePictures | undefined;
   readonly answer: Answer | undefined;
   readonly problem: AnswerProblem | undefined;
 }
@@ -36,21 +42,21 @@ export function QuestionPage(props: QuestionPageProps) {
       {message}
     </p>
   );
-  const describedBy = [hint && 'hint', error && 'error'].filter(Boolean).join(' ') || undefined;
+  const hardWords = props.explained.length > 0 && <HardWords words={props.explained} />;
+  const describedBy = [hint && 'hint', hardWords && 'hard-words', error && 'error'].filter(Boolean).join(' ') || undefined;
   const heading = (
     <h1 tabIndex={-1} id="heading">
       {options ? words.label : <label for={WRITTEN}>{words.label}</label>}
     </h1>
   );
-  const asked =
-    pictures && question.picture ? (
-      <div class="heard-asked">
-        <img src={`/pictures/${question.picture}.svg`} alt="" width="84" height="84" />
-        {heading}
-      </div>
-    ) : (
-      heading
-    );
+  const asked = pictures?.page ? (
+    <div class="heard-asked">
+      <Picture code={pictures.page} size={84} />
+      {heading}
+    </div>
+  ) : (
+    heading
+  );
   return (
     <>
       {message && <ErrorSummary t={t} message={message} field={field} />}
@@ -58,6 +64,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <div class={message ? 'heard-wrong' : undefined}>
           {asked}
           {hint}
+          {hardWords}
           {error}
           <WrittenField key={question.id} t={t} question={question} answer={props.answer} describedBy={describedBy} words={words} />
         </div>
@@ -65,6 +72,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <fieldset class={message ? 'heard-wrong' : undefined} aria-describedby={describedBy}>
           <legend class="heard-legend">{asked}</legend>
           {hint}
+          {hardWords}
           {error}
           <ChoiceField
             key={question.id}

@@ -104,7 +104,6 @@ function AskingPage({
   if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);
   const first = taking.progress.n === 1;
   const format = variantOf(readings, tag)?.format ?? 'standard';
-  const pictures = format === 'easy-read' || taking.survey.easyByNature === true;
   return (
     <>
       {first && <InstallFirst t={t} notNow={on.notNow} />}
@@ -124,13 +123,14 @@ function AskingPage({
             t={t}
             question={page}
             words={pageWords}
+            explained={words.explained[id] ?? []}
             format={format}
-            pictures={pictures}
+            pictures={words.pictures[id]}
             answer={taking.answers[id]}
             problem={taking.problem}
           />
         ) : (
-          <InformationPage words={pageWords} picture={pictures ? page.picture : undefined} />
+          <InformationPage words={pageWords} explained={words.explained[id] ?? []} pictures={words.pictures[id]} />
         )}
         <button class="heard-next" type="submit">
           {t('nav.continue')}

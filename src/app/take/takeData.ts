@@ -1,5 +1,7 @@
+import type { PagePictures } from '../../domain/survey/pagePictures.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
+import type { Explanations } from '../../i18n/hardWords.ts';
 import type { Words } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
 
@@ -7,12 +9,17 @@ import type { Reading } from '../../i18n/variants.ts';
 export interface TakeWords {
   readonly app: Words;
   readonly survey: SurveyWords;
+  /** By page; empty for those who read words alone. */
+  readonly pictures: Readonly<Record<string, PagePictures>>;
+  /** The hard words of each page, where the reader has them explained. */
+  readonly explained: Explanations;
   /** Nobody who speaks the language has signed these words off yet. */
   readonly draftTranslation: boolean;
 }
 
 /** What the build writes into a survey's page for its script. */
 export interface TakeData {
+  /** Without its pictures: they come with the words of those who read with them. */
   readonly survey: Survey;
   readonly tag: string;
   readonly words: TakeWords;

@@ -19,6 +19,8 @@ export interface Option {
   readonly exclusive?: boolean;
   /** "Something else, please say": opens a text field of at most this many characters. */
   readonly say?: number;
+  /** A picture's code, shown beside the words where pictures are: it supports them and never replaces them. */
+  readonly picture?: string;
 }
 
 /** An ordered set of points, best first, shared by many questions. */
@@ -41,7 +43,7 @@ interface QuestionBase {
   readonly required?: boolean;
   /** The ways of answering set apart below the options, in this order. */
   readonly apart?: readonly ApartCode[];
-  /** A picture's code in the symbol set (an OpenMoji hexcode), shown beside the question in Easy Read. */
+  /** A picture's code, shown beside the question in Easy Read: an OpenMoji hexcode, or `letter-` and a letter's. */
   readonly picture?: string;
 }
 
@@ -87,6 +89,8 @@ interface Information {
   readonly id: string;
   readonly when?: Condition;
   readonly picture?: string;
+  /** By paragraph, in their order. */
+  readonly pictures?: readonly string[];
 }
 
 export type Question = ChooseOne | ChooseMany | ScaleQuestion | NumberQuestion | TextQuestion;

@@ -14,16 +14,19 @@ const conditionSchema: z.ZodMiniType<Condition> = z.union([
   z.strictObject({ question: code, is: z.enum(['below', 'at-most', 'exactly', 'at-least', 'above']), value: z.number() }),
 ]);
 
+const pictureCode = z.string().check(z.regex(/^(letter-)?[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$/));
+const picture = z.exactOptional(pictureCode);
+
 const optionSchema = z.strictObject({
   code,
   exclusive: z.exactOptional(z.boolean()),
   say: z.exactOptional(z.int().check(z.positive())),
+  picture,
 });
 
 const scaleSchema = z.strictObject({ id: code, points: list(code), positive: list(code) });
 
 const when = z.exactOptional(conditionSchema);
-const picture = z.exactOptional(z.string().check(z.regex(/^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$/)));
 
 const question = {
   id: code,
@@ -40,7 +43,7 @@ const pageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scale'), ...question, scale: scaleSchema, easyRead: z.exactOptional(scaleSchema) }),
   z.strictObject({ kind: z.literal('number'), ...question, least: z.int(), most: z.int() }),
   z.strictObject({ kind: z.literal('text'), ...question, length: z.enum(['short', 'long']), most: z.int() }),
-  z.strictObject({ kind: z.literal('information'), id: code, when, picture }),
+  z.strictObject({ kind: z.literal('information'), id: code, when, picture, pictures: z.exactOptional(list(pictureCode)) }),
 ]);
 
 /** The shape of a survey that comes from outside. What it says of itself is `checkSurvey`'s matter. */

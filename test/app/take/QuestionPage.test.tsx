@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { QuestionPage } from '../../../src/app/take/QuestionPage.tsx';
+import type { Format } from '../../../src/domain/response/response.ts';
 import type { Answer, AnswerProblem } from '../../../src/domain/survey/answer.ts';
+import type { PagePictures } from '../../../src/domain/survey/pagePictures.ts';
 import type { Question } from '../../../src/domain/survey/survey.ts';
 import type { PageWords } from '../../../src/i18n/catalogue.ts';
+import type { Explanation } from '../../../src/i18n/hardWords.ts';
 import { render } from '../render.ts';
 import { wordsOf } from '../words.ts';
 
@@ -14,7 +17,6 @@ const town: Question = {
   id: 'town',
   options: [{ code: 'bury' }, { code: 'other', say: 20 }],
   apart: ['prefer-not-to-say'],
-  picture: '1F3D8',
 };
 const needs: Question = {
   kind: 'choose-many',
@@ -33,18 +35,21 @@ interface Shown {
   readonly question?: Question;
   readonly answer?: Answer;
   readonly problem?: AnswerProblem;
-  readonly pictures?: boolean;
+  readonly pictures?: PagePictures;
+  readonly format?: Format;
   readonly hint?: boolean;
+  readonly explained?: readonly Explanation[];
 }
 
-function show({ question = town, answer, problem, pictures = false, hint = true }: Shown = {}) {
+function show({ question = town, answer, problem, pictures, format = 'standard', hint = true, explained = [] }: Shown = {}) {
   const { hint: _, ...plain } = words;
   return render(
     <QuestionPage
       t={t}
       question={question}
       words={hint ? words : plain}
-      format="standard"
+      format={format}
+      explained={explained}
       pictures={pictures}
       answer={answer}
       problem={problem}
@@ -57,6 +62,53 @@ function described(element: Element): string[] {
   const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent ?? `nothing has the id ${id}`);
 }
+
+describe('a question read with pictures', () => {
+  const scale: Question = {
+    kind: 'scale',
+    id: 'well',
+    scale: { id: 'five', points: ['best', 'good', 'middling', 'bad', 'worst'], positive: ['best', 'good'] },
+    easyRead: { id: 'three', points: ['yes', 'sort-of', 'no'], positive: ['yes'] },
+    apart: ['dont-know'],
+  };
+  const pictures = () => [...document.querySelectorAll('img')].map((picture) => picture.getAttribute('src'));
+
+  it('has each option’s own picture beside it, and the same one for each way of answering set apart', () => {
+    show({ question: { ...town, options: [{ code: 'bury' }] }, pictures: { page: '1F3D8', options: { bury: '1F6CD' } } });
+    expect(pictures()).toEqual(['/pictures/1F3D8.svg', '/pictures/1F6CD.svg', '/pictures/1F910.svg']);
+  });
+
+  it('has a face for every point, also of a scale of five that was answered before the format was changed', () => {
+    const { unmount } = show({ question: scale, format: 'easy-read', pictures: {} });
+    expect(pictures()).toEqual(['/pictures/1F600.svg', '/pictures/1F610.svg', '/pictures/1F641.svg', '/pictures/1F937.svg']);
+    unmount();
+    show({ question: scale, format: 'easy-read', pictures: {}, answer: { kind: 'one', code: 'bad' } });
+    expect(new Set(pictures()).size).toBe(6);
+  });
+
+  it('has their places kept before they come, and keeps silent about them', () => {
+    show({ question: { ...town, options: [{ code: 'bury' }] }, pictures: { page: '1F3D8', options: { bury: '1F6CD' } } });
+    for (const picture of document.querySelectorAll('img')) {
+      expect([picture.getAttribute('alt'), Number(picture.getAttribute('width')) > 0, picture.getAttribute('height')]).toEqual([
+        '',
+        true,
+        picture.getAttribute('width'),
+      ]);
+    }
+  });
+});
+
+describe('a hard word', () => {
+  const explained = [{ word: 'EHC plan', means: 'A legal plan.' }];
+
+  it('is explained where it stands, seen without a tap and read out with the question', () => {
+    const { unmount } = show({ explained });
+    expect(described(screen.getByRole('group'))).toEqual(['The nearest town.', 'EHC planA legal plan.']);
+    unmount();
+    show({ explained, question: { kind: 'text', id: 'text', length: 'long', most: 9 } });
+    expect(described(screen.getByRole('textbox'))).toContain('EHC planA legal plan.');
+  });
+});
 
 describe('a question with options', () => {
   it('is one group, named by its heading', () => {
@@ -101,7 +153,7 @@ describe('a question with options', () => {
     const { unmount } = show();
     expect(document.querySelector('img')).toBeNull();
     unmount();
-    show({ pictures: true });
+    show({ pictures: { page: '1F3D8' } });
     expect(document.querySelector('img')?.getAttribute('alt')).toBe('');
   });
 });

@@ -24,7 +24,8 @@ function form(question: Question): HTMLFormElement {
         question={question}
         words={{ label: 'Which?', options }}
         format="standard"
-        pictures={false}
+        explained={[]}
+        pictures={undefined}
         answer={undefined}
         problem={undefined}
       />

@@ -1,0 +1,35 @@
+import { CARD_PICTURES } from '../app/site/cardPictures.ts';
+import { APART_PICTURES } from '../app/take/apartPictures.ts';
+import { ALL_FACES } from '../app/take/faces.ts';
+import { HARD_WORD_PICTURE } from '../app/take/HardWords.tsx';
+import { allPages } from '../domain/survey/branching.ts';
+import { picturesOfPage } from '../domain/survey/pagePictures.ts';
+import type { Page, Survey } from '../domain/survey/survey.ts';
+
+/** Addresses of pictures. Those of Easy Read alone are nothing for a phone that reads another way. */
+export interface PictureUse {
+  readonly everybody: readonly string[];
+  readonly easyRead: readonly string[];
+}
+
+export const addressOfPicture = (code: string): string => `/pictures/${code}.svg`;
+
+/** The pictures that are really used, of the thousands in the set, by who meets them. */
+export function pictureUse(surveys: readonly Survey[]): PictureUse {
+  const codesOf = (some: readonly Survey[]) => some.flatMap((survey) => allPages(survey).flatMap(codesOfPage));
+  const everybody = new Set([
+    ...Object.values(CARD_PICTURES),
+    ...ALL_FACES,
+    HARD_WORD_PICTURE,
+    ...Object.values(APART_PICTURES),
+    ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
+  ]);
+  const easyRead = new Set(codesOf(surveys).filter((code) => !everybody.has(code)));
+  return { everybody: [...everybody].map(addressOfPicture), easyRead: [...easyRead].map(addressOfPicture) };
+}
+
+/** Every picture that a page names. */
+export function codesOfPage(page: Page): string[] {
+  const { page: own, options = {}, paragraphs = [] } = picturesOfPage(page);
+  return [...(own === undefined ? [] : [own]), ...Object.values(options), ...paragraphs];
+}
