@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -15,13 +15,14 @@ import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx'
 
 /*
  * `npm run build`: everything a browser is ever served, in `dist/site`, with a list of it (`site.json`) for the endpoint.
+ * `HEARD_SITE` names another folder, as it does for the endpoint.
  */
 // Vite builds for development when the shell says so, and then no service worker is ever registered.
 process.env['NODE_ENV'] = 'production';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const built = join(root, 'dist/site');
+const built = resolve(process.env['HEARD_SITE'] ?? join(root, 'dist/site'));
 /** Made beside the last build and put in its place when it is whole: an endpoint that starts meanwhile serves the last one. */
-const out = join(root, `dist/site.${process.pid}`);
+const out = `${built}.${process.pid}`;
 
 interface Listed {
   readonly file: string;
@@ -70,10 +71,11 @@ for (const variant of VARIANTS) {
       undefined,
       bundles.site,
     );
-  kept[tag]?.push(...fontsOf(tag), displayWordsAt(tag), ...(variant.format === 'easy-read' ? pictures.easyRead : []));
+  const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
+  kept[tag]?.push(...fontsOf(tag), ...wordsAt, displayWordsAt(tag), ...(variant.format === 'easy-read' ? pictures.easyRead : []));
 }
 
-const core = [...MARKS, ...bundles.files.keys(), ...words.map(({ address }) => address), ...pictures.everybody];
+const core = [...MARKS, ...bundles.files.keys(), ...pictures.everybody];
 const toKeep = { version: '', core, languages: kept };
 const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));

@@ -167,7 +167,7 @@ export function sitePage(
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);
-  const props: SiteProps = { ...data, keeping: undefined, phone: undefined, hrefIn: inLanguage };
+  const props: SiteProps = { ...data, keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
   return {
     variant,
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,

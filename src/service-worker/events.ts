@@ -1,4 +1,4 @@
-import { dropOldSets, keepLanguage, keepSet } from './kept.ts';
+import { dropOldSets, keepAllLanguages, keepLanguage, keepOnlyLanguage, keepSet, wholeLanguages } from './kept.ts';
 import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,9 +15,21 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  // The name workbox-window uses. A waiting version takes over only when a person asks for it.
-  if (event.data?.type === 'SKIP_WAITING') self.skipWaiting();
-  if (event.data?.type === 'KEEP_LANGUAGE') event.waitUntil(keepAndReply(String(event.data.tag), event.ports[0]));
+  const { type, tag, read } = (event.data ?? {}) as { type?: string; tag?: string; read?: boolean };
+  const answer = (work: Promise<unknown>) => event.waitUntil(work.then((outcome) => event.ports[0]?.postMessage(outcome)));
+  switch (type) {
+    // The name workbox-window uses. A waiting version takes over only when a person asks for it.
+    case 'SKIP_WAITING':
+      return void self.skipWaiting();
+    case 'KEEP_LANGUAGE':
+      return answer(done(keepLanguage(String(tag), read !== false)));
+    case 'KEEP_ALL_LANGUAGES':
+      return answer(done(keepAllLanguages()));
+    case 'KEEP_ONLY_LANGUAGE':
+      return answer(done(keepOnlyLanguage(String(tag))));
+    case 'WHOLE_LANGUAGES':
+      return answer(wholeLanguages());
+  }
 });
 
 // Background Sync, where there is any: the pages own the queue, this only wakes them.
@@ -26,14 +38,12 @@ self.addEventListener('sync', (event) => {
   (event as ExtendableEvent).waitUntil(wakePages(tag));
 });
 
-/** Tells the page whether its language is all here: only then may it say that it works without a signal. */
-async function keepAndReply(tag: string, reply: MessagePort | undefined): Promise<void> {
-  const kept = await keepLanguage(tag).then(
+/** Whether it was all done: only then may a page say that it works without a signal. */
+const done = (work: Promise<void>): Promise<boolean> =>
+  work.then(
     () => true,
     () => false,
   );
-  reply?.postMessage(kept);
-}
 
 async function wakePages(tag: string): Promise<void> {
   for (const page of await self.clients.matchAll()) page.postMessage(tag);

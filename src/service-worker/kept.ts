@@ -2,9 +2,9 @@
 interface ToKeep {
   /** Of the whole set: any change of any file is a new version. */
   readonly version: string;
-  /** For everybody: scripts, pictures, and the words of every language (small; a language can be changed without a network). */
+  /** For everybody: scripts and pictures. */
   readonly core: readonly string[];
-  /** By language: its pages, and its font where it needs one of its own. */
+  /** By language: its pages, its words, and its font where it needs one of its own. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -14,28 +14,69 @@ const toKeep: ToKeep = HEARD_TO_KEEP;
 const PREFIX = 'heard-set-';
 /** One cache per version: a set is complete or it is not used, and the one before stays until then. */
 const SET = PREFIX + toKeep.version;
-/** The languages this device reads; it outlives the sets. */
+/** What this device is to keep; it outlives the sets. */
 const LANGUAGES = 'heard-languages';
+/** In it: the tags that are read here, newest first, and whether every language is to be kept, read or not. */
+const READ = '/languages';
+const ALL = '/all-languages';
 
 /** Fetches the whole set for this device. Fails as a whole, so that a half-fetched version never gets to serve. */
 export async function keepSet(): Promise<void> {
   const languages = await keptLanguages();
-  await keep([...toKeep.core, ...languages.flatMap((tag) => toKeep.languages[tag] ?? [])]);
+  await keep([...toKeep.core, ...languages.flatMap(filesOf)]);
 }
 
-/** Remembers a language and fetches what it needs. The newest is the one served when an address names none. */
-export async function keepLanguage(tag: string): Promise<void> {
-  const others = (await keptLanguages()).filter((each) => each !== tag);
-  const languages = await caches.open(LANGUAGES);
-  await languages.put('/languages', new Response(JSON.stringify([tag, ...others])));
-  await keep(toKeep.languages[tag] ?? []);
+/**
+ * Remembers a language and fetches what it needs.
+ *
+ * @param read whether somebody reads it here now: the newest is the one served when an address names none.
+ */
+export async function keepLanguage(tag: string, read: boolean): Promise<void> {
+  const languages = await languagesRead();
+  if (read) await remember(READ, [tag, ...languages.filter((each) => each !== tag)]);
+  else if (!languages.includes(tag)) await remember(READ, [...languages, tag]);
+  await keep(filesOf(tag));
+}
+
+/** From now on every language, those of later versions too: this is a tablet that many families use. */
+export async function keepAllLanguages(): Promise<void> {
+  await remember(ALL, true);
+  await keep(Object.values(toKeep.languages).flat());
+}
+
+/** This language alone; what only others need goes. */
+export async function keepOnlyLanguage(tag: string): Promise<void> {
+  await (await caches.open(LANGUAGES)).delete(ALL);
+  await remember(READ, [tag]);
+  const stays = new Set([...toKeep.core, ...filesOf(tag)]);
+  const set = await caches.open(SET);
+  const gone = Object.values(toKeep.languages).flat();
+  await Promise.all(gone.filter((address) => !stays.has(address)).map((address) => set.delete(address)));
+}
+
+/** The languages whose every file is on this device: only of these may it be said that they need no signal. */
+export async function wholeLanguages(): Promise<string[]> {
+  const here = new Set((await (await caches.open(SET)).keys()).map(({ url }) => new URL(url).pathname));
+  return Object.keys(toKeep.languages).filter((tag) => filesOf(tag).every((address) => here.has(address)));
 }
 
 /** Newest first. */
 export async function keptLanguages(): Promise<string[]> {
-  const kept = await caches.match('/languages', { cacheName: LANGUAGES });
+  const read = await languagesRead();
+  const all = await caches.match(ALL, { cacheName: LANGUAGES });
+  return all ? [...new Set([...read, ...Object.keys(toKeep.languages)])] : read;
+}
+
+async function languagesRead(): Promise<string[]> {
+  const kept = await caches.match(READ, { cacheName: LANGUAGES });
   return kept ? ((await kept.json()) as string[]) : [];
 }
+
+async function remember(what: string, value: unknown): Promise<void> {
+  await (await caches.open(LANGUAGES)).put(what, new Response(JSON.stringify(value)));
+}
+
+const filesOf = (tag: string): readonly string[] => toKeep.languages[tag] ?? [];
 
 export async function dropOldSets(): Promise<void> {
   const names = await caches.keys();

@@ -60,10 +60,14 @@ describe('with no signal and no endpoint', () => {
     await expectRow(endpoint, script, tag, { survey: 'parent-experience', campaign: 'radcliffe-hub', clockDoubtful: false });
   });
 
-  it('the language is changed on the way, with every answer kept, and stays changed over a reload', async () => {
+  it('the language is changed on the way to one read here before, with every answer kept, and stays changed over a reload', async () => {
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     const script = quickScript('en');
     await person.open(endpoint.origin);
+    await person.isTold('status.ready');
+    await person.readIn('ur');
+    await person.isTold('status.ready');
+    await person.readIn('en');
     await person.isTold('status.ready');
     await cutTheLine();
 

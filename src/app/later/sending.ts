@@ -17,10 +17,15 @@ export function startSending(store: Store, keepings: Keepings): Sending {
   };
   const { sendNow } = startSync(store, pageSurroundings(), tell, new AbortController().signal);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
+  let reading = '';
   return {
     sendNow,
     async keepLanguage(tag) {
-      if (await worker.keepLanguage(tag)) keepings.tell({ startsOffline: true });
+      reading = tag;
+      // Not of a language that is still on its way.
+      keepings.tell({ startsOffline: false });
+      const startsOffline = await worker.keepLanguage(tag);
+      if (tag === reading) keepings.tell({ startsOffline });
     },
   };
 }

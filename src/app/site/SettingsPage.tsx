@@ -4,6 +4,8 @@ import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { DisplaySettings } from '../display/DisplaySettings.tsx';
 import type { Keeping } from '../keeper.ts';
+import type { KeptLanguages } from './keptLanguages.ts';
+import { LanguagesKept } from './LanguagesKept.tsx';
 
 export interface OnThisPhone {
   /** Whether nothing waits any more. */
@@ -11,19 +13,22 @@ export interface OnThisPhone {
   /** Hands the person a sealed file of everything that waits. */
   readonly saveFile: () => Promise<boolean>;
   readonly clearDrafts: () => Promise<boolean>;
+  readonly languages: KeptLanguages;
   readonly health: 'kept' | 'not-protected' | 'may-forget' | undefined;
 }
 
 interface SettingsPageProps {
   readonly t: Translate;
   readonly tag: string;
+  /** Of every language there is. */
+  readonly tags: readonly string[];
   readonly keeping: Keeping | undefined;
   readonly version: string;
   readonly phone: OnThisPhone | undefined;
 }
 
 /** How pages look, and what is kept on this phone. */
-export function SettingsPage({ t, tag, keeping, version, phone }: SettingsPageProps) {
+export function SettingsPage({ t, tag, tags, keeping, version, phone }: SettingsPageProps) {
   return (
     <>
       <h1>{t('settings.title')}</h1>
@@ -37,6 +42,7 @@ export function SettingsPage({ t, tag, keeping, version, phone }: SettingsPagePr
         {keeping && <Queue t={t} keeping={keeping} phone={phone} />}
         {phone && <ClearDrafts t={t} clear={phone.clearDrafts} />}
       </section>
+      {phone && <LanguagesKept t={t} tag={tag} tags={tags} languages={phone.languages} />}
       <InstallOffer t={t} />
       <p class="heard-lead">{t('settings.version', { version })}</p>
     </>

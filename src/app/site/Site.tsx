@@ -28,6 +28,8 @@ export interface SiteProps {
   readonly surveys: readonly HomeSurvey[];
   readonly keeping: Keeping | undefined;
   readonly readings: readonly Reading[];
+  /** Another language was asked for, and there was no signal to fetch it. */
+  readonly languageMissing: boolean;
   /** Where the script is that fills the panel of display settings. */
   readonly display: string;
   readonly hrefIn: (tag: string) => string;
@@ -54,11 +56,25 @@ export function Site(props: SiteProps) {
             <DisplayTool t={t} tag={tag} display={props.display} />
           </Tools>
         </div>
+        {props.languageMissing && (
+          <p class="heard-note" role="status">
+            {t('language.missing')}
+          </p>
+        )}
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
         {page === 'help' && <HelpPage t={t} />}
         {page === 'privacy' && <PrivacyPage t={t} />}
-        {page === 'settings' && <SettingsPage t={t} tag={tag} keeping={keeping} version={props.version} phone={props.phone} />}
+        {page === 'settings' && (
+          <SettingsPage
+            t={t}
+            tag={tag}
+            tags={props.readings.map((each) => each.tag)}
+            keeping={keeping}
+            version={props.version}
+            phone={props.phone}
+          />
+        )}
         {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
         {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
       </main>

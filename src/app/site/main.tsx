@@ -11,10 +11,11 @@ let data = pageData<SiteData>();
 const screen = document.getElementById('heard') ?? document.body;
 let keeping: SiteProps['keeping'];
 let phone: Phone | undefined;
+let languageMissing = false;
 let hydrated = false;
 
 function show(): void {
-  const view = <Site {...data} keeping={keeping} phone={phone} hrefIn={hrefIn} />;
+  const view = <Site {...data} keeping={keeping} languageMissing={languageMissing} phone={phone} hrefIn={hrefIn} />;
   if (hydrated) render(view, screen);
   else hydrate(view, screen);
   hydrated = true;
@@ -23,25 +24,33 @@ function show(): void {
 show();
 const asked = languageAsked();
 if (asked === data.tag) setMark('language', asked);
-else if (asked) void changeLanguage(asked);
+const read = asked && asked !== data.tag ? changeLanguage(asked) : Promise.resolve();
 carryCampaign();
 showFonts(data.tag);
-void openPhone(data.tag, (opened: Phone, keepings: Keepings) => {
-  phone = opened;
-  keepings.observe((now) => {
-    keeping = now;
-    show();
-  });
-});
+void openPhone(
+  read.then(() => data.tag),
+  (opened: Phone, keepings: Keepings) => {
+    phone = opened;
+    keepings.observe((now) => {
+      keeping = now;
+      show();
+    });
+  },
+);
 
-/** Without a network the service worker may have had only another language's page to give. */
+/** Without a network the service worker may have had only another language's page to give. Tried again when there is one. */
 async function changeLanguage(tag: string): Promise<void> {
   const reading = variantOf(data.readings, tag);
   if (!reading) return;
   const answer = await fetch(reading.words).catch(() => undefined);
-  if (!answer?.ok) return;
-  data = { ...data, ...((await answer.json()) as SiteWords), tag };
-  showLanguage(reading);
+  languageMissing = !answer?.ok;
+  if (answer?.ok) {
+    data = { ...data, ...((await answer.json()) as SiteWords), tag };
+    showLanguage(reading);
+    void phone?.keepLanguage(tag);
+  } else {
+    addEventListener('online', () => void changeLanguage(tag), { once: true });
+  }
   show();
 }
 

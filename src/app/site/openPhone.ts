@@ -5,17 +5,26 @@ import { isoDay } from '../../sync/isoDay.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
 import { startSending } from '../later/sending.ts';
+import { keptLanguages } from './keptLanguages.ts';
 import type { OnThisPhone } from './SettingsPage.tsx';
 import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
 
-export type Phone = OnThisPhone & TakingBack;
+export type Phone = OnThisPhone &
+  TakingBack & {
+    /** Keeps what a language needs without a signal. */
+    readonly keepLanguage: (tag: string) => Promise<void>;
+  };
 
-/** Opens what this phone keeps, for the pages that show it and act on it. */
-export async function openPhone(tag: string, opened: (phone: Phone, keepings: Keepings) => void): Promise<void> {
+/**
+ * Opens what this phone keeps, for the pages that show it and act on it.
+ *
+ * @param read settles on the language that is read: a kept page may have come in another one than was asked for.
+ */
+export async function openPhone(read: Promise<string>, opened: (phone: Phone, keepings: Keepings) => void): Promise<void> {
   const store = openStore();
   const keepings = new Keepings(store);
   const { sendNow, keepLanguage } = startSending(store, keepings);
-  void keepLanguage(tag);
+  void read.then(keepLanguage);
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
   // Before anything is shown: "nothing waits" must not be said of a queue that has not been counted yet.
@@ -34,6 +43,15 @@ export async function openPhone(tag: string, opened: (phone: Phone, keepings: Ke
     },
     health: health.ok ? health.value : undefined,
     takeBack: (code) => takeBack(store, sendNow, code),
+    keepLanguage,
+    languages: {
+      ...keptLanguages,
+      keepAll(tags, progress) {
+        // Whoever wants so much here wants it to stay.
+        void store.askToPersist();
+        return keptLanguages.keepAll(tags, progress);
+      },
+    },
   };
   opened(phone, keepings);
 }

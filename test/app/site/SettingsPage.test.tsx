@@ -13,10 +13,11 @@ function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
     sendNow: vi.fn(async () => true),
     saveFile: vi.fn(async () => true),
     clearDrafts: vi.fn(async () => true),
+    languages: { here: async () => [], keepAll: async () => true, keepOnly: async () => true, megabytes: async () => 4 },
     health: 'not-protected',
     ...more,
   };
-  render(<SettingsPage t={t} tag="en" keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
+  render(<SettingsPage t={t} tag="en" tags={['en', 'ur']} keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
   return phone;
 }
 

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { VARIANTS } from '../../src/content/locales.ts';
+import { Phone } from './browser.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { Line } from './line.ts';
+import { quickScript } from './scripts.ts';
+import { Respondent, wordsIn } from './takeSurvey.ts';
+
+describe('the languages on a device', () => {
+  let endpoint: EndpointProcess;
+  let line: Line;
+  let phone: Phone;
+  const t = wordsIn('en');
+
+  beforeAll(async () => {
+    endpoint = await EndpointProcess.start();
+    line = await Line.to(endpoint);
+  });
+  afterAll(async () => {
+    line.close();
+    await endpoint.dispose();
+  });
+  beforeEach(async () => {
+    await endpoint.restart();
+    line.heard.length = 0;
+    line.rule = (_, reply) => reply;
+    phone = await Phone.start();
+  });
+  afterEach(() => phone.dispose());
+
+  async function cutTheLine(): Promise<void> {
+    await phone.context.setOffline(true);
+    await endpoint.kill();
+  }
+
+  it('are only those that a parent reads; any other is asked for, and without a signal that is said, with every answer kept', async () => {
+    const person = new Respondent(await phone.newTab(), 'quick', 'en');
+    await person.open(line.origin);
+    await person.isTold('status.ready');
+    const foreign = line.heard
+      .map(({ path }) => path)
+      .filter((path) => /^\/(kept|words|display)\//.test(path) && !/\.en\.|\/en\./.test(path));
+    expect(foreign).toEqual([]);
+
+    await person.readIn('ur');
+    await person.isTold('status.ready');
+    await person.give(quickScript('ur')['needs-supported'] ?? { kind: 'many', codes: [] });
+    await cutTheLine();
+    await person.readIn('en');
+    await person.page.getByText(person.t('nav.allLanguages')).locator('..').click();
+    await person.page.locator('details a[hreflang="pl"]').click();
+    await person.page.getByText(person.t('language.missing')).waitFor();
+    expect(await person.option(person.label('needs-supported', 'quite-well')).isChecked()).toBe(true);
+
+    await person.page.goto(`${line.origin}/help?lang=pl`);
+    await person.page.getByText(t('language.missing')).waitFor();
+    await person.seesHeading(t('help.title'));
+  });
+
+  it('are all of them on an outreach worker’s tablet, through an update too, and no signal is needed for any', async () => {
+    const page = await phone.newTab();
+    await page.goto(`${line.origin}/settings?lang=en`);
+    await page.getByRole('button', { name: t('offline.keepAll') }).click();
+    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor();
+    expect(await page.getByText(/about \d+ MB/).count()).toBe(1);
+
+    line.rule = (asked, reply) => {
+      if (asked.path !== '/service-worker.js' || reply.status !== 200) return reply;
+      const next = reply.body.toString().replace(/version:(["'`])[\w-]+\1/, 'version:$1another$1');
+      return { ...reply, headers: { ...reply.headers, etag: '"another"' }, body: Buffer.from(next) };
+    };
+    await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+    const loadedAgain = page.waitForEvent('load');
+    await page.getByRole('button', { name: t('update.now') }).click();
+    await loadedAgain;
+    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor();
+    expect(await page.evaluate(() => caches.keys())).toContain('heard-set-another');
+
+    await cutTheLine();
+    for (const { tag, dir } of VARIANTS) {
+      const person = new Respondent(page, 'parent-experience', tag);
+      await person.open(line.origin);
+      expect([await person.question(), await page.evaluate(() => document.documentElement.dir)]).toEqual(['support', dir]);
+    }
+  });
+});
