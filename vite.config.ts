@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   plugins: [devServer(root)],
   appType: 'custom',
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': 'http://localhost:8080', '/plain': 'http://localhost:8080', '/braille': 'http://localhost:8080' } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // A browser and its endpoint keep about one core busy: two files at a time fill the smallest machine that CI has.
@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario,formats}/**/*.test.{ts,tsx}'],
         },
       },
       { extends: true, test: { name: 'screen', environment: 'jsdom', include: ['test/app/**/*.test.{ts,tsx}'] } },

@@ -12,7 +12,7 @@ type Rendering = typeof import('./renderPage.tsx');
 
 /**
  * `npm run dev`: the same pages as the build's, made anew at every load from the sources, with scripts by address so that
- * they can be changed under a running page. The endpoint (`npm start`) answers `/api`.
+ * they can be changed under a running page. The endpoint (`npm start`) answers `/api` and writes the plain pages.
  */
 export function devServer(root: string): Plugin {
   return {

@@ -90,7 +90,13 @@ export const SITE = 'site';
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
-const siteWords = (tag: string): SiteWords => ({ words: appWords(tag), draftTranslation: isDraft(tag, (key) => key.startsWith('app:')) });
+/** The groups of `app.json` that only the endpoint's own pages use. */
+const ENDPOINT_GROUPS = ['plain', 'formats'];
+
+const siteWords = (tag: string): SiteWords => ({
+  words: Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !ENDPOINT_GROUPS.includes(key.split('.')[0] ?? ''))),
+  draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
+});
 
 /** The first page of a survey. */
 export function takePage(
@@ -146,7 +152,7 @@ export function takePage(
       />
     ),
     data,
-    noScript: catalogue.appWords(tag)['noScript.note'] ?? '',
+    noScript: noScript(tag, `/plain/${survey.id}`),
   };
 }
 
@@ -175,7 +181,7 @@ export function sitePage(
     root: {},
     view: <Site {...props} />,
     data,
-    noScript: t('noScript.note'),
+    noScript: noScript(tag, page === 'take-back' ? '/plain/take-back' : '/plain'),
   };
 }
 
@@ -210,6 +216,11 @@ function inSurvey(survey: Survey): (key: string) => boolean {
   const needed = new Set(neededKeys(survey));
   return (key) =>
     needed.has(key) || key.startsWith(`surveys:${survey.id}.`) || TAKE_GROUPS.some((group) => key.startsWith(`app:${group}.`));
+}
+
+function noScript(tag: string, path: string): PageParts['noScript'] {
+  const words = catalogue.appWords(tag, ['noScript']);
+  return { note: words['noScript.note'] ?? '', link: { href: `${path}?lang=${tag}`, text: words['noScript.plain'] ?? '' } };
 }
 
 const inLanguage = (tag: string): string => `?lang=${tag}`;

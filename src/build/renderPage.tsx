@@ -13,7 +13,8 @@ export interface PageParts {
   readonly view: VNode;
   /** What the page's script starts from. */
   readonly data: unknown;
-  readonly noScript: string;
+  /** For a browser without script: what is the matter, and where it can go. */
+  readonly noScript: { readonly note: string; readonly link: { readonly href: string; readonly text: string } };
   readonly boot: string;
   readonly style: string;
   /**
@@ -57,10 +58,13 @@ export function renderPage(shell: string, parts: PageParts): RenderedPage {
       '<link rel="icon" href="/icons/mark.svg" type="image/svg+xml">',
       '<link rel="apple-touch-icon" href="/icons/touch.png">',
       '<link rel="manifest" href="/manifest.webmanifest">',
+      // A browser too old for modules runs this and nothing else. Every other one leaves it alone.
+      'data-survey' in parts.root ? '<script nomodule src="/plain.js"></script>' : '',
       'address' in script ? `<script type="module" src="${script.address}"></script>` : '',
     ].join(''),
     BODY: renderToString(parts.view),
-    DATA: `<noscript><p class="heard-main heard-note">${escaped(parts.noScript)}</p></noscript>${KEY_BLOCK}${block('heard-data', parts.data)}`,
+    NOSCRIPT: `<noscript><p class="heard-main heard-note">${escaped(parts.noScript.note)} <a href="${escaped(parts.noScript.link.href)}">${escaped(parts.noScript.link.text)}</a></p></noscript>`,
+    DATA: `${KEY_BLOCK}${block('heard-data', parts.data)}`,
     LATE: 'inline' in script ? `<script type="module">${safe(script.inline)}</script>` : '',
   };
   const html = shell

@@ -3,14 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import type { Keys } from './keys.ts';
 import type { Limits } from './limits.ts';
+import type { Speech } from './plain/speech.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
+import { plainIndex } from './routes/plainIndex.ts';
+import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
+import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
 import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
 import { withdrawResponse } from './routes/withdrawResponse.ts';
@@ -26,6 +31,8 @@ export interface Deps {
     /** What can be answered now, in its current version. */
     readonly open: readonly Pick<Survey, 'id' | 'version'>[];
   };
+  /** The words of the pages that the endpoint itself writes. */
+  readonly speech: Speech;
   /** The built app; without it the endpoint still receives. */
   readonly site: Site | undefined;
   readonly limits: Limits;
@@ -47,15 +54,24 @@ export function createApp(deps: Deps): Hono {
     app.on(method, path, handler);
     app.all(path, () => problem('method-not-allowed', { allow: method === 'GET' ? 'GET, HEAD' : method }));
   };
+  const form = (path: string, empty: Handler, sent: Handler): void => {
+    app.get(path, empty);
+    app.post(path, sent);
+    app.all(path, () => problem('method-not-allowed', { allow: 'GET, HEAD, POST' }));
+  };
   route('POST', '/api/responses', sendResponses(deps));
   route('POST', '/api/withdrawals', withdrawResponse(deps));
   route('GET', '/api/content', content(deps));
   route('GET', '/health', health(deps));
   app.all('/api/*', () => problem('not-found'));
+  app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
+  route('GET', '/plain', plainIndex(deps));
+  form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));
+  form('/plain/:survey', plainSurvey(deps), sendPlainSurvey(deps));
   route('GET', '/*', site(deps));
 
   app.onError((error) => {
-    deps.log.error({ err: { type: error.name, message: error.message, stack: error.stack } }, 'unexpected');
+    deps.log.error(loggedError(error), 'unexpected');
     return problem('unexpected');
   });
   return app;

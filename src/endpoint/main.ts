@@ -5,6 +5,7 @@ import { createApp } from './createApp.ts';
 import { openKeys } from './keys.ts';
 import { createLimits } from './limits.ts';
 import { listen } from './listen.ts';
+import { createSpeech } from './plain/speech.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -21,6 +22,7 @@ async function start(settings: Settings): Promise<void> {
     storage,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+    speech: createSpeech(),
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     limits: createLimits(settings.envelopesPerMinute),
     proxies: settings.proxies,

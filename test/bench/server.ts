@@ -12,6 +12,7 @@ import { etagOf } from '../../src/endpoint/http/etag.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { listen } from '../../src/endpoint/listen.ts';
+import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';
 import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
@@ -38,6 +39,7 @@ const app = createApp({
   storage: await openStorage({ data }, (error) => process.stderr.write(`${error.message}\n`)),
   keys,
   surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+  speech: createSpeech(),
   site: { ...site, pages },
   limits: createLimits(1_000_000),
   proxies: 0,

@@ -8,6 +8,7 @@ import type { Response as SurveyResponse } from '../../src/domain/response/respo
 import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
+import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
@@ -38,6 +39,7 @@ export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<Test
     storage: await openStorage({ data }, () => {}),
     keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
     surveys: { surveyOf, open: [teaAgain] },
+    speech: createSpeech(),
     site: undefined,
     limits: createLimits(600),
     proxies: 0,

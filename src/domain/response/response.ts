@@ -3,8 +3,8 @@ import type { Answers } from '../survey/answer.ts';
 /** The form a survey was answered in. Reported beside every result, because it changes what was asked. */
 export type Format = 'standard' | 'easy-read';
 
-/** How the answer reached us. */
-export type Channel = 'own-phone' | 'hub-tablet' | 'group' | 'paper';
+/** How the answer reached us. `plain-page`: from a phone without script, and so sealed on arrival and not on the phone. */
+export type Channel = 'own-phone' | 'hub-tablet' | 'group' | 'paper' | 'plain-page';
 
 /** What is known of a response besides its answers. Nothing here names a person, a place smaller than a hub, or a time. */
 export interface ResponseContext {

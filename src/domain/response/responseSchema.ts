@@ -22,7 +22,7 @@ export const responseSchema = z.strictObject({
   version: z.int().check(z.positive()),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/)),
   format: z.enum(['standard', 'easy-read']),
-  channel: z.enum(['own-phone', 'hub-tablet', 'group', 'paper']),
+  channel: z.enum(['own-phone', 'hub-tablet', 'group', 'paper', 'plain-page']),
   campaign: z.optional(campaignSchema),
   day: z.iso.date(),
   answers: z.record(code, answerSchema),

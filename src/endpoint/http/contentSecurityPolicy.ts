@@ -21,3 +21,15 @@ export function contentSecurityPolicy({ scriptHashes = [], styleHashes = [] }: I
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** A page without script: its one style, its own pictures, and forms that stay here. */
+export function plainContentSecurityPolicy(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

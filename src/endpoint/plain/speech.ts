@@ -1,0 +1,49 @@
+import { AREA } from '../../content/area.ts';
+import { CONTACTS } from '../../content/contacts.ts';
+import { LOCALES, VARIANTS } from '../../content/locales.ts';
+import { draftTexts } from '../../content/reviews.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
+import type { PlainContact } from '../../formats/plain/Contacts.tsx';
+import type { Reader } from '../../formats/plain/PlainPage.tsx';
+import { createCatalogue, type SurveyWords } from '../../i18n/catalogue.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Variant } from '../../i18n/variants.ts';
+
+/** The groups of `app.json` that these pages use. */
+const GROUPS = ['brand', 'nav', 'take', 'problem', 'check', 'done', 'safe', 'contacts', 'draft', 'takeBack', 'failure', 'formats', 'plain'];
+
+/** The words of what the endpoint itself writes for people to read. */
+export interface Speech {
+  /** In the order in which a reader is offered them. */
+  readonly variants: readonly Variant[];
+  readonly contacts: readonly PlainContact[];
+  readerOf(variant: Variant): Reader;
+  surveyWords(survey: Survey, tag: string): SurveyWords;
+}
+
+/** The area's own words, each variant's looked up when it is first asked for and then kept: there are few, and they do not change. */
+export function createSpeech(): Speech {
+  const catalogue = createCatalogue(LOCALES, AREA);
+  const readers = new Map<string, Reader>();
+  const surveys = new Map<string, SurveyWords>();
+  return {
+    variants: VARIANTS,
+    contacts: CONTACTS,
+    readerOf(variant) {
+      const { tag } = variant;
+      return kept(readers, tag, () => ({
+        variant,
+        t: translator(catalogue.appWords(tag, GROUPS), tag),
+        draft:
+          draftTexts(LOCALES, tag, (key) => !key.startsWith('app:') || GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
+      }));
+    },
+    surveyWords: (survey, tag) => kept(surveys, `${survey.id} ${survey.version} ${tag}`, () => catalogue.surveyWords(survey, tag)),
+  };
+}
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const value = all.get(key) ?? make();
+  all.set(key, value);
+  return value;
+}
