@@ -6,7 +6,7 @@ const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The shape of a variant's tag. */
-export const langSchema = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,20}){0,4}$/));
+const langSchema = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,20}){0,4}$/));
 
 const file = { sha256, bytes: z.int().check(z.positive()), ms: z.exactOptional(z.int().check(z.nonnegative())) };
 const madeFor = { lang: langSchema, survey: code, page: code, words: sha256 };
@@ -34,6 +34,6 @@ export const promptListSchema = z.object({
 true satisfies z.infer<typeof promptListSchema> extends PromptList ? true : never;
 
 /** Below this path each file stands under its hash. */
-export const MEDIA_PATH = '/media/';
+const MEDIA_PATH = '/media/';
 
 export const addressOfMedia = ({ sha256 }: { readonly sha256: string }): string => `${MEDIA_PATH}${sha256}`;

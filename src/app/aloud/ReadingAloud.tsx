@@ -148,16 +148,16 @@ export class ReadingAloud implements ReadAloud {
   }
 
   async #say({ voice, prompts }: Ready, { of, passages }: Part, signal: AbortSignal): Promise<Said> {
-    const rate = RATE[keptSpeed()];
     if (!voice) {
       const prompt = prompts.get(keyOf(of));
       const [first] = passages;
       if (!prompt || !first) return 'no-sound';
       highlightPassage(first.element, first.text);
-      return playPrompt(this.#player, prompt, rate, signal);
+      return playPrompt(this.#player, prompt, RATE[keptSpeed()], signal);
     }
     for (const { text, element } of passages) {
       const onWord = highlightPassage(element, text);
+      const rate = RATE[keptSpeed()];
       const said = this.#synthesis ? await speak(this.#synthesis, text, { voice, rate, signal, onWord }) : 'no-sound';
       if (said !== 'said') return said;
     }

@@ -1,5 +1,5 @@
 /** Apart from the app's own sets, so that no new version of the app throws away what a person chose to keep. */
-export const PROMPT_CACHE = 'heard-prompts';
+const PROMPT_CACHE = 'heard-prompts';
 
 /** `undefined` where the browser keeps nothing: a private window, or a page without TLS. */
 export async function promptCache(): Promise<Cache | undefined> {

@@ -2,7 +2,7 @@ import { spokenParts } from '../../domain/media/transcript.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
 
 /** Some words, and the element that shows them. */
-export interface Passage {
+interface Passage {
   readonly text: string;
   readonly element: Element | undefined;
 }

@@ -9,13 +9,13 @@ export interface MediaFile {
 }
 
 export const AUDIO_TYPES = ['audio/ogg', 'audio/webm', 'audio/mp4', 'audio/mpeg', 'audio/wav'] as const;
-export type AudioType = (typeof AUDIO_TYPES)[number];
+type AudioType = (typeof AUDIO_TYPES)[number];
 export const VIDEO_TYPES = ['video/webm', 'video/mp4'] as const;
-export type VideoType = (typeof VIDEO_TYPES)[number];
+type VideoType = (typeof VIDEO_TYPES)[number];
 export const CAPTIONS_TYPE = 'text/vtt';
 
 /** What a file was made for: one page of a survey in one variant, as it was worded then. */
-export interface MadeFor {
+interface MadeFor {
   /** The variant's tag, as in `?lang=`. */
   readonly lang: string;
   readonly survey: string;
