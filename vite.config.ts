@@ -17,7 +17,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario,formats}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario,formats,translating}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       { extends: true, test: { name: 'screen', environment: 'jsdom', include: ['test/app/**/*.test.{ts,tsx}'] } },

@@ -44,7 +44,6 @@ const TAKE_GROUPS = [
   'draft',
   'language',
   'finish',
-  'listen',
 ];
 
 function takeWords(survey: Survey, tag: string): TakeWords {
@@ -76,11 +75,6 @@ export function wordFiles(): WordFile[] {
   ]);
 }
 
-/** What reading aloud says of itself, fetched with it when somebody asks for it. */
-export function aloudWords(tag: string): { readonly address: string; readonly content: string } {
-  return { address: `/aloud/${tag}.json`, content: JSON.stringify(appWords(tag, ['aloud'])) };
-}
-
 export interface WordFile {
   readonly address: string;
   readonly content: string;
@@ -108,7 +102,7 @@ const siteWords = (tag: string): SiteWords => ({
 export function takePage(
   survey: Survey,
   variant: Variant,
-  { later, display, aloud, readings }: Pick<TakeData, 'later' | 'display' | 'aloud' | 'readings'>,
+  { later, display, readings }: Pick<TakeData, 'later' | 'display' | 'readings'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const words = takeWords(survey, tag);
@@ -133,10 +127,9 @@ export function takePage(
     language: nothing,
     here: nothing,
     notNow: nothing,
-    aloud: nothing,
   };
   const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
-  const data: TakeData = { survey: withoutPictures(survey), tag, words, readings, later, display, aloud };
+  const data: TakeData = { survey: withoutPictures(survey), tag, words, readings, later, display };
   return {
     variant,
     title: `${first} – ${t('brand.name')}`,
@@ -154,7 +147,6 @@ export function takePage(
         responseState="waiting"
         languageMissing={false}
         busy={false}
-        listening="off"
         hrefIn={inLanguage}
         on={on}
       />

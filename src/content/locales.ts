@@ -29,7 +29,7 @@ export function localeOf(tag: string): Locale {
   return locale;
 }
 
-export function readLocales(folder: string): Record<string, Locale> {
+function readLocales(folder: string): Record<string, Locale> {
   const tags = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(tags.map(({ name }) => [name, readLocale(`${folder}/${name}`)]));
 }

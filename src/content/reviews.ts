@@ -12,7 +12,7 @@ export function reviewed(english: string, translation: string): string {
     .slice(0, 12);
 }
 
-function holds(review: Review | undefined, english: string, translation: string): boolean {
+export function holds(review: Review | undefined, english: string, translation: string): boolean {
   return review?.of === reviewed(english, translation);
 }
 

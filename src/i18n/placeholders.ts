@@ -7,7 +7,7 @@ export function placeholders(text: string): string[] {
 }
 
 /** With the area's own names among them. */
-function everyPlaceholder(text: string): string[] {
+export function everyPlaceholder(text: string): string[] {
   const names = [...text.matchAll(/\{\{([\w-]+)\}\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
   return [...new Set(names)].sort();
 }
