@@ -1,8 +1,18 @@
 /**
- * Small marks on this device that the first paint needs before the store can be opened: language, how pages look, and
+ * Small marks on this device that the first paint needs before the store can be opened: language, how pages look and sound, and
  * *that* a survey has a draft here (never what is in it). Where storage is denied, nothing is remembered and all works.
  */
-type Mark = 'language' | 'size' | 'spacing' | 'letters' | 'theme' | 'calm' | 'install-not-now' | `draft.${string}`;
+type Mark =
+  | 'language'
+  | 'size'
+  | 'spacing'
+  | 'letters'
+  | 'theme'
+  | 'calm'
+  | 'aloud'
+  | 'aloud-speed'
+  | 'install-not-now'
+  | `draft.${string}`;
 
 export function mark(name: Mark): string | null {
   try {

@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/response/response.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import type { SpokenPlace } from './readAloud.ts';
 
 /**
  * What keeps answers on this device, as the screens see it. It is loaded after the first question can be answered
@@ -25,6 +26,8 @@ export interface Keeper {
   observeResponse(id: string, watch: (state: ResponseState) => void): () => void;
   /** Keeps the words and pages of a language ready for use without a network. */
   keepLanguage(tag: string): Promise<void>;
+  /** Shows the clip of somebody signing this page, if there is one that says what the page says now. */
+  showSign(place: SpokenPlace): void;
 }
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: CannotKeep };

@@ -9,7 +9,18 @@ import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
-import { addressOf, displayWords, displayWordsAt, OPEN_SURVEYS, SITE, SITE_PAGES, sitePage, takePage, wordFiles } from './pages.tsx';
+import {
+  addressOf,
+  aloudWords,
+  displayWords,
+  displayWordsAt,
+  OPEN_SURVEYS,
+  SITE,
+  SITE_PAGES,
+  sitePage,
+  takePage,
+  wordFiles,
+} from './pages.tsx';
 import { pictureUse } from './pictureUse.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
@@ -58,7 +69,7 @@ for (const variant of VARIANTS) {
     await writePage(
       `/s/${survey.id}`,
       tag,
-      takePage(survey, variant, { later: bundles.later, display: bundles.display, readings: readingsOf(survey.id) }),
+      takePage(survey, variant, { later: bundles.later, display: bundles.display, aloud: bundles.aloud, readings: readingsOf(survey.id) }),
       bundles.take.code,
       bundles.take.address,
     );
@@ -71,8 +82,16 @@ for (const variant of VARIANTS) {
       undefined,
       bundles.site,
     );
+  const spoken = aloudWords(tag);
+  await write(spoken.address, spoken.content, false);
   const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
-  kept[tag]?.push(...fontsOf(tag), ...wordsAt, displayWordsAt(tag), ...(variant.format === 'easy-read' ? pictures.easyRead : []));
+  kept[tag]?.push(
+    ...fontsOf(tag),
+    ...wordsAt,
+    displayWordsAt(tag),
+    spoken.address,
+    ...(variant.format === 'easy-read' ? pictures.easyRead : []),
+  );
 }
 
 const core = [...MARKS, ...bundles.files.keys(), ...pictures.everybody];

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build as esbuild, transform } from 'esbuild';
-import { build, type InlineConfig, type Rollup } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import type { AloudAddresses } from '../app/readAloud.ts';
 
 /** The style sheets of each kind of page, in `src/app/look`. */
-const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site'] } as const;
+const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site'], aloud: ['aloud'] } as const;
 export type Sheets = keyof typeof SHEETS;
+type InlinedSheets = Exclude<Sheets, 'aloud'>;
 
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {
@@ -17,17 +19,29 @@ export interface Bundles {
   readonly display: string;
   /** The script of all other pages. */
   readonly site: string;
+  /** What reads aloud, fetched when it is asked for. */
+  readonly aloud: AloudAddresses;
   /** The head's script and the style, inlined into every page. */
   readonly boot: string;
-  readonly styles: Readonly<Record<Sheets, string>>;
+  readonly styles: Readonly<Record<InlinedSheets, string>>;
   /** Every file to write, by address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
+
+/** Vite's own loads style sheets beside a script. No script here has any, and the first visit carries no idle weight. */
+const plainImport: Plugin = {
+  name: 'heard-plain-import',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
 
 const shared: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [plainImport],
+  // Its build for browsers of today, a module: smaller than the one for every loader there is.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
@@ -42,6 +56,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
     {
       later: 'src/app/later/later.ts',
       display: 'src/app/display/display.tsx',
+      aloud: 'src/app/aloud/startReadAloud.tsx',
       site: 'src/app/site/main.tsx',
     },
     true,
@@ -53,11 +68,15 @@ export async function buildBundles(root: string): Promise<Bundles> {
   for (const chunk of rest) files.set(`/${chunk.fileName}`, chunk.code);
   const entry = (name: string) => rest.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name);
   const later = entry('later');
+  const aloudStyle = await style(root, 'aloud');
+  const aloud = { script: `/${entry('aloud').fileName}`, style: `/assets/aloud-${hashOf(aloudStyle)}.css` };
+  files.set(aloud.style, aloudStyle);
   return {
     take: { address: takeAddress, code: takeCode },
     later: [...withImports(rest, later.fileName)].map((file) => `/${file}`),
     display: `/${entry('display').fileName}`,
     site: `/${entry('site').fileName}`,
+    aloud,
     boot: await bootScript(root),
     styles: { take: await style(root, 'take'), site: await style(root, 'site') },
     files,
@@ -93,7 +112,8 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
-          ...(!split && { codeSplitting: false }),
+          // What keeps answers in one piece, whoever else needs a part of it: fewer requests, and it packs better.
+          codeSplitting: split && { groups: [{ name: 'store', test: /node_modules\/(zod|dexie)|src\/store|later\/[Kc]|preload-helper/ }] },
         },
       },
     },

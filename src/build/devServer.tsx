@@ -43,14 +43,17 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   }
   const displayed = VARIANTS.find(({ tag }) => pages.displayWordsAt(tag) === pathname);
   if (displayed) return { type: mediaTypeOf(pathname), body: JSON.stringify(pages.displayWords(displayed.tag)) };
+  const spoken = /^\/aloud\/(.+)\.json$/.exec(pathname)?.[1];
+  if (spoken) return { type: mediaTypeOf(pathname), body: pages.aloudWords(spoken).content };
   const survey = pages.OPEN_SURVEYS.find(({ id }) => pathname === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
   const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.SITE}.${each.tag}.json` }));
+  const aloud = { script: '/src/app/aloud/startReadAloud.tsx', style: '/src/app/look/aloud.css' };
   const display = '/src/app/display/display.tsx';
   const parts = survey
-    ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings })
+    ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
     : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings });
   const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
   const shell = await readFile(join(root, 'index.html'), 'utf8');

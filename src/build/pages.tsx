@@ -44,6 +44,7 @@ const TAKE_GROUPS = [
   'draft',
   'language',
   'finish',
+  'listen',
 ];
 
 function takeWords(survey: Survey, tag: string): TakeWords {
@@ -75,6 +76,11 @@ export function wordFiles(): WordFile[] {
   ]);
 }
 
+/** What reading aloud says of itself, fetched with it when somebody asks for it. */
+export function aloudWords(tag: string): { readonly address: string; readonly content: string } {
+  return { address: `/aloud/${tag}.json`, content: JSON.stringify(appWords(tag, ['aloud'])) };
+}
+
 export interface WordFile {
   readonly address: string;
   readonly content: string;
@@ -102,7 +108,7 @@ const siteWords = (tag: string): SiteWords => ({
 export function takePage(
   survey: Survey,
   variant: Variant,
-  { later, display, readings }: Pick<TakeData, 'later' | 'display' | 'readings'>,
+  { later, display, aloud, readings }: Pick<TakeData, 'later' | 'display' | 'aloud' | 'readings'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const words = takeWords(survey, tag);
@@ -127,9 +133,10 @@ export function takePage(
     language: nothing,
     here: nothing,
     notNow: nothing,
+    aloud: nothing,
   };
   const first = taking.stage.at === 'page' ? words.survey.pages[taking.stage.page]?.label : '';
-  const data: TakeData = { survey: withoutPictures(survey), tag, words, readings, later, display };
+  const data: TakeData = { survey: withoutPictures(survey), tag, words, readings, later, display, aloud };
   return {
     variant,
     title: `${first} – ${t('brand.name')}`,
@@ -147,6 +154,7 @@ export function takePage(
         responseState="waiting"
         languageMissing={false}
         busy={false}
+        listening="off"
         hrefIn={inLanguage}
         on={on}
       />

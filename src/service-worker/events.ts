@@ -1,3 +1,4 @@
+import { answerMedia } from './answerMedia.ts';
 import { dropOldSets, keepAllLanguages, keepLanguage, keepOnlyLanguage, keepSet, wholeLanguages } from './kept.ts';
 import { answerFile, answerPage } from './strategies.ts';
 
@@ -11,6 +12,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  if (pathname.startsWith('/media/')) return event.respondWith(answerMedia(request));
   event.respondWith(request.mode === 'navigate' ? answerPage(request) : answerFile(request));
 });
 

@@ -6,6 +6,7 @@ import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
 import { KeptLine, type Progress } from '../controls/KeptLine.tsx';
+import { ReadAloudButton } from '../controls/ReadAloudButton.tsx';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
 import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping, ResponseState } from '../keeper.ts';
@@ -14,6 +15,7 @@ import { DonePage } from './DonePage.tsx';
 import { ElsewherePage } from './ElsewherePage.tsx';
 import { InformationPage } from './InformationPage.tsx';
 import { InstallFirst } from './InstallFirst.tsx';
+import type { ListeningState } from './Listening.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ResumePage } from './ResumePage.tsx';
 import type { Taking } from './Taking.ts';
@@ -33,6 +35,7 @@ export interface TakeProps {
   readonly responseState: ResponseState;
   readonly languageMissing: boolean;
   readonly busy: boolean;
+  readonly listening: ListeningState;
   readonly hrefIn: (tag: string) => string;
   readonly on: TakeActions;
 }
@@ -57,12 +60,21 @@ export function Take(props: TakeProps) {
       {header}
       <main class="heard-main" id="main">
         <Where t={t} taking={taking} back={on.back}>
+          <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
           <DisplayTool t={t} tag={tag} display={props.display} />
         </Where>
+        {/* Left alone here: the panel of reading aloud (`aloud/ReadingAloud.tsx`), and a sign clip (`sign/showSign.tsx`). */}
+        <div id="aloud" />
+        <div id="sign" />
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {props.languageMissing && (
           <p class="heard-note" role="status">
             {t('language.missing')}
+          </p>
+        )}
+        {props.listening === 'failed' && (
+          <p class="heard-note" role="status">
+            {t('listen.failed')}
           </p>
         )}
         {stage.at === 'page' && <AskingPage {...props} page={stage.page} t={t} />}

@@ -6,9 +6,11 @@ import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
 import { loadLater } from '../loadLater.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
+import type { SpokenPlace } from '../readAloud.ts';
 import { changeId } from './CheckPage.tsx';
 import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
+import { Listening } from './Listening.ts';
 import { moveTo, onReturn, place, stayAt } from './place.ts';
 import { Take } from './Take.tsx';
 import { Taking } from './Taking.ts';
@@ -38,6 +40,8 @@ let noting = false;
 
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
+
+const listening = new Listening(data.aloud, { survey: data.survey.id, tag }, show);
 
 const writing = new DraftWriting(
   () => {
@@ -112,6 +116,7 @@ const on: TakeActions = {
   async here() {
     if (await hold(true)) await takeUp();
   },
+  aloud: () => void listening.toggle(),
   notNow() {
     setMark('install-not-now', 'yes');
     delete document.documentElement.dataset['iphone'];
@@ -122,6 +127,7 @@ function show(): void {
   const view = (
     <Take
       {...{ taking, tag, words, readings, display, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }}
+      listening={listening.state}
     />
   );
   if (shown === '') hydrate(view, screen);
@@ -129,6 +135,15 @@ function show(): void {
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
   if (shown !== '' && shown !== here) arrived(shown);
   shown = here;
+  const place = { survey: data.survey.id, tag, page: pageNow() };
+  listening.see(place, `${here} ${taking.problem?.code}`);
+  keeper?.showSign(place);
+}
+
+function pageNow(): SpokenPlace['page'] {
+  const { stage } = taking;
+  const its = stage.at === 'page' ? words.survey.pages[stage.page] : undefined;
+  return stage.at === 'page' && its ? { id: stage.page, words: its } : undefined;
 }
 
 /**
@@ -229,6 +244,7 @@ function takeOver(): void {
   const asked = early?.language ?? languageAsked();
   if (asked === tag) setMark('language', tag);
   else if (asked) void changeLanguage(asked, early?.words);
+  listening.goOn();
 }
 
 async function keepFromNowOn(): Promise<void> {

@@ -12,4 +12,6 @@ export interface TakeActions {
   /** Takes the draft from the tab that holds it. */
   readonly here: () => void;
   readonly notNow: () => void;
+  /** Begins to read aloud, or stops. */
+  readonly aloud: () => void;
 }

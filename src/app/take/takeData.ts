@@ -4,6 +4,7 @@ import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { Explanations } from '../../i18n/hardWords.ts';
 import type { Words } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
+import type { AloudAddresses } from '../readAloud.ts';
 
 /** The words of one variant: of the app and of this survey. */
 export interface TakeWords {
@@ -28,4 +29,5 @@ export interface TakeData {
   readonly later: readonly string[];
   /** Where the script is that fills the panel of display settings. */
   readonly display: string;
+  readonly aloud: AloudAddresses;
 }

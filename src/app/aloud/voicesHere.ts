@@ -1,0 +1,22 @@
+/** How long a browser may take to find its voices before they count as none. They may still come, and are then used. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * The voices of this device. Browsers load them when they are first asked for, so the first answer may be empty.
+ *
+ * @param synthesis `undefined` where the browser cannot speak.
+ */
+export async function voicesHere(synthesis: SpeechSynthesis | undefined): Promise<readonly SpeechSynthesisVoice[]> {
+  const voices = synthesis?.getVoices() ?? [];
+  if (!synthesis || voices.length > 0) return voices;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      synthesis.removeEventListener('voiceschanged', done);
+      resolve();
+    };
+    const timer = setTimeout(done, PATIENCE_MS);
+    synthesis.addEventListener('voiceschanged', done);
+  });
+  return synthesis.getVoices();
+}
