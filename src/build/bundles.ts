@@ -5,7 +5,7 @@ import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import type { AloudAddresses } from '../app/readAloud.ts';
 
 /** The style sheets of each kind of page, in `src/app/look`. */
-const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site'], aloud: ['aloud'] } as const;
+const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site', 'parts'], aloud: ['aloud'] } as const;
 export type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud'>;
 

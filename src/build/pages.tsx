@@ -202,6 +202,7 @@ export function addressOf(page: SitePage): string {
       return '/404';
     case 'help':
     case 'privacy':
+    case 'accessibility':
     case 'settings':
     case 'take-back':
       return `/${page}`;

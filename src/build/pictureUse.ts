@@ -1,4 +1,5 @@
 import { CARD_PICTURES } from '../app/site/cardPictures.ts';
+import { PART_PICTURES } from '../app/site/partPictures.ts';
 import { APART_PICTURES } from '../app/take/apartPictures.ts';
 import { ALL_FACES } from '../app/take/faces.ts';
 import { HARD_WORD_PICTURE } from '../app/take/HardWords.tsx';
@@ -24,7 +25,7 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
     ...Object.values(APART_PICTURES),
     ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
   ]);
-  const easyRead = new Set(codesOf(surveys).filter((code) => !everybody.has(code)));
+  const easyRead = new Set([...codesOf(surveys), ...Object.values(PART_PICTURES)].filter((code) => !everybody.has(code)));
   return { everybody: [...everybody].map(addressOfPicture), easyRead: [...easyRead].map(addressOfPicture) };
 }
 

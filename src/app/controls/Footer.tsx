@@ -1,10 +1,11 @@
 import type { Translate } from '../../i18n/translate.ts';
 
-/** The same four ways out on every page, in the same order (WCAG 3.2.6, consistent help). */
+/** The same ways out on every page, in the same order (WCAG 3.2.6, consistent help). */
 export function Footer({ t, tag, draftTranslation }: { readonly t: Translate; readonly tag: string; readonly draftTranslation: boolean }) {
   const links = [
     ['help', 'help'],
     ['privacy', 'privacy'],
+    ['accessibility', 'accessibility'],
     ['settings', 'settings'],
     ['take-back', 'takeBack'],
   ] as const;

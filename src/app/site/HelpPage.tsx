@@ -1,19 +1,76 @@
-import type { Translate } from '../../i18n/translate.ts';
+import { HARD_WORDS } from '../../content/hardWords.ts';
+import { allHardWords } from '../../i18n/hardWords.ts';
+import type { Translate, Words } from '../../i18n/translate.ts';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
+import { PART_PICTURES, type Part } from './partPictures.ts';
+import { TextPart } from './TextPart.tsx';
+
+interface HelpPageProps {
+  readonly t: Translate;
+  readonly words: Words;
+  readonly pictures: boolean;
+}
 
 const QUESTIONS = ['answer', 'stop', 'offline', 'language', 'takeBack', 'someone', 'call'] as const;
 
-export function HelpPage({ t }: { readonly t: Translate }) {
+/** Who asks for help, and what each is told. */
+const READERS = {
+  parent: ['child', 'skip', 'reply'],
+  young: ['choose', 'see', 'helper', 'safe'],
+  helper: ['read', 'wait', 'say'],
+  professional: ['yours', 'worried'],
+  outreach: ['before', 'each', 'after', 'send', 'worried'],
+} as const;
+const WHO = Object.keys(READERS) as (keyof typeof READERS)[];
+
+/** What everybody asks; then each reader’s own part, one tap away; and the hard words. */
+export function HelpPage({ t, words, pictures }: HelpPageProps) {
+  const picture = (part: Part) => (pictures ? PART_PICTURES[part] : undefined);
   return (
     <>
       <h1>{t('help.title')}</h1>
+      <nav aria-label={t('helpFor.title')}>
+        <ul class="heard-plain">
+          {WHO.map((who) => (
+            <li key={who}>
+              <a class="heard-alone" href={`#${who}`}>
+                {t(`helpFor.${who}.title`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {QUESTIONS.map((question) => (
-        <div key={question}>
-          <h2>{t(`help.${question}.q`)}</h2>
+        <TextPart key={question} title={t(`help.${question}.q`)} picture={picture(`help.${question}`)}>
           <p>{t(`help.${question}.a`)}</p>
-        </div>
+        </TextPart>
       ))}
       <Safeguarding t={t} />
+      {WHO.map((who) => (
+        <TextPart key={who} id={who} title={t(`helpFor.${who}.title`)} picture={picture(`helpFor.${who}`)}>
+          <ul>
+            {READERS[who].map((advice) => (
+              <li key={advice}>{t(`helpFor.${who}.${advice}`)}</li>
+            ))}
+          </ul>
+        </TextPart>
+      ))}
+      <TextPart title={t('helpFor.contact.title')} picture={picture('helpFor.contact')}>
+        <p>{t('helpFor.contact.body')}</p>
+      </TextPart>
+      <TextPart title={t('helpFor.words')} picture={picture('helpFor.words')}>
+        <dl class="heard-glossary">
+          {allHardWords(
+            words,
+            HARD_WORDS.map(({ id }) => id),
+          ).map(({ word, means }) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{means}</dd>
+            </div>
+          ))}
+        </dl>
+      </TextPart>
       <p class="heard-lead">
         <a class="heard-alone" href="https://openmoji.org" rel="noreferrer">
           {t('help.pictures')}

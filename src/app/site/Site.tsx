@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { translator, type Words } from '../../i18n/translate.ts';
-import type { Reading } from '../../i18n/variants.ts';
+import { type Reading, variantOf } from '../../i18n/variants.ts';
 import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
@@ -8,6 +8,7 @@ import { KeptLine } from '../controls/KeptLine.tsx';
 import { Tools } from '../controls/Tools.tsx';
 import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
+import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
 import { HomePage, type HomeSurvey } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -16,7 +17,7 @@ import { type OnThisPhone, SettingsPage } from './SettingsPage.tsx';
 import { TakeBackPage, type TakingBack } from './TakeBackPage.tsx';
 
 /** The pages besides the surveys. Their addresses are these names; `home` is `/`, `not-found` any other. */
-export const SITE_PAGES = ['home', 'help', 'privacy', 'settings', 'take-back', 'not-found'] as const;
+export const SITE_PAGES = ['home', 'help', 'privacy', 'accessibility', 'settings', 'take-back', 'not-found'] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
 
 export interface SiteProps {
@@ -40,6 +41,7 @@ export interface SiteProps {
 export function Site(props: SiteProps) {
   const { page, tag, words, keeping } = props;
   const t = translator(words, tag);
+  const pictures = variantOf(props.readings, tag)?.format === 'easy-read';
   const title = page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`;
   useEffect(() => {
     document.title = title;
@@ -63,8 +65,9 @@ export function Site(props: SiteProps) {
         )}
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
-        {page === 'help' && <HelpPage t={t} />}
+        {page === 'help' && <HelpPage t={t} words={words} pictures={pictures} />}
         {page === 'privacy' && <PrivacyPage t={t} />}
+        {page === 'accessibility' && <AccessibilityPage t={t} tag={tag} words={words} pictures={pictures} />}
         {page === 'settings' && (
           <SettingsPage
             t={t}
@@ -90,6 +93,7 @@ export function titleKey(page: SitePage): string {
     case 'home':
     case 'help':
     case 'privacy':
+    case 'accessibility':
     case 'settings':
       return `${page}.title`;
     case 'take-back':
