@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
 import type { Reading } from '../i18n/variants.ts';
+import { brailleFiles } from './brailleFiles.ts';
 import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
@@ -58,6 +59,7 @@ for (const { tag } of VARIANTS) await write(displayWordsAt(tag), JSON.stringify(
 
 const pictures = pictureUse(OPEN_SURVEYS);
 for (const address of Object.values(pictures).flat()) await write(address, await drawPicture(root, address), false);
+for (const [address, content] of brailleFiles(OPEN_SURVEYS)) await write(address, content, false);
 const fontsOf = await writeFonts();
 await copyPublic();
 

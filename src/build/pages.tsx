@@ -97,7 +97,7 @@ export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
 /** The groups of `app.json` that only the endpoint's own pages use. */
-const ENDPOINT_GROUPS = ['plain', 'formats'];
+const ENDPOINT_GROUPS = ['plain', 'formats', 'braille'];
 
 const siteWords = (tag: string): SiteWords => ({
   words: Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !ENDPOINT_GROUPS.includes(key.split('.')[0] ?? ''))),

@@ -11,6 +11,7 @@ import type { Keys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import type { Speech } from './plain/speech.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
+import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
 import { plainIndex } from './routes/plainIndex.ts';
@@ -66,6 +67,8 @@ export function createApp(deps: Deps): Hono {
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
   route('GET', '/plain', plainIndex(deps));
+  route('GET', '/braille', brailleChoices(deps));
+  route('GET', '/braille/:file{.+\\.(?:brf|txt)}', brailleFile(deps));
   form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));
   form('/plain/:survey', plainSurvey(deps), sendPlainSurvey(deps));
   route('GET', '/*', site(deps));

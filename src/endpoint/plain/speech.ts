@@ -10,7 +10,22 @@ import { translator } from '../../i18n/translate.ts';
 import type { Variant } from '../../i18n/variants.ts';
 
 /** The groups of `app.json` that these pages use. */
-const GROUPS = ['brand', 'nav', 'take', 'problem', 'check', 'done', 'safe', 'contacts', 'draft', 'takeBack', 'failure', 'formats', 'plain'];
+const GROUPS = [
+  'brand',
+  'nav',
+  'take',
+  'problem',
+  'check',
+  'done',
+  'safe',
+  'contacts',
+  'draft',
+  'takeBack',
+  'failure',
+  'formats',
+  'plain',
+  'braille',
+];
 
 /** The words of what the endpoint itself writes for people to read. */
 export interface Speech {

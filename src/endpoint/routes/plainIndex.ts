@@ -1,11 +1,12 @@
 import type { Context, Handler } from 'hono';
+import { BRAILLE_LANGUAGE } from '../../formats/braille/brailleAddress.ts';
 import { indexPage } from '../../formats/plain/indexPage.tsx';
 import type { Deps } from '../createApp.ts';
 import { campaignOf } from '../plain/campaignOf.ts';
 import { plainReply } from '../plain/plainReply.ts';
 import { readerFor } from '../plain/readerFor.ts';
 
-/** `GET /plain`: every survey as a plain page, and what else can be had of it without script. */
+/** `GET /plain`: every survey as a plain page and as a braille file. */
 export function plainIndex({ speech, surveys }: Deps): Handler {
   return (c: Context) => {
     const reader = readerFor(c, speech);
@@ -13,6 +14,8 @@ export function plainIndex({ speech, surveys }: Deps): Handler {
       const survey = surveys.surveyOf(id);
       return survey ? [{ id, ...speech.surveyWords(survey, reader.variant.tag) }] : [];
     });
-    return plainReply(c, reader.variant, indexPage({ reader, surveys: listed, campaign: campaignOf(c) }), { cache: 'private, no-cache' });
+    const inBraille = speech.variants.filter(({ language }) => language === BRAILLE_LANGUAGE);
+    const page = indexPage({ reader, surveys: listed, inBraille, campaign: campaignOf(c) });
+    return plainReply(c, reader.variant, page, { cache: 'private, no-cache' });
   };
 }

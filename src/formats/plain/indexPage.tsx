@@ -1,4 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import type { Variant } from '../../i18n/variants.ts';
+import { BrailleForm } from './BrailleForm.tsx';
 import { formAddress } from './fields.ts';
 import { plainPage, type Reader } from './PlainPage.tsx';
 
@@ -6,11 +8,13 @@ export interface IndexPageProps {
   readonly reader: Reader;
   /** Where a poster's name is passed on. */
   readonly campaign: string | undefined;
+  /** The ways to read that there is braille of. */
+  readonly inBraille: readonly Variant[];
   readonly surveys: readonly { readonly id: string; readonly title: string; readonly lead: string }[];
 }
 
-/** Every survey without script, and the other forms of it that are files. */
-export function indexPage({ reader, surveys, campaign }: IndexPageProps): string {
+/** Every survey without script, and in braille. */
+export function indexPage({ reader, surveys, campaign, inBraille }: IndexPageProps): string {
   const { t, variant } = reader;
   return plainPage(
     reader,
@@ -30,6 +34,7 @@ export function indexPage({ reader, surveys, campaign }: IndexPageProps): string
           </li>
         ))}
       </ul>
+      <BrailleForm t={t} variant={variant} readings={inBraille} surveys={surveys} />
     </>,
   );
 }

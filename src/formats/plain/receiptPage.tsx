@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
+import { joinList } from '../joinList.ts';
 import { Contacts, type PlainContact } from './Contacts.tsx';
 import { plainPage, type Reader } from './PlainPage.tsx';
 
@@ -75,6 +76,10 @@ export function receiptPage(props: ReceiptPageProps): string {
 
 function LeftOut({ reader: { t, variant }, leftOut }: ReceiptPageProps) {
   if (leftOut.length === 0) return null;
-  const numbers = new Intl.ListFormat(variant.tag, { type: 'conjunction' }).format(leftOut.map((n) => t('formats.n', { n })));
+  const numbers = joinList(
+    leftOut.map((n) => t('formats.n', { n })),
+    'conjunction',
+    variant.tag,
+  );
   return <p class="note">{t('plain.leftOut', { numbers })}</p>;
 }
