@@ -15,7 +15,7 @@ export function plainIndex({ speech, surveys }: Deps): Handler {
       return survey ? [{ id, ...speech.surveyWords(survey, reader.variant.tag) }] : [];
     });
     const inBraille = speech.variants.filter(({ language }) => language === BRAILLE_LANGUAGE);
-    const page = indexPage({ reader, surveys: listed, inBraille, campaign: campaignOf(c) });
+    const page = indexPage({ reader, variants: speech.variants, surveys: listed, inBraille, campaign: campaignOf(c) });
     return plainReply(c, reader.variant, page, { cache: 'private, no-cache' });
   };
 }

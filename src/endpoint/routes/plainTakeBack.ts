@@ -15,7 +15,9 @@ import { withdraw } from '../receive/withdraw.ts';
 export function plainTakeBack({ speech }: Deps): Handler {
   return (c: Context) => {
     const reader = readerFor(c, speech);
-    return plainReply(c, reader.variant, takeBackForm({ reader, typed: '', outcome: undefined }), { cache: 'private, no-cache' });
+    return plainReply(c, reader.variant, takeBackForm({ reader, variants: speech.variants, typed: '', outcome: undefined }), {
+      cache: 'private, no-cache',
+    });
   };
 }
 
@@ -27,7 +29,7 @@ export function sendPlainTakeBack(deps: Deps): Handler {
     if (!form) return problem('unsupported-media-type');
     const typed = form.get(CODE_FIELD) ?? '';
     const reply = (outcome: TakeBackFormProps['outcome'], status: 200 | 429 | 503 = 200) =>
-      plainReply(c, reader.variant, takeBackForm({ reader, typed, outcome }), { status });
+      plainReply(c, reader.variant, takeBackForm({ reader, variants: deps.speech.variants, typed, outcome }), { status });
     if (typed.trim() === '') return reply('empty');
     const code = readReceiptCode(typed);
     if (code === undefined) return reply('slip');

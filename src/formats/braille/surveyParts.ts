@@ -10,6 +10,8 @@ import { type BrailleItem, type BraillePart, heading, note, option, paragraph, q
 export interface BrailleContact {
   readonly id: string;
   readonly number?: string;
+  /** `false`: nobody has confirmed it yet, and the file says so. */
+  readonly checked: boolean;
 }
 
 /**
@@ -18,7 +20,10 @@ export interface BrailleContact {
  */
 export function surveyParts(asking: Asking, contacts: readonly BrailleContact[]): readonly BraillePart[] {
   const { survey, words, t } = asking;
-  const calls = contacts.flatMap(({ id, number }) => (number ? [note(`${t(`contacts.${id}.name`)}: ${number}`)] : []));
+  const calls = contacts.flatMap(({ id, number, checked }) => {
+    const unconfirmed = checked ? '' : ` (${t('safe.unconfirmed')})`;
+    return number ? [note(`${t(`contacts.${id}.name`)}: ${number}${unconfirmed}`)] : [];
+  });
   return [
     [note(t('braille.draft'))],
     [heading(words.title), paragraph(words.lead), paragraph(`${t('take.lead', { count: survey.minutes })} ${t('take.skip')}`)],

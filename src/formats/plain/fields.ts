@@ -11,7 +11,16 @@ export const readIn = (tag: string): string => `.read-in.${tag}`;
 
 /** Where a survey's form is and goes. Language and poster stay in the address, so that a mishap loses neither. */
 export function formAddress(survey: string, tag: string, campaign: string | undefined): string {
-  return `/plain/${survey}?${new URLSearchParams({ lang: tag, ...(campaign !== undefined && { c: campaign }) })}`;
+  return `/plain/${survey}?${query(tag, campaign)}`;
+}
+
+/** Where all surveys are listed. */
+export function listAddress(tag: string, campaign: string | undefined): string {
+  return `/plain?${query(tag, campaign)}`;
+}
+
+function query(tag: string, campaign: string | undefined): URLSearchParams {
+  return new URLSearchParams({ lang: tag, ...(campaign !== undefined && { c: campaign }) });
 }
 
 /** Names and ids of a question's fields. */

@@ -1,11 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Variant } from '../../i18n/variants.ts';
 import { BrailleForm } from './BrailleForm.tsx';
-import { formAddress } from './fields.ts';
+import { formAddress, listAddress } from './fields.ts';
+import { LanguageLinks } from './LanguageLinks.tsx';
 import { plainPage, type Reader } from './PlainPage.tsx';
 
 export interface IndexPageProps {
   readonly reader: Reader;
+  readonly variants: readonly Variant[];
   /** Where a poster's name is passed on. */
   readonly campaign: string | undefined;
   /** The ways to read that there is braille of. */
@@ -14,12 +16,13 @@ export interface IndexPageProps {
 }
 
 /** Every survey without script, and in braille. */
-export function indexPage({ reader, surveys, campaign, inBraille }: IndexPageProps): string {
+export function indexPage({ reader, surveys, campaign, inBraille, variants }: IndexPageProps): string {
   const { t, variant } = reader;
   return plainPage(
     reader,
     t('plain.title'),
     <>
+      <LanguageLinks t={t} variants={variants} current={variant.tag} hrefIn={(tag) => listAddress(tag, campaign)} />
       <h1>{t('plain.title')}</h1>
       <p>{t('plain.lead')}</p>
       <ul>

@@ -27,6 +27,8 @@ select.field{min-height:2.8em}
 .few{max-width:8em}
 .button{min-height:2.8em;padding:.4em 1em;border:2px solid #0b4f55;border-radius:.4em;background:#fff;color:#0b4f55;font:inherit;cursor:pointer;white-space:normal}
 .languages .button{margin:.3em .2em}
+a.button{display:inline-block;min-height:0;text-decoration:none}
+a.button[aria-current]{background:#dff0ee;color:#10242b;border-color:#dff0ee}
 .languages .button[disabled]{background:#dff0ee;color:#10242b;border-color:#dff0ee;cursor:default}
 .send{background:#0b4f55;color:#fff;font-weight:bold}
 .note{margin:1em 0;padding:.2em .8em;border:2px solid #5f7177}

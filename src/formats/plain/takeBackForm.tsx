@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import type { Variant } from '../../i18n/variants.ts';
 import { Errors } from './Errors.tsx';
+import { LanguageLinks } from './LanguageLinks.tsx';
 import { plainPage, type Reader } from './PlainPage.tsx';
 
 /** The name and id of the field for the receipt code. */
@@ -10,6 +12,7 @@ const EXAMPLE = 'K7M4Q-2XD9P';
 
 export interface TakeBackFormProps {
   readonly reader: Reader;
+  readonly variants: readonly Variant[];
   /** What was typed, to be mended. */
   readonly typed: string;
   /** What came of it; `undefined` before anybody has tried. The words are `takeBack.<outcome>`. */
@@ -17,7 +20,7 @@ export interface TakeBackFormProps {
 }
 
 /** Taking answers back with the receipt code, without script and without an account. */
-export function takeBackForm({ reader, typed, outcome }: TakeBackFormProps): string {
+export function takeBackForm({ reader, variants, typed, outcome }: TakeBackFormProps): string {
   const { t, variant } = reader;
   const title = t('takeBack.title');
   if (outcome === 'takenBack') {
@@ -39,6 +42,7 @@ export function takeBackForm({ reader, typed, outcome }: TakeBackFormProps): str
     outcome ? t('plain.errorTitle', { title }) : title,
     <>
       {wrong && <Errors title={t('problem.title')} links={[{ field: CODE_FIELD, message: wrong }]} />}
+      <LanguageLinks t={t} variants={variants} current={variant.tag} hrefIn={(tag) => `/plain/take-back?lang=${tag}`} />
       <h1>{title}</h1>
       <p>{t('takeBack.lead')}</p>
       <form method="post" action={`/plain/take-back?lang=${variant.tag}`} accept-charset="utf-8">
