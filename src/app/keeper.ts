@@ -17,9 +17,10 @@ export interface Keeper {
   /**
    * Claims the draft of this survey for this tab.
    *
-   * @param takeOver takes it from the tab that has it; that tab's `lost` is called.
+   * @param takeOver takes it from the tab that has it; that tab's `write` is called, and then its `lost`.
+   * @param write puts on the disk what this tab has not written yet.
    */
-  hold(survey: string, takeOver: boolean, lost: () => void): Promise<'held' | 'elsewhere'>;
+  hold(survey: string, takeOver: boolean, write: () => Promise<void>, lost: () => void): Promise<'held' | 'elsewhere'>;
   /** Calls back now and at every change, until the returned function is called. */
   observe(watch: (keeping: Keeping) => void): () => void;
   /** The way of one response, now and at every change. */

@@ -16,6 +16,8 @@ export type StorageHealth = 'kept' | 'not-protected' | 'may-forget';
 
 /** Bytes. Browsers offer gigabytes on any phone with room left; hundreds of drafts and envelopes fit in a tenth of this. */
 const LITTLE_ROOM = 120_000_000;
+/** Bytes. A private window still offers tens of megabytes; where less is left, the phone itself is nearly full. */
+const HARDLY_ANY_ROOM = 10_000_000;
 
 const PROBE = { name: 'probe', value: 'written' } as const;
 
@@ -26,8 +28,9 @@ export async function probeStorage(db: Database, storage: StorageManager | undef
   await db.settings.delete(PROBE.name);
   if (read === undefined) return { ok: false, reason: 'failed' };
   if (await persisted(storage)) return { ok: true, value: 'kept' };
-  const room = await quota(storage);
-  return { ok: true, value: room !== undefined && room < LITTLE_ROOM ? 'may-forget' : 'not-protected' };
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await estimate(storage);
+  const privateWindow = quota < LITTLE_ROOM && quota - usage > HARDLY_ANY_ROOM;
+  return { ok: true, value: privateWindow ? 'may-forget' : 'not-protected' };
 }
 
 /** Some browsers lack the question, some refuse to answer it: both are "no promise". */
@@ -39,10 +42,10 @@ async function persisted(storage: StorageManager | undefined): Promise<boolean> 
   }
 }
 
-async function quota(storage: StorageManager | undefined): Promise<number | undefined> {
+async function estimate(storage: StorageManager | undefined): Promise<StorageEstimate> {
   try {
-    return (await storage?.estimate?.())?.quota;
+    return (await storage?.estimate?.()) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }

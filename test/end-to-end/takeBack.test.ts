@@ -31,6 +31,10 @@ describe('taking answers back with the receipt code', () => {
     await person.button('takeBack.button').click();
   }
 
+  async function isSure(person: Respondent): Promise<void> {
+    await person.button('takeBack.sureYes').click();
+  }
+
   const says = (person: Respondent, key: string) => person.page.getByText(person.t(key), { exact: true }).first().waitFor();
 
   it.each(MAIN_VARIANTS)('before sending, with no signal, in $name: they never arrive', async ({ tag }) => {
@@ -43,6 +47,7 @@ describe('taking answers back with the receipt code', () => {
     const code = await person.finish();
     await openTakeBack(person);
     await takeBack(person, code);
+    await isSure(person);
     await says(person, 'takeBack.takenBackBeforeSending');
 
     await endpoint.restart();
@@ -65,6 +70,7 @@ describe('taking answers back with the receipt code', () => {
     const later = new Respondent(await phone.newTab(), 'quick', 'en');
     await openTakeBack(later);
     await takeBack(later, code.toLowerCase().replace('-', ' '));
+    await isSure(later);
     await says(later, 'takeBack.takenBack');
     expect(await endpoint.rows()).toHaveLength(0);
   });
@@ -75,6 +81,7 @@ describe('taking answers back with the receipt code', () => {
     await takeBack(person, 'K7M4Q-2XD9P');
     await says(person, 'takeBack.slip');
     await takeBack(person, makeReceiptCode(new Uint8Array(RECEIPT_CODE_BYTES).fill(7)));
+    await isSure(person);
     await says(person, 'takeBack.notHereYet');
     await takeBack(person, '');
     await says(person, 'takeBack.empty');

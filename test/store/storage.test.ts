@@ -9,6 +9,9 @@ describe('what a page can know of its storage', () => {
     ['kept', storage({ persisted: async () => true, estimate: async () => ({ quota: GIGABYTE }) })],
     ['not-protected', storage({ persisted: async () => false, estimate: async () => ({ quota: GIGABYTE }) })],
     ['may-forget', storage({ persisted: async () => false, estimate: async () => ({ quota: 30_000_000 }) })],
+    // A phone that is nearly full offers little more than what is used already. No private window is that small.
+    ['not-protected', storage({ persisted: async () => false, estimate: async () => ({ quota: 9_000_000, usage: 2_000_000 }) })],
+    ['not-protected', storage({ persisted: async () => false, estimate: async () => ({ quota: 60_000_000, usage: 55_000_000 }) })],
     ['not-protected', storage({ persisted: () => Promise.reject(new Error('no')), estimate: () => Promise.reject(new Error('no')) })],
     ['not-protected', storage({})],
     ['not-protected', undefined],

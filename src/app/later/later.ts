@@ -4,6 +4,7 @@ import type { StoreFailure } from '../../store/storeFailure.ts';
 import type { Keeper, Keeping, Kept } from '../keeper.ts';
 import { cannotKeep } from './cannotKeep.ts';
 import { Keepings } from './Keepings.ts';
+import { askToWrite, writeWhenAsked } from './writeFirst.ts';
 
 /**
  * Opens the store and starts to keep. What seals and sends is loaded right behind it, without waiting for somebody to need
@@ -50,12 +51,17 @@ export async function startKeeper(): Promise<Keeper> {
       }
       return finished;
     },
-    async hold(survey, takeOver, lost) {
+    async hold(survey, takeOver, write, lost) {
       held?.release();
+      if (takeOver) await askToWrite(survey);
       const got = await store.holdDraft(survey, takeOver);
       if (got === 'elsewhere') return got;
       held = got;
-      void got.lost.then(lost);
+      const stop = writeWhenAsked(survey, write);
+      void got.lost.then(() => {
+        stop();
+        lost();
+      });
       return 'held';
     },
     observe: (watch: (keeping: Keeping) => void) => keepings.observe(watch),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readReceiptCode } from '../../domain/response/receiptCode.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { ErrorSummary } from '../controls/ErrorSummary.tsx';
+import { TakeBackForm } from './TakeBackForm.tsx';
 
 /** What became of a receipt code. The words are `takeBack.<outcome>`. */
 export type TakenBack = 'takenBackBeforeSending' | 'takenBack' | 'whenSignal' | 'notHereYet' | 'tooManyTries' | 'failed';
@@ -11,74 +11,77 @@ export interface TakingBack {
   readonly takeBack: (code: string) => Promise<TakenBack>;
 }
 
-/** An example that the check symbol refuses, so that nobody's answers have it. */
-const EXAMPLE = 'K7M4Q-2XD9P';
+type Step =
+  | { readonly at: 'code'; readonly error?: 'empty' | 'slip'; readonly outcome?: TakenBack }
+  | { readonly at: 'sure'; readonly code: string; readonly busy: boolean }
+  | { readonly at: 'done'; readonly outcome: TakenBack };
 
 /** With the receipt code, before and after sending, with and without a network, and without an account. */
 export function TakeBackPage({ t, phone }: { readonly t: Translate; readonly phone: TakingBack | undefined }) {
-  const field = useRef<HTMLInputElement>(null);
-  const outcome = useRef<HTMLParagraphElement>(null);
-  const [state, setState] = useState<{ error?: 'empty' | 'slip'; busy?: boolean; outcome?: TakenBack }>({});
+  const [typed, setTyped] = useState('');
+  const [step, setStep] = useState<Step>({ at: 'code' });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new heading is read out; a form that has come back keeps the focus for what it says.
+  useEffect(() => {
+    if (step.at !== 'code') heading.current?.focus();
+  }, [step.at]);
 
-  async function takeBack(): Promise<void> {
-    if (state.busy) return;
-    const typed = field.current?.value ?? '';
-    const code = readReceiptCode(typed);
-    if (!code || !phone) return setState(code ? { outcome: 'failed' } : { error: typed.trim() === '' ? 'empty' : 'slip' });
-    setState({ busy: true });
-    setState({ outcome: await phone.takeBack(code) });
+  function ask(written: string): void {
+    setTyped(written);
+    const code = readReceiptCode(written);
+    if (code) setStep(phone ? { at: 'sure', code, busy: false } : { at: 'code', outcome: 'failed' });
+    else setStep({ at: 'code', error: written.trim() === '' ? 'empty' : 'slip' });
   }
 
-  // Once it is on the screen, not before.
-  useEffect(() => outcome.current?.focus(), [state.outcome]);
+  async function takeBack(code: string): Promise<void> {
+    setStep({ at: 'sure', code, busy: true });
+    const outcome = (await phone?.takeBack(code)) ?? 'failed';
+    setStep({ at: TITLES[outcome] ? 'done' : 'code', outcome });
+  }
 
-  const message = state.error && t(`takeBack.${state.error}`);
+  if (step.at === 'code') {
+    const message = step.error && t(`takeBack.${step.error}`);
+    return <TakeBackForm t={t} written={typed} message={message} said={step.outcome && t(`takeBack.${step.outcome}`)} ask={ask} />;
+  }
+  if (step.at === 'sure') {
+    return (
+      <section>
+        <h1 tabIndex={-1} ref={heading}>
+          {t('takeBack.sureTitle')}
+        </h1>
+        <p>{t('takeBack.sureLead')}</p>
+        <p class="heard-lead">{t('takeBack.limit')}</p>
+        <button
+          type="button"
+          class="heard-next"
+          aria-disabled={step.busy ? 'true' : undefined}
+          onClick={() => !step.busy && void takeBack(step.code)}
+        >
+          {t('takeBack.sureYes')}
+        </button>
+        <button type="button" class="heard-other" onClick={() => !step.busy && setStep({ at: 'code' })}>
+          {t('takeBack.sureNo')}
+        </button>
+      </section>
+    );
+  }
+  const title = TITLES[step.outcome];
   return (
-    <form
-      method="dialog"
-      noValidate
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void takeBack();
-      }}
-    >
-      {message && <ErrorSummary t={t} message={message} field="code" />}
-      <h1>{t('takeBack.title')}</h1>
-      <p>{t('takeBack.lead')}</p>
-      <div class={message ? 'heard-wrong' : undefined}>
-        <label for="code">
-          <strong>{t('takeBack.label')}</strong>
-        </label>
-        <p class="heard-hint" id="hint">
-          {t('takeBack.hint', { example: EXAMPLE })}
-        </p>
-        {message && (
-          <p class="heard-error" id="error">
-            <span class="heard-hidden">{t('problem.prefix')}</span>
-            {message}
-          </p>
-        )}
-        <input
-          class="heard-text heard-code-field"
-          id="code"
-          ref={field}
-          dir="ltr"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-describedby={message ? 'hint error' : 'hint'}
-        />
-      </div>
-      <p class="heard-lead">{t('takeBack.limit')}</p>
-      <button class="heard-next" type="submit" aria-disabled={state.busy ? 'true' : undefined}>
-        {t('takeBack.button')}
-      </button>
-      {state.outcome && (
-        <p class="heard-note" ref={outcome} tabIndex={-1} role="status">
-          {t(`takeBack.${state.outcome}`)}
-        </p>
-      )}
-    </form>
+    <section>
+      <h1 tabIndex={-1} ref={heading}>
+        {t(`takeBack.${title}Title`)}
+      </h1>
+      <p class="heard-note is-good" role="status">
+        {t(`takeBack.${step.outcome}`)}
+      </p>
+      <p>{t(`takeBack.${title}Next`)}</p>
+    </section>
   );
 }
+
+/** What is over with, and how its heading and its last words begin. After anything else the form is there again. */
+const TITLES: Readonly<Partial<Record<TakenBack, 'done' | 'waiting'>>> = {
+  takenBackBeforeSending: 'done',
+  takenBack: 'done',
+  whenSignal: 'waiting',
+};

@@ -53,6 +53,13 @@ export class DraftWriting {
     if (this.#unwritten) this.soon(0);
   }
 
+  /** Writes what waits now, without waiting for keys to rest or for a paint. Resolves when it is written. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#unwritten) this.#start();
+    await this.#writing;
+  }
+
   /** Writes nothing until `resume`: what finishes the survey takes the newest answers with it. */
   async pause(): Promise<void> {
     clearTimeout(this.#timer);

@@ -55,13 +55,14 @@ export function Take(props: TakeProps) {
     [words],
   );
   const footer = useMemo(() => <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />, [words]);
+  const display = useMemo(() => <DisplayTool t={t} tag={tag} display={props.display} />, [words]);
   return (
     <>
       {header}
       <main class="heard-main" id="main">
         <Where t={t} taking={taking} back={on.back}>
           <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
-          <DisplayTool t={t} tag={tag} display={props.display} />
+          {display}
         </Where>
         {/* Left alone here: the panel of reading aloud (`aloud/ReadingAloud.tsx`), and a sign clip (`sign/showSign.tsx`). */}
         <div id="aloud" />
@@ -114,7 +115,8 @@ function AskingPage({
   const page = allPages(taking.survey).find((each) => each.id === id);
   const pageWords = words.survey.pages[id];
   if (!page || !pageWords) throw new Error(`no words for ${taking.survey.id}/${id}`);
-  const first = taking.progress.n === 1;
+  const { n, extra } = taking.progress;
+  const first = n === 1 && !extra;
   const format = variantOf(readings, tag)?.format ?? 'standard';
   return (
     <>

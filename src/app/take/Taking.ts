@@ -15,6 +15,16 @@ export type Stage =
   | { readonly at: 'elsewhere'; readonly finished: boolean }
   | { readonly at: 'done'; readonly id: string; readonly code: string };
 
+/** Where the person is: the how manieth question of about how many. */
+export interface HowFar {
+  readonly n: number;
+  readonly total: number;
+  /** Counted among the questions that a person has offered to answer beyond the survey's own. */
+  readonly extra: boolean;
+  /** Of the way to the check page, 0 to 1. What is offered beyond it does not lengthen the way. */
+  readonly share: number;
+}
+
 /**
  * One person taking one survey: which page, which answers, what stands in the way. No screen and no storage in it; the
  * screen calls, and is told of every change by `changed`.
@@ -165,11 +175,18 @@ export class Taking {
     this.changed();
   }
 
-  /** Where the person is: the how manieth question of about how many. */
-  get progress(): { readonly n: number; readonly total: number } {
-    const { pages } = route(this.survey, this.answers);
-    const at = pages.findIndex((page) => page.id === this.here);
-    return { n: at === -1 ? pages.length : at + 1, total: pages.length };
+  get progress(): HowFar {
+    const asked = route(this.survey, this.answers).pages;
+    const offered = new Set(this.survey.sections.filter(({ extra }) => extra).flatMap(({ pages }) => pages));
+    const pages = asked.filter((page) => !offered.has(page));
+    const more = asked.filter((page) => offered.has(page));
+    const at = pages.findIndex(({ id }) => id === this.here) + 1;
+    const atMore = more.findIndex(({ id }) => id === this.here) + 1;
+    const parts = pages.length + 1;
+    if (atMore > 0) return { n: atMore, total: more.length, extra: true, share: (parts - 1) / parts };
+    return at > 0
+      ? { n: at, total: pages.length, extra: false, share: at / parts }
+      : { n: pages.length, total: pages.length, extra: false, share: 1 };
   }
 
   #move(page: string, askedBefore?: ReadonlySet<string>, back = false): void {

@@ -15,9 +15,9 @@ interface WhereProps {
 /** The first row of every page of a survey: the way back, how far it is, and at its end what helps to read. */
 export function Where({ t, taking, back, children }: WhereProps) {
   const { stage } = taking;
-  const { n, total } = taking.progress;
+  const { n, total, extra, share } = taking.progress;
   const asking = stage.at === 'page';
-  const begun = asking && n > 1;
+  const begun = asking && (n > 1 || extra);
   return (
     <div class="heard-where">
       {(begun || stage.at === 'check') && (
@@ -27,11 +27,15 @@ export function Where({ t, taking, back, children }: WhereProps) {
       )}
       {/* The end opens with the mark, large: somebody spoke, and it has been taken in. */}
       {stage.at === 'done' && <Mark />}
-      <span>{begun ? t('progress.question', { n, total }) : asking && t('take.lead', { count: taking.survey.minutes })}</span>
+      <span>
+        {begun
+          ? t(extra ? 'progress.extra' : 'progress.question', { n, total })
+          : asking && t('take.lead', { count: taking.survey.minutes })}
+      </span>
       <Tools>{children}</Tools>
       {begun && (
         <div class="heard-progress" aria-hidden="true">
-          <i style={{ inlineSize: `${Math.round((100 * n) / (total + 1))}%` }} />
+          <i style={{ inlineSize: `${Math.round(100 * share)}%` }} />
         </div>
       )}
     </div>

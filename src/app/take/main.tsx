@@ -252,7 +252,9 @@ async function keepFromNowOn(): Promise<void> {
   if (await hold(false)) await takeUp();
   delete document.documentElement.dataset['resuming'];
   keeper.observe((now) => {
-    keeping = now;
+    const { update } = now;
+    // The new version loads this page again, and must find what was being typed.
+    keeping = update ? { ...now, update: { use: () => void writeNow().then(update.use) } } : now;
     show();
   });
   void keeper.keepLanguage(tag);
@@ -260,13 +262,21 @@ async function keepFromNowOn(): Promise<void> {
 
 /** Whether this tab may write. If another one takes over later, this one steps back and writes no more. */
 async function hold(takeOver: boolean): Promise<boolean> {
-  const held = await keeper?.hold(data.survey.id, takeOver, stepBack);
+  const held = await keeper?.hold(data.survey.id, takeOver, writeNow, stepBack);
   if (held === 'elsewhere') taking.elsewhere(false);
   return held === 'held';
 }
 
+/** Everything that is on the page, on the disk: before the page goes, or another tab takes over. */
+function writeNow(): Promise<void> {
+  const form = screen.querySelector('form');
+  const resuming = 'resuming' in document.documentElement.dataset;
+  if (form && !resuming && taking.note(readForm(form))) writing.later();
+  return writing.flush();
+}
+
 /**
- * Another tab has taken the draft over. What this one remembers is kept already, and will be older than what that one keeps
+ * Another tab has taken the draft over. What this one remembers has been kept (`writeNow`), and will be older than what that one keeps
  * from now on: brought back later, it would undo newer answers, or show finished ones again.
  */
 function stepBack(): void {
@@ -297,5 +307,5 @@ setTimeout(() => {
 });
 // The last moment a phone gives: whatever was being typed is written now.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') writing.catchUp();
+  if (document.visibilityState === 'hidden') void writeNow();
 });

@@ -268,6 +268,7 @@ export const parentExperience: Survey = {
     },
     {
       id: 'profile',
+      extra: true,
       when: { question: 'more-about-you', selected: ['more'] },
       pages: [
         {

@@ -102,6 +102,8 @@ export type Page = Question | Information;
 interface Section {
   readonly id: string;
   readonly when?: Condition;
+  /** Only for people who offer to tell more once the survey is done: counted apart, so that the end does not move away. */
+  readonly extra?: true;
   readonly pages: readonly Page[];
 }
 

@@ -53,7 +53,7 @@ export const surveySchema = z.strictObject({
   respondent: z.enum(['parent', 'young-person', 'professional']),
   minutes: z.int().check(z.positive()),
   easyByNature: z.exactOptional(z.boolean()),
-  sections: list(z.strictObject({ id: code, when, pages: list(pageSchema) })),
+  sections: list(z.strictObject({ id: code, when, extra: z.exactOptional(z.literal(true)), pages: list(pageSchema) })),
 });
 
 /** Optional keys made plain, so that one that is missing on one side is seen. */

@@ -15,28 +15,56 @@ function show(outcome: Promise<TakenBack> | TakenBack = 'takenBack') {
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: t('takeBack.label') });
-const button = () => screen.getByRole('button', { name: t('takeBack.button') });
+const button = () => screen.getByRole('button', { name: t('takeBack.sureYes') });
 function type(code: string): void {
   fireEvent.input(field(), { target: { value: code } });
   const form = field().form;
   if (form) fireEvent.submit(form);
 }
 
+const sure = () => fireEvent.click(screen.getByRole('button', { name: t('takeBack.sureYes') }));
+
 describe('taking answers back', () => {
-  it.each<TakenBack>(['takenBackBeforeSending', 'takenBack', 'whenSignal', 'notHereYet', 'tooManyTries', 'failed'])(
-    'says what became of it, and takes the focus there: %s',
-    async (outcome) => {
-      show(outcome);
-      type(CODE);
-      const said = await screen.findByText(t(`takeBack.${outcome}`));
-      expect(said.getAttribute('role')).toBe('status');
-      await waitFor(() => expect(document.activeElement).toBe(said));
-    },
-  );
+  it('asks once more, says what happens, and does nothing to somebody who says no', async () => {
+    const takeBack = show();
+    type(CODE);
+    const question = screen.getByRole('heading', { level: 1, name: t('takeBack.sureTitle') });
+    await waitFor(() => expect(document.activeElement).toBe(question));
+    expect(screen.getByText(t('takeBack.sureLead'))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: t('takeBack.sureNo') }));
+    expect(field().value).toBe(CODE);
+    expect(takeBack).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['takenBackBeforeSending', 'doneTitle'],
+    ['takenBack', 'doneTitle'],
+    ['whenSignal', 'waitingTitle'],
+  ] as const)('is over once it is done: the form is gone, the heading says so and has the focus: %s', async (outcome, title) => {
+    show(outcome);
+    type(CODE);
+    sure();
+    expect((await screen.findByText(t(`takeBack.${outcome}`))).getAttribute('role')).toBe('status');
+    const heading = screen.getByRole('heading', { level: 1, name: t(`takeBack.${title}`) });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it.each<TakenBack>(['notHereYet', 'tooManyTries', 'failed'])('says why it did not work, and keeps the code: %s', async (outcome) => {
+    show(outcome);
+    type(CODE);
+    sure();
+    const said = await screen.findByText(t(`takeBack.${outcome}`));
+    expect(said.getAttribute('role')).toBe('status');
+    await waitFor(() => expect(document.activeElement).toBe(said));
+    expect(field().value).toBe(CODE);
+  });
 
   it('takes the code in any writing', async () => {
     const takeBack = show();
     type(` ${CODE.toLowerCase().replace('-', ' ')} `);
+    sure();
     await screen.findByText(t('takeBack.takenBack'));
     expect(takeBack).toHaveBeenCalledExactlyOnceWith(CODE);
   });
@@ -64,6 +92,7 @@ describe('taking answers back', () => {
     let settle: (outcome: TakenBack) => void = () => undefined;
     const takeBack = show(new Promise((resolve) => (settle = resolve)));
     type(CODE);
+    sure();
     await waitFor(() => expect(button().getAttribute('aria-disabled')).toBe('true'));
     fireEvent.click(button());
     settle('takenBack');

@@ -226,10 +226,31 @@ describe('an answer without which the survey cannot be finished', () => {
 describe('how far it is', () => {
   it('counts the pages that are asked, and follows what was answered', () => {
     const { taking } = start();
-    expect(taking.progress).toEqual({ n: 1, total: 3 });
+    expect(taking.progress).toEqual({ n: 1, total: 3, extra: false, share: 1 / 4 });
     taking.next(choose('plan'));
-    expect(taking.progress).toEqual({ n: 2, total: 4 });
+    expect(taking.progress).toEqual({ n: 2, total: 4, extra: false, share: 2 / 5 });
     taking.goTo('check');
-    expect(taking.progress).toEqual({ n: 4, total: 4 });
+    expect(taking.progress).toEqual({ n: 4, total: 4, extra: false, share: 1 });
+  });
+
+  it('counts apart what somebody offers to tell at the end: the goal that was named does not move away', () => {
+    const more: Survey = {
+      ...survey,
+      sections: [
+        { id: 'last', pages: [{ kind: 'choose-one', id: 'more', options: [{ code: 'yes' }, { code: 'no' }] }] },
+        {
+          id: 'profile',
+          extra: true,
+          when: { question: 'more', selected: ['yes'] },
+          pages: ['one', 'two'].map((id) => ({ kind: 'number' as const, id, least: 0, most: 9 })),
+        },
+      ],
+    };
+    const taking = new Taking(more, context, () => ID, vi.fn());
+    const before = taking.progress;
+    taking.next(choose('yes'));
+    expect(taking.progress).toEqual({ n: 1, total: 2, extra: true, share: before.share });
+    taking.next(write('1'));
+    expect(taking.progress).toEqual({ n: 2, total: 2, extra: true, share: before.share });
   });
 });
