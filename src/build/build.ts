@@ -170,7 +170,7 @@ async function copyPublic(): Promise<void> {
 async function writeFonts(): Promise<(tag: string) => readonly string[]> {
   const atkinson = ['latin-400', 'latin-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
   const accents = ['latin-ext-400', 'latin-ext-700'].map((cut) => font('atkinson-hyperlegible-next', cut));
-  const nastaliq = ['arabic-400', 'arabic-700'].map((cut) => font('noto-nastaliq-urdu', cut));
+  const nastaliq = [font('noto-nastaliq-urdu', 'arabic-400')];
   await mkdir(join(out, 'fonts'), { recursive: true });
   for (const { source, address } of [...atkinson, ...accents, ...nastaliq]) {
     await copyFile(source, join(out, address));

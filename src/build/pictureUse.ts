@@ -1,4 +1,4 @@
-import { CARD_PICTURES } from '../app/site/cardPictures.ts';
+import { CARD_PICTURES, FORMAT_PICTURES } from '../app/site/cardPictures.ts';
 import { PART_PICTURES } from '../app/site/partPictures.ts';
 import { APART_PICTURES } from '../app/take/apartPictures.ts';
 import { ALL_FACES } from '../app/take/faces.ts';
@@ -20,6 +20,7 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
   const codesOf = (some: readonly Survey[]) => some.flatMap((survey) => allPages(survey).flatMap(codesOfPage));
   const everybody = new Set([
     ...Object.values(CARD_PICTURES),
+    ...Object.values(FORMAT_PICTURES),
     ...ALL_FACES,
     HARD_WORD_PICTURE,
     ...Object.values(APART_PICTURES),

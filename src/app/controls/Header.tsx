@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { Globe } from './Globe.tsx';
 import { Mark } from './Mark.tsx';
+import { ReadingLink } from './ReadingLink.tsx';
 
 interface HeaderProps {
   readonly t: Translate;
@@ -13,6 +15,8 @@ interface HeaderProps {
   readonly onLanguage?: (tag: string) => void;
   /** Every way to read this page, those asked for most first. */
   readonly readings: readonly Reading[];
+  /** What stands at its end where the page itself offers every way to read it. */
+  readonly children?: ComponentChildren;
 }
 
 /** So many fit beside the mark on the narrowest phone. All others are one tap further. */
@@ -20,8 +24,7 @@ const AT_HAND = 3;
 
 /**
  * The mark and every way to read this page: those at hand one tap away, all of them behind the globe, which needs no
- * reading to be found. Real links: they work before any script does, and each says in its own language what it is (WCAG
- * 3.1.2).
+ * reading to be found.
  */
 export function Header(props: HeaderProps) {
   const { t, tag, readings } = props;
@@ -39,47 +42,32 @@ export function Header(props: HeaderProps) {
           {t('brand.name')}
         </span>
       </a>
-      <nav class="heard-reading" aria-label={t('nav.languages')}>
-        <ul class="heard-languages">
-          {atHand.map((reading) => (
-            <li key={reading.tag}>
-              <ReadingLink {...props} reading={reading} />
-            </li>
-          ))}
-        </ul>
-        {readings.length > AT_HAND && (
-          <Disclosure class="heard-all-languages" sign={<Globe />} name={t('nav.allLanguages')}>
-            <ul>
-              {readings.map((reading) => (
-                <li key={reading.tag}>
-                  <ReadingLink {...props} reading={reading} />
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        )}
-      </nav>
+      {props.children ?? <Readings {...props} atHand={atHand} />}
     </header>
   );
 }
 
-function ReadingLink({ tag, hrefIn, onLanguage, reading }: HeaderProps & { readonly reading: Reading }) {
+function Readings({ t, atHand, readings, ...link }: HeaderProps & { readonly atHand: readonly Reading[] }) {
   return (
-    <a
-      href={hrefIn(reading.tag)}
-      hreflang={reading.tag}
-      lang={reading.tag}
-      dir={reading.dir}
-      data-words={onLanguage && reading.words}
-      aria-current={reading.tag === tag ? 'true' : undefined}
-      onClick={(event) => {
-        if (!onLanguage) return;
-        event.preventDefault();
-        event.currentTarget.closest('details')?.removeAttribute('open');
-        onLanguage(reading.tag);
-      }}
-    >
-      {reading.name}
-    </a>
+    <nav class="heard-reading" aria-label={t('nav.languages')}>
+      <ul class="heard-languages">
+        {atHand.map((reading) => (
+          <li key={reading.tag}>
+            <ReadingLink {...link} reading={reading} />
+          </li>
+        ))}
+      </ul>
+      {readings.length > AT_HAND && (
+        <Disclosure class="heard-all-languages" sign={<Globe />} name={t('nav.allLanguages')}>
+          <ul>
+            {readings.map((reading) => (
+              <li key={reading.tag}>
+                <ReadingLink {...link} reading={reading} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </nav>
   );
 }

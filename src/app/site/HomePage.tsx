@@ -4,6 +4,7 @@ import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { mark, setMark } from '../device.ts';
 import { InstallFirst } from '../take/InstallFirst.tsx';
 import { CARD_PICTURES } from './cardPictures.ts';
+import { FormatLinks } from './FormatLinks.tsx';
 
 /** A survey on the start page. `card` names its words, `home.<card>`. */
 export interface HomeSurvey {
@@ -26,10 +27,7 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
           delete document.documentElement.dataset['iphone'];
         }}
       />
-      <div>
-        <h1>{t('home.title')}</h1>
-        <p class="heard-lead">{t('home.lead')}</p>
-      </div>
+      <h1>{t('home.title')}</h1>
       <ul class="heard-cards">
         {surveys.map(({ id, card, minutes }) => (
           <li key={id}>
@@ -43,6 +41,8 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
           </li>
         ))}
       </ul>
+      <p class="heard-lead">{t('home.lead')}</p>
+      <FormatLinks t={t} tag={tag} />
       <InstallOffer t={t} />
     </>
   );

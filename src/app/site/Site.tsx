@@ -15,6 +15,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { type OnThisPhone, SettingsPage } from './SettingsPage.tsx';
 import { TakeBackPage, type TakingBack } from './TakeBackPage.tsx';
+import { WaysToRead } from './WaysToRead.tsx';
 
 /** The pages besides the surveys. Their addresses are these names; `home` is `/`, `not-found` any other. */
 export const SITE_PAGES = ['home', 'help', 'privacy', 'accessibility', 'settings', 'take-back', 'not-found'] as const;
@@ -46,18 +47,27 @@ export function Site(props: SiteProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const tools = (
+    <Tools>
+      <DisplayTool t={t} tag={tag} display={props.display} />
+    </Tools>
+  );
   return (
     <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} readings={props.readings} />
+      <Header t={t} tag={tag} hrefIn={props.hrefIn} readings={props.readings}>
+        {page === 'home' ? tools : undefined}
+      </Header>
       <main class="heard-main" id="main">
-        <div class="heard-where">
-          <a class="heard-back" href={`/?lang=${tag}`}>
-            {t('nav.home')}
-          </a>
-          <Tools>
-            <DisplayTool t={t} tag={tag} display={props.display} />
-          </Tools>
-        </div>
+        {page === 'home' ? (
+          <WaysToRead t={t} tag={tag} readings={props.readings} hrefIn={props.hrefIn} />
+        ) : (
+          <div class="heard-where">
+            <a class="heard-back" href={`/?lang=${tag}`}>
+              {t('nav.home')}
+            </a>
+            {tools}
+          </div>
+        )}
         {props.languageMissing && (
           <p class="heard-note" role="status">
             {t('language.missing')}

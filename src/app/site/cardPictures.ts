@@ -4,4 +4,9 @@ export const CARD_PICTURES = {
   'young-person': '1F9D1',
   professional: '1F9D1-200D-1F3EB',
   quick: '23F1',
+  'easy-read': '1F4D6',
 } as const;
+
+/** The same for the other ways to answer. */
+export const FORMAT_PICTURES = { display: '1F50D' } as const;
+export type FormatCard = keyof typeof FORMAT_PICTURES;

@@ -20,7 +20,7 @@ export const quick: Survey = {
           indicator: 'PA2-08',
           scale: WELL,
           easyRead: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '1F91D',
         },
         {
@@ -29,7 +29,7 @@ export const quick: Survey = {
           indicator: 'PA3-04',
           scale: HELPFUL,
           easyRead: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '23F3',
         },
         {

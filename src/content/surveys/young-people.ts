@@ -63,7 +63,7 @@ export const youngPeople: Survey = {
           id: 'difference',
           indicator: 'PA1-13',
           scale: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '1F331',
         },
         {
@@ -71,7 +71,7 @@ export const youngPeople: Survey = {
           id: 'health-services',
           indicator: 'PA3-03',
           scale: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '1FA7A',
         },
         {
@@ -98,7 +98,7 @@ export const youngPeople: Survey = {
           indicator: 'PA6-07',
           when: { question: 'plan', selected: ['has-plan'] },
           scale: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '1F4C6',
         },
       ],
@@ -152,7 +152,7 @@ export const youngPeople: Survey = {
           id: 'local-offer',
           indicator: 'AI1-01',
           scale: THREE_POINT,
-          apart: ['dont-know', 'does-not-apply', 'prefer-not-to-say'],
+          apart: ['dont-know', 'prefer-not-to-say', 'does-not-apply'],
           picture: '1F4BB',
         },
         {

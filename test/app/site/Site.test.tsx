@@ -1,0 +1,42 @@
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { SITE_PAGES, Site, type SitePage } from '../../../src/app/site/Site.tsx';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import { render } from '../render.ts';
+import { CATALOGUE, wordsOf } from '../words.ts';
+
+const t = wordsOf('en');
+const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
+
+function show(page: SitePage) {
+  const surveys = [{ id: 'quick', card: 'quick', minutes: 1 }] as const;
+  render(
+    <Site
+      {...{ page, tag: 'en', words: CATALOGUE.appWords('en'), draftTranslation: false, version: '1', surveys, readings }}
+      display="/assets/display.js"
+      keeping={undefined}
+      hrefIn={(to) => `/?lang=${to}`}
+      phone={undefined}
+    />,
+  );
+}
+
+describe('the first screen', () => {
+  it('names every language in itself, openly, and marks Easy Read with a picture', () => {
+    show('home');
+    const links = within(screen.getByRole('navigation', { name: t('nav.languages') })).getAllByRole('link');
+    expect(links.map((link) => [link.lang, link.dir, link.textContent])).toEqual(VARIANTS.map(({ tag, dir, name }) => [tag, dir, name]));
+    expect(links.filter((link) => link.querySelector('img')).map((link) => link.lang)).toEqual(['en-x-easyread']);
+  });
+
+  it('leads to the other ways to answer', () => {
+    show('home');
+    const ways = within(screen.getByRole('region', { name: t('ways.title') }));
+    expect(ways.getByRole('link', { name: t('ways.display') }).getAttribute('href')).toBe('/settings?lang=en');
+  });
+});
+
+it.each(SITE_PAGES)('"Aa" is one tap away: %s', (page) => {
+  show(page);
+  expect(screen.getByText(t('nav.display'), { selector: 'summary *' }).closest('details')).toBeTruthy();
+});
