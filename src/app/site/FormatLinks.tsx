@@ -2,7 +2,10 @@ import type { Translate } from '../../i18n/translate.ts';
 import { FORMAT_PICTURES, type FormatCard } from './cardPictures.ts';
 
 /** Where each other way to answer is found, in the order in which they are offered. Its words are `ways.<card>`. */
-const FORMATS: readonly { readonly card: FormatCard; readonly path: string }[] = [{ card: 'display', path: '/settings' }];
+const FORMATS: readonly { readonly card: FormatCard; readonly path: string }[] = [
+  { card: 'display', path: '/settings' },
+  { card: 'plain', path: '/plain' },
+];
 
 /** The other ways to answer, each by a picture and a word. */
 export function FormatLinks({ t, tag }: { readonly t: Translate; readonly tag: string }) {

@@ -16,6 +16,7 @@ function show(page: SitePage) {
       display="/assets/display.js"
       keeping={undefined}
       hrefIn={(to) => `/?lang=${to}`}
+      languageMissing={false}
       phone={undefined}
     />,
   );
