@@ -6,7 +6,7 @@ const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The shape of a variant's tag. */
-const langSchema = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,20}){0,4}$/));
+export const langSchema = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,20}){0,4}$/));
 
 const file = { sha256, bytes: z.int().check(z.positive()), ms: z.exactOptional(z.int().check(z.nonnegative())) };
 const madeFor = { lang: langSchema, survey: code, page: code, words: sha256 };

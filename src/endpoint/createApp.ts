@@ -9,11 +9,14 @@ import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import type { Keys } from './keys.ts';
 import type { Limits } from './limits.ts';
+import type { Media } from './media/openMedia.ts';
 import type { Speech } from './plain/speech.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
+import { media } from './routes/media.ts';
+import { prompts } from './routes/prompts.ts';
 import { plainIndex } from './routes/plainIndex.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
 import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
@@ -36,6 +39,8 @@ export interface Deps {
   readonly speech: Speech;
   /** The built app; without it the endpoint still receives. */
   readonly site: Site | undefined;
+  /** What people have recorded. */
+  readonly media: Media;
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;
@@ -63,6 +68,8 @@ export function createApp(deps: Deps): Hono {
   route('POST', '/api/responses', sendResponses(deps));
   route('POST', '/api/withdrawals', withdrawResponse(deps));
   route('GET', '/api/content', content(deps));
+  route('GET', '/api/prompts', prompts(deps));
+  route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
@@ -6,6 +7,8 @@ import { openKeys } from './keys.ts';
 import { createLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { createSpeech } from './plain/speech.ts';
+import { MEDIA_FOLDER } from './media/mediaFolder.ts';
+import { openMedia } from './media/openMedia.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { openStorage } from './storage/openStorage.ts';
@@ -24,6 +27,7 @@ async function start(settings: Settings): Promise<void> {
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     speech: createSpeech(),
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
+    media: openMedia(join(settings.data, MEDIA_FOLDER)),
     limits: createLimits(settings.envelopesPerMinute),
     proxies: settings.proxies,
     today: () => now().toISOString().slice(0, 10),

@@ -11,6 +11,8 @@ import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPo
 import { etagOf } from '../../src/endpoint/http/etag.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
+import { MEDIA_FOLDER } from '../../src/endpoint/media/mediaFolder.ts';
+import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { listen } from '../../src/endpoint/listen.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
@@ -41,6 +43,7 @@ const app = createApp({
   surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
   speech: createSpeech(),
   site: { ...site, pages },
+  media: openMedia(join(data, MEDIA_FOLDER)),
   limits: createLimits(1_000_000),
   proxies: 0,
   today: () => now().toISOString().slice(0, 10),

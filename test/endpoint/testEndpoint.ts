@@ -9,6 +9,7 @@ import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
@@ -41,6 +42,7 @@ export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<Test
     surveys: { surveyOf, open: [teaAgain] },
     speech: createSpeech(),
     site: undefined,
+    media: openMedia(join(data, 'media')),
     limits: createLimits(600),
     proxies: 0,
     today: () => DAY,

@@ -13,6 +13,7 @@ export function contentSecurityPolicy({ scriptHashes = [], styleHashes = [] }: I
     `style-src 'self'${hashes(styleHashes)}`,
     "img-src 'self'",
     "font-src 'self'",
+    "media-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

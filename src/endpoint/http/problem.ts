@@ -7,6 +7,7 @@ const PROBLEMS = {
   'not-found': [404, 'There is nothing at this address.'],
   'method-not-allowed': [405, 'This address cannot be used in this way.'],
   'request-too-large': [413, 'The request is too large. Send fewer envelopes at once.'],
+  'range-not-satisfiable': [416, 'Nothing of what is here lies in this range.'],
   'unsupported-media-type': [415, 'The request must be application/json.'],
   'too-many-requests': [429, 'Too many requests from this network. Try again later.'],
   unexpected: [500, 'Something went wrong here. Nothing that was acknowledged is lost.'],

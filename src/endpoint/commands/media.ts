@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AREA } from '../../content/area.ts';
+import { LOCALES } from '../../content/locales.ts';
+import { SURVEYS, surveyOf } from '../../content/surveys.ts';
+import { AUDIO_TYPES, CAPTIONS_TYPE, type PromptList, VIDEO_TYPES } from '../../domain/media/prompt.ts';
+import { transcriptOf } from '../../domain/media/transcript.ts';
+import { createCatalogue } from '../../i18n/catalogue.ts';
+import { wordsHash } from '../../sealing/wordsHash.ts';
+import { MEDIA_FOLDER, readList, takeIn, writeList } from '../media/mediaFolder.ts';
+import { readSettings } from '../settings.ts';
+import { EXIT, type Exit, runCommand, UsageError } from './command.ts';
+
+const USAGE = `Usage: npm run media -- add    --lang TAG --survey ID --page ID [--option CODE] FILE
+       npm run media -- sign   --lang TAG --survey ID --page ID --captions FILE.vtt FILE
+       npm run media -- remove --lang TAG --survey ID --page ID [--option CODE] [--sign]
+       npm run media -- list   [--lang TAG]
+
+Recordings of a person reading a question or an option, for phones that have no voice for the language, and clips of a
+person signing a question. The endpoint may be running; phones see a change the next time they have a signal.
+
+  add     Ogg Opus, WebM, MP4 (AAC), MP3 or WAV, at most 2 MB. MP3 and MP4 play on every phone; WAV is large.
+          Without --option it is the question, read with its hint. A recording there already is replaced.
+  sign    WebM or MP4, at most 40 MB, with captions in WebVTT.
+  list    What there is; "words have changed" is not played until it is recorded again.
+
+HEARD_DATA says where they are kept, as it does for the endpoint.
+Exit code: 0 done; 1 the file cannot be used; 2 usage.
+`;
+
+interface Place {
+  readonly lang: string;
+  readonly survey: string;
+  readonly page: string;
+  readonly option?: string;
+}
+
+type Asked = ReturnType<typeof readArguments>;
+
+const catalogue = createCatalogue(LOCALES, AREA);
+
+await runCommand(USAGE, async () => {
+  const asked = readArguments();
+  const read = readSettings(process.env);
+  if (!read.ok) throw new UsageError(read.problems.join('\n'));
+  const folder = join(read.settings.data, MEDIA_FOLDER);
+  const before = await readList(folder);
+  switch (asked.act) {
+    case 'add':
+      return add(folder, before, asked);
+    case 'sign':
+      return sign(folder, before, asked);
+    case 'remove':
+      return remove(folder, before, asked);
+    case 'list':
+      return list(before, asked.values.lang);
+    default:
+      throw new UsageError(asked.act === undefined ? 'Say what to do.' : `There is no "${asked.act}".`);
+  }
+});
+
+async function add(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+  const { place, words } = await placeOf(asked);
+  const audio = await takeIn(folder, fileOf(asked), AUDIO_TYPES);
+  const prompts = [...before.prompts.filter((prompt) => !at(prompt, place)), { ...place, words, audio }];
+  await writeList(folder, before, { ...before, prompts });
+  return say(`Kept for ${nameOf(place)}: ${audio.type}, ${audio.bytes} bytes${audio.ms === undefined ? '' : `, ${audio.ms} ms`}.`);
+}
+
+async function sign(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+  const { place, words } = await placeOf(asked);
+  const { lang, survey, page } = place;
+  const { captions: captionsFile } = asked.values;
+  if (place.option !== undefined) throw new UsageError('A clip is of a question, not of an option.');
+  if (captionsFile === undefined) throw new UsageError('--captions is missing: a clip needs them.');
+  const captions = await takeIn(folder, captionsFile, [CAPTIONS_TYPE]);
+  const video = await takeIn(folder, fileOf(asked), VIDEO_TYPES);
+  const signs = [...before.signs.filter((clip) => !at(clip, place)), { lang, survey, page, words, video, captions }];
+  await writeList(folder, before, { ...before, signs });
+  return say(`Kept for ${nameOf(place)}: ${video.type}, ${video.bytes} bytes, with captions.`);
+}
+
+async function remove(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+  const { place } = await placeOf(asked);
+  const list = asked.values.sign
+    ? { ...before, signs: before.signs.filter((clip) => !at(clip, place)) }
+    : { ...before, prompts: before.prompts.filter((prompt) => !at(prompt, place)) };
+  const gone = before.signs.length + before.prompts.length - list.signs.length - list.prompts.length;
+  if (gone === 0) throw new Error(`There is nothing of ${nameOf(place)}.`);
+  await writeList(folder, before, list);
+  return say(`Removed: ${nameOf(place)}.`);
+}
+
+async function list({ prompts, signs }: PromptList, lang: string | undefined): Promise<Exit> {
+  const all = [...prompts.map((made) => ({ ...made, file: made.audio })), ...signs.map((made) => ({ ...made, file: made.video }))];
+  for (const made of all.filter((each) => lang === undefined || each.lang === lang)) {
+    const changed = (await wordsNow(made)) === made.words ? '' : '  words have changed';
+    say(`${nameOf(made)}  ${made.file.type}  ${made.file.bytes} bytes${changed}`);
+  }
+  return EXIT.done;
+}
+
+/** @throws UsageError when no survey has this place in this language. */
+async function placeOf({ values }: Asked): Promise<{ readonly place: Place; readonly words: string }> {
+  const { lang, survey, page, option } = values;
+  if (lang === undefined || survey === undefined || page === undefined) throw new UsageError('--lang, --survey and --page are needed.');
+  if (!LOCALES[lang]) throw new UsageError(`There is no language "${lang}". There are ${Object.keys(LOCALES).join(', ')}.`);
+  if (!surveyOf(survey)) throw new UsageError(`There is no survey "${survey}". There are ${SURVEYS.map(({ id }) => id).join(', ')}.`);
+  const place = { lang, survey, page, ...(option !== undefined && { option }) };
+  const words = await wordsNow(place);
+  if (words === undefined) throw new UsageError(`There is no ${nameOf(place)}.`);
+  return { place, words };
+}
+
+/** The hash of what stands there now, or `undefined` when the surveys no longer have such a place. */
+async function wordsNow({ lang, survey: id, page, option }: Place): Promise<string | undefined> {
+  const survey = surveyOf(id);
+  const words = survey && LOCALES[lang] ? catalogue.surveyWords(survey, lang).pages[page] : undefined;
+  const transcript = words && transcriptOf(words, option);
+  return transcript === undefined ? undefined : wordsHash(transcript);
+}
+
+const at = (made: Place, place: Place): boolean =>
+  made.lang === place.lang && made.survey === place.survey && made.page === place.page && made.option === place.option;
+
+const nameOf = ({ lang, survey, page, option }: Place): string => [lang, survey, page, ...(option === undefined ? [] : [option])].join(' ');
+
+function fileOf({ files }: Asked): string {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw new UsageError('Name one file.');
+  return file;
+}
+
+function say(line: string): Exit {
+  process.stdout.write(`${line}\n`);
+  return EXIT.done;
+}
+
+function readArguments() {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      options: { lang: text, survey: text, page: text, option: text, captions: text, sign: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [act, ...files] = positionals;
+    return { act, files, values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
