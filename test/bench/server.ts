@@ -11,9 +11,9 @@ import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPo
 import { etagOf } from '../../src/endpoint/http/etag.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
+import { listen } from '../../src/endpoint/listen.ts';
 import { MEDIA_FOLDER } from '../../src/endpoint/media/mediaFolder.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
-import { listen } from '../../src/endpoint/listen.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';

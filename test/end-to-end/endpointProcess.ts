@@ -100,6 +100,11 @@ export class EndpointProcess {
     return this.#command('src/endpoint/commands/import.ts', [path]);
   }
 
+  /** Somebody of the partnership adds or removes recordings. Returns what the command prints. */
+  media(...args: readonly string[]): Promise<string> {
+    return this.#command('src/endpoint/commands/media.ts', args);
+  }
+
   async #command(script: string, args: readonly string[]): Promise<string> {
     const child = this.#run(script, args, {});
     let said = '';

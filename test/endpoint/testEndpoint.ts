@@ -8,8 +8,8 @@ import type { Response as SurveyResponse } from '../../src/domain/response/respo
 import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
-import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
+import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';

@@ -120,10 +120,13 @@ async function wordsNow({ lang, survey: id, page, option }: Place): Promise<stri
   return transcript === undefined ? undefined : wordsHash(transcript);
 }
 
-const at = (made: Place, place: Place): boolean =>
-  made.lang === place.lang && made.survey === place.survey && made.page === place.page && made.option === place.option;
+function at(made: Place, place: Place): boolean {
+  return made.lang === place.lang && made.survey === place.survey && made.page === place.page && made.option === place.option;
+}
 
-const nameOf = ({ lang, survey, page, option }: Place): string => [lang, survey, page, ...(option === undefined ? [] : [option])].join(' ');
+function nameOf({ lang, survey, page, option }: Place): string {
+  return [lang, survey, page, ...(option === undefined ? [] : [option])].join(' ');
+}
 
 function fileOf({ files }: Asked): string {
   const [file, ...more] = files;

@@ -9,7 +9,10 @@ import { pipeline } from 'node:stream/promises';
  *
  * @throws when it cannot be written; what was there before is still there then.
  */
-export async function writeFileWhole(path: string, chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
   const part = `${path}.part`;
   try {
     await pipeline(Readable.from(chunks), createWriteStream(part, { mode: 0o600, flush: true }));

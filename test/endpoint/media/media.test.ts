@@ -100,24 +100,22 @@ describe('a recording', () => {
     expect((await get(`/media/${sha256}`, {}, 'POST')).status).toBe(405);
   });
 
-  it.each([
-    'f'.repeat(64),
-    'media.json',
-    '..%2Fmedia.json',
-    '%2e%2e%2fkeys',
-    `${'a'.repeat(63)}/`,
-    '../media.json',
-    'A'.repeat(64),
-    '',
-  ])('is nothing that is not listed under its hash: %s', async (name) => {
-    expect((await get(`/media/${name}`)).status).toBe(404);
-  });
+  it.each(['f'.repeat(64), 'media.json', '..%2Fmedia.json', '%2e%2e%2fkeys', `${'a'.repeat(63)}/`, '../media.json', 'A'.repeat(64), ''])(
+    'is nothing that is not listed under its hash: %s',
+    async (name) => {
+      expect((await get(`/media/${name}`)).status).toBe(404);
+    },
+  );
 
   it('that is no longer what its name says is not played to anybody', async () => {
     const own = mkdtempSync(join(tmpdir(), 'heard-media-'));
     writeFileSync(join(own, 'tone.wav'), tone);
     const audio = await takeIn(own, join(own, 'tone.wav'), ['audio/wav']);
-    await writeList(own, { prompts: [], signs: [] }, { prompts: [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }], signs: [] });
+    await writeList(
+      own,
+      { prompts: [], signs: [] },
+      { prompts: [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }], signs: [] },
+    );
     const media = openMedia(own);
     expect(await media.find(audio.sha256)).toBeTruthy();
     appendFileSync(join(own, audio.sha256), 'x');

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wav } from '../endpoint/media/wav.ts';
+import { Phone } from './browser.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { Respondent } from './takeSurvey.ts';
+
+/** The app's one player is nowhere in the page: it is found when it plays. */
+declare global {
+  interface Window {
+    heardPlayer?: HTMLMediaElement;
+  }
+}
+
+describe('on a phone without an Urdu voice', () => {
+  let endpoint: EndpointProcess;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    endpoint = await EndpointProcess.start();
+    phone = await Phone.start();
+  });
+  afterAll(async () => {
+    await phone.dispose();
+    await endpoint.dispose();
+  });
+
+  it('a person reads the question in Urdu, and still does when the recordings were kept and there is no signal', async () => {
+    const person = new Respondent(await phone.newTab(), 'quick', 'ur');
+    const { page } = person;
+    await page.addInitScript(() => {
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        window.heardPlayer = this;
+        return play.call(this);
+      };
+    });
+    const first = person.survey.sections[0]?.pages[0]?.id ?? '';
+    const file = join(endpoint.data, 'question.wav');
+    await writeFile(file, wav(4_000));
+    expect(await endpoint.media('add', '--lang', 'ur', '--survey', 'quick', '--page', first, file)).toContain('4000 ms');
+
+    await person.open(endpoint.origin);
+    await person.isTold('status.ready');
+    expect(await page.evaluate(() => window.heardPlayer === undefined)).toBe(true);
+    await person.button('listen.button').click();
+    await hears(page);
+    await page.locator('#aloud .heard-other').click();
+    await page.getByText(person.t('aloud.kept'), { exact: true }).waitFor();
+
+    await phone.context.setOffline(true);
+    await endpoint.kill();
+    await page.reload();
+    await person.seesHeading(person.asked(first));
+    expect(await page.evaluate(() => window.heardPlayer === undefined)).toBe(true);
+    await person.button('listen.button').click();
+    await hears(page);
+    await person.goOn();
+    expect(await page.evaluate(() => window.heardPlayer?.paused)).toBe(true);
+    await page.getByText(person.t('aloud.noVoice'), { exact: true }).waitFor();
+  });
+});
+
+/** Waits until the recording is really under way. */
+async function hears(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.heardPlayer?.currentTime ?? 0) > 0.1);
+}
