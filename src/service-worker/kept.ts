@@ -76,6 +76,8 @@ async function remember(what: string, value: unknown): Promise<void> {
   await (await caches.open(LANGUAGES)).put(what, new Response(JSON.stringify(value)));
 }
 
+export const isLanguage = (tag: string): boolean => tag in toKeep.languages;
+
 const filesOf = (tag: string): readonly string[] => toKeep.languages[tag] ?? [];
 
 export async function dropOldSets(): Promise<void> {

@@ -1,9 +1,13 @@
 import { DEFAULT_VARIANT } from '../i18n/variants.ts';
-import { fromSet, keptLanguages } from './kept.ts';
+import { fromSet, isLanguage, keptLanguages } from './kept.ts';
+
+/** How long a language that is not kept here may be waited for before one that is takes its place. */
+const PATIENCE_MS = 4_000;
 
 /**
  * A page: from this device, without a round trip, in the language the address names or the one read last. A language not
- * kept here is answered with one that is: the page's script then changes the words. The network comes last.
+ * kept here comes from the network; where that does not answer, the page is given in a language that is kept, and its
+ * script changes the words or says that there is no signal. For every other page the network comes last.
  */
 export async function answerPage(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
@@ -12,6 +16,8 @@ export async function answerPage(request: Request): Promise<Response> {
   const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
   const asAsked = asked && (await keptIn(asked));
   if (asAsked) return asAsked;
+  const fetched = asked && isLanguage(asked) && (await inTime(request));
+  if (fetched) return fetched;
   for (const tag of new Set([...(await keptLanguages()), DEFAULT_VARIANT])) {
     const kept = await keptIn(tag);
     if (kept) return kept;
@@ -22,4 +28,9 @@ export async function answerPage(request: Request): Promise<Response> {
 /** A file of the app: from this device, else from the network. */
 export async function answerFile(request: Request): Promise<Response> {
   return (await fromSet(new URL(request.url).pathname)) ?? fetch(request);
+}
+
+async function inTime(request: Request): Promise<Response | undefined> {
+  const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
+  return response?.ok ? response : undefined;
 }

@@ -32,10 +32,14 @@ export class EndpointProcess {
   #child: ChildProcess | undefined;
   #seen: ReadonlySet<string> = new Set();
 
-  private constructor(readonly data: string) {}
+  private constructor(
+    readonly data: string,
+    readonly environment: Readonly<Record<string, string>>,
+  ) {}
 
-  static async start(): Promise<EndpointProcess> {
-    const endpoint = new EndpointProcess(await mkdtemp(join(tmpdir(), 'heard-endpoint-')));
+  /** @param environment settings besides those of every test. */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<EndpointProcess> {
+    const endpoint = new EndpointProcess(await mkdtemp(join(tmpdir(), 'heard-endpoint-')), environment);
     await endpoint.restart();
     return endpoint;
   }
@@ -122,7 +126,7 @@ export class EndpointProcess {
     return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, HEARD_DATA: this.data, DATABASE_URL: '', HOST: '127.0.0.1', ...environment },
+      env: { ...process.env, HEARD_DATA: this.data, DATABASE_URL: '', HOST: '127.0.0.1', ...this.environment, ...environment },
     });
   }
 

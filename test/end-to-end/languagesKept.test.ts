@@ -82,5 +82,6 @@ describe('the languages on a device', () => {
       await person.open(line.origin);
       expect([await person.question(), await page.evaluate(() => document.documentElement.dir)]).toEqual(['support', dir]);
     }
-  });
+    // Every file of every language, twice.
+  }, 240_000);
 });
