@@ -76,6 +76,8 @@ describe('a phone without script', () => {
     await page.getByText(t('takeBack.takenBack')).waitFor();
     expect(await endpoint.rows()).toEqual([]);
 
+    await page.goto(`${endpoint.origin}/plain?lang=ur`);
+    await look();
     for (const html of looked) expect(await faultsOf(browser, html)).toEqual([]);
     await browser.close();
   });

@@ -18,7 +18,7 @@ import { plainReply } from '../plain/plainReply.ts';
 import { readerFor } from '../plain/readerFor.ts';
 import { storePlainResponse } from '../plain/storePlainResponse.ts';
 
-/** Bytes of a posted form. The longest survey, its every field filled to the limit with the widest letters, needs about a fifth. */
+/** Bytes of a posted form. The longest survey, its every field filled to the limit with the widest letters, needs about a tenth. */
 export const MOST_FORM_BYTES = 250_000;
 
 /** Everything that a form is drawn from, besides the words. */
