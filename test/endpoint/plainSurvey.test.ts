@@ -135,7 +135,7 @@ describe('a form that cannot be taken as it is', () => {
     const fields: Fields = [...(await open(PARENT)), ['support', 'sen-support'], ['ehc-review', 'very-well'], ['town', 'bury']];
     const asked = await (await send(PARENT, fields)).text();
     expect(asked).toContain('Some of your answers may not be for you');
-    expect(asked).toContain('Only if you answered “An education, health and care (EHC) plan” to question 1.');
+    expect(asked).toContain('Question 11: Only if you answered “An education, health and care (EHC) plan”, “Being assessed');
     expect(await endpoint.kept()).toEqual([]);
     const received = await (await send(PARENT, [...hidden(asked), ...fields.slice(2)])).text();
     expect(received).toContain('Question numbers: 11 and 25.');

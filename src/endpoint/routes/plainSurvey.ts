@@ -79,8 +79,8 @@ export function sendPlainSurvey(deps: Deps): Handler {
     const { answers, problems, outOfReach } = readPlainForm(survey, form.filled);
     if (problems.size > 0) return again({ why: 'problems', problems });
     const told = (sent.get(TOLD_FIELD) ?? '').split(' ');
-    if (outOfReach.some((id) => !told.includes(id))) return again({ why: 'out-of-reach', questions: outOfReach });
-    if (Object.keys(answers).length === outOfReach.length) return again({ why: 'empty' });
+    if ([...outOfReach.keys()].some((id) => !told.includes(id))) return again({ why: 'out-of-reach', questions: outOfReach });
+    if (Object.keys(answers).length === outOfReach.size) return again({ why: 'empty' });
 
     const outcome = await storePlainResponse(deps, { ...form, answers }).catch((error: unknown) => {
       deps.log.error(loggedError(error), 'a plain form could not be stored');
@@ -96,7 +96,7 @@ export function sendPlainSurvey(deps: Deps): Handler {
       again: formAddress(survey.id, reader.variant.tag, form.campaign),
       outcome,
       code: receiptCodeOf(form.secret),
-      leftOut: outcome === 'stored' ? outOfReach.flatMap((id) => numbers.get(id) ?? []) : [],
+      leftOut: outcome === 'stored' ? [...outOfReach.keys()].flatMap((id) => numbers.get(id) ?? []) : [],
     });
     return plainReply(c, reader.variant, page);
   };

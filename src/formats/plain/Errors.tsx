@@ -17,7 +17,7 @@ export function Errors({ title, lead, links }: ErrorsProps) {
       <h2 id="errors-title">{title}</h2>
       {lead && <p>{lead}</p>}
       {links.length > 0 && (
-        <ul>
+        <ul class="links">
           {links.map(({ field, message }) => (
             <li key={field}>
               <a href={`#${field}`}>{message}</a>

@@ -1,5 +1,6 @@
 import type { Answer, AnswerProblem, Answers } from '../../domain/survey/answer.ts';
 import { allPages, isQuestion, route } from '../../domain/survey/branching.ts';
+import { type Condition, holds } from '../../domain/survey/condition.ts';
 import { parseAnswer } from '../../domain/survey/parseAnswer.ts';
 import { APART_CODES, type Question, type Survey } from '../../domain/survey/survey.ts';
 import { type Filled, NOTHING_FILLED } from './fields.ts';
@@ -20,8 +21,8 @@ export interface ReadPlainForm {
   readonly answers: Answers;
   /** By question, in the order of the survey. */
   readonly problems: ReadonlyMap<string, PlainProblem>;
-  /** Questions that were answered although their "only if" does not hold. Not known while there are problems. */
-  readonly outOfReach: readonly string[];
+  /** Questions that were answered although they are not for this person, each with what does not hold. Not known while there are problems. */
+  readonly outOfReach: ReadonlyMap<string, Condition>;
 }
 
 /** The whole form, held against the survey with the rules of the phone. */
@@ -35,7 +36,15 @@ export function readPlainForm(survey: Survey, filled: ReadonlyMap<string, Filled
   }
   const { pages, within } = route(survey, answers);
   for (const [id, { code }] of problems) if (code === 'required' && !pages.some((page) => page.id === id)) problems.delete(id);
-  const outOfReach = problems.size > 0 ? [] : Object.keys(answers).filter((id) => !Object.hasOwn(within, id));
+  const outOfReach = new Map<string, Condition>();
+  if (problems.size > 0) return { answers, problems, outOfReach };
+  for (const section of survey.sections) {
+    for (const { id, when } of section.pages) {
+      if (!answers[id] || Object.hasOwn(within, id)) continue;
+      const failing = [section.when, when].find((condition) => condition && !holds(condition, within));
+      if (failing) outOfReach.set(id, failing);
+    }
+  }
   return { answers, problems, outOfReach };
 }
 

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { allPages, isQuestion } from '../../domain/survey/branching.ts';
+import type { Condition } from '../../domain/survey/condition.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { PageWords, SurveyWords } from '../../i18n/catalogue.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -16,8 +17,8 @@ import type { PlainProblem } from './readPlainForm.ts';
 /** Why the form is shown again, with every answer in place. */
 export type Again =
   | { readonly why: 'problems'; readonly problems: ReadonlyMap<string, PlainProblem> }
-  /** Answers to questions whose "only if" does not hold. Sent as they are once more, they are left out. */
-  | { readonly why: 'out-of-reach'; readonly questions: readonly string[] }
+  /** Answers to questions that are not for this person, each with what does not hold. Sent as they are once more, they are left out. */
+  | { readonly why: 'out-of-reach'; readonly questions: ReadonlyMap<string, Condition> }
   | { readonly why: 'empty' }
   /** Nothing is wrong with the answers; they could not be taken just now. */
   | { readonly why: 'look-through' | 'too-many' | 'not-kept' };
@@ -41,7 +42,7 @@ export function surveyForm(props: SurveyFormProps): string {
   const { t, variant } = reader;
   const asking: Asking = { survey, words, t, tag: variant.tag, format: variant.format };
   const title = again ? t('plain.errorTitle', { title: words.title }) : words.title;
-  const told = again?.why === 'out-of-reach' ? again.questions : [];
+  const told = again?.why === 'out-of-reach' ? [...again.questions.keys()] : [];
   return plainPage(
     reader,
     title,
@@ -148,7 +149,7 @@ function WhyAgain(props: SurveyFormProps & { readonly asking: Asking; readonly a
     case 'problems':
       return <Errors title={t('problem.title')} lead={t('plain.stillHere')} links={links([...again.problems.keys()])} />;
     case 'out-of-reach':
-      return <Errors title={t('plain.outOfReachTitle')} lead={t('plain.outOfReachLead')} links={links(again.questions)} />;
+      return <Errors title={t('plain.outOfReachTitle')} lead={t('plain.outOfReachLead')} links={links([...again.questions.keys()])} />;
     case 'empty': {
       const first = allPages(survey).find(isQuestion);
       const field = first ? firstField(first, asking, NOTHING_FILLED) : '';
@@ -166,7 +167,8 @@ function WhyAgain(props: SurveyFormProps & { readonly asking: Asking; readonly a
 /** What is wrong at a question, in the reader's words. */
 function errorOf(id: string, { again, words }: SurveyFormProps, asking: Asking): string | undefined {
   const { t } = asking;
-  if (again?.why === 'out-of-reach' && again.questions.includes(id)) return whoIsAsked(id, asking);
+  const failing = again?.why === 'out-of-reach' ? again.questions.get(id) : undefined;
+  if (failing) return onlyIf(failing, asking);
   const problem = again?.why === 'problems' ? again.problems.get(id) : undefined;
   if (!problem) return undefined;
   const option = (code: string) => words.pages[id]?.options[code] ?? code;
@@ -185,11 +187,4 @@ function errorOf(id: string, { again, words }: SurveyFormProps, asking: Asking):
     case 'wrong-kind':
       return t(`problem.${problem.code}`);
   }
-}
-
-/** The conditions of a question, its section's first. */
-function whoIsAsked(id: string, asking: Asking): string {
-  const section = asking.survey.sections.find(({ pages }) => pages.some((page) => page.id === id));
-  const page = section?.pages.find((each) => each.id === id);
-  return [section?.when, page?.when].flatMap((when) => (when ? [onlyIf(when, asking)] : [])).join(' ');
 }
