@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
 import type { Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
-import { buildBundles, buildServiceWorker, hashOf } from './bundles.ts';
+import { buildBundles, buildServiceWorker, hashOf, type Sheets } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -16,8 +16,10 @@ import {
   displayWords,
   displayWordsAt,
   OPEN_SURVEYS,
+  papersOf,
   SITE,
   SITE_PAGES,
+  sheetsOf,
   sitePage,
   takePage,
   wordFiles,
@@ -55,6 +57,7 @@ for (const [address, content] of bundles.files) await write(address, content, tr
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
 
+const papers = papersOf(words);
 for (const { tag } of VARIANTS) await write(displayWordsAt(tag), JSON.stringify(displayWords(tag)), false);
 
 const pictures = pictureUse(OPEN_SURVEYS);
@@ -72,17 +75,15 @@ for (const variant of VARIANTS) {
       `/s/${survey.id}`,
       tag,
       takePage(survey, variant, { later: bundles.later, display: bundles.display, aloud: bundles.aloud, readings: readingsOf(survey.id) }),
-      bundles.take.code,
-      bundles.take.address,
+      { sheets: 'take', address: bundles.take.address, inline: bundles.take.code },
     );
   }
   for (const page of SITE_PAGES)
     await writePage(
       addressOf(page),
       tag,
-      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(SITE) }),
-      undefined,
-      bundles.site,
+      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(SITE), papers }),
+      { sheets: sheetsOf(page), address: bundles.site },
     );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
@@ -123,11 +124,10 @@ async function writePage(
   path: string,
   tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
-  inline: string | undefined,
-  address: string,
+  { sheets, address, inline }: { readonly sheets: Sheets; readonly address: string; readonly inline?: string },
 ): Promise<void> {
   const { boot, styles } = bundles;
-  const style = styles[inline === undefined ? 'site' : 'take'];
+  const style = styles[sheets];
   const name = path === '/' ? '/index' : path;
   const { html, ...hashes } = renderPage(shell, { ...parts, boot, style, script: inline ? { inline } : { address } });
   const file = `pages${name}.${tag}.html`;

@@ -5,7 +5,7 @@ import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import type { AloudAddresses } from '../app/readAloud.ts';
 
 /** The style sheets of each kind of page, in `src/app/look`. */
-const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site', 'parts'], aloud: ['aloud'] } as const;
+const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site', 'parts'], paper: ['tokens', 'look', 'site', 'paper'], aloud: ['aloud'] } as const;
 export type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud'>;
 
@@ -78,7 +78,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
     site: `/${entry('site').fileName}`,
     aloud,
     boot: await bootScript(root),
-    styles: { take: await style(root, 'take'), site: await style(root, 'site') },
+    styles: { take: await style(root, 'take'), site: await style(root, 'site'), paper: await style(root, 'paper') },
     files,
   };
 }

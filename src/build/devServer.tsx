@@ -50,13 +50,19 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   if (!survey && !page) return undefined;
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
   const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.SITE}.${each.tag}.json` }));
+  const papers = pages.papersOf(pages.wordFiles().map(({ of, tag }) => ({ of, tag, address: `/words/${of}.${tag}.json` })));
   const aloud = { script: '/src/app/aloud/startReadAloud.tsx', style: '/src/app/look/aloud.css' };
   const display = '/src/app/display/display.tsx';
   const parts = survey
     ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
-    : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings });
+    : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings, papers });
   const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
-  const { html } = renderPage(shell, { ...parts, boot: '', style: await style(root, survey ? 'take' : 'site'), script });
+  const { html } = renderPage(shell, {
+    ...parts,
+    boot: '',
+    style: await style(root, survey ? 'take' : pages.sheetsOf(page ?? 'home')),
+    script,
+  });
   return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };
 }

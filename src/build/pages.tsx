@@ -1,3 +1,4 @@
+import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
 import type { SiteData, SiteWords } from '../app/site/siteData.ts';
 import { Take } from '../app/take/Take.tsx';
@@ -10,12 +11,13 @@ import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import { picturesOf, withoutPictures } from '../domain/survey/pagePictures.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import { KEYING_PATH } from '../formats/paper/formLink.ts';
 import { createCatalogue } from '../i18n/catalogue.ts';
 import { explainHardWords } from '../i18n/hardWords.ts';
 import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Variant, variantOf } from '../i18n/variants.ts';
-import { hashOf } from './bundles.ts';
+import { hashOf, type Sheets } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
 const catalogue = createCatalogue(LOCALES, AREA);
@@ -99,8 +101,12 @@ export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 /** The groups of `app.json` that only the endpoint's own pages use. */
 const ENDPOINT_GROUPS = ['plain', 'formats', 'braille'];
 
+/** The app's own words, and what each survey is called, as `title.<survey>`. */
 const siteWords = (tag: string): SiteWords => ({
-  words: Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !ENDPOINT_GROUPS.includes(key.split('.')[0] ?? ''))),
+  words: {
+    ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !ENDPOINT_GROUPS.includes(key.split('.')[0] ?? ''))),
+    ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
+  },
   draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
 });
 
@@ -164,11 +170,20 @@ export function takePage(
   };
 }
 
+/** Where the words of each survey are, by tag. */
+export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'>[]): PaperSurvey[] {
+  const addresses = (id: string) => words.filter(({ of }) => of === id).map(({ tag, address }) => [tag, address]);
+  return OPEN_SURVEYS.map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
+}
+
+/** Which style sheets a page needs. */
+export const sheetsOf = (page: SitePage): Sheets => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
+
 /** Any other page. */
 export function sitePage(
   page: SitePage,
   variant: Variant,
-  { version, display, readings }: Pick<SiteData, 'version' | 'display' | 'readings'>,
+  { version, display, readings, papers }: Pick<SiteData, 'version' | 'display' | 'readings' | 'papers'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const data: SiteData = {
@@ -178,6 +193,7 @@ export function sitePage(
     display,
     readings,
     ...siteWords(tag),
+    papers: page === 'paper' || page === 'paper-key' ? papers : [],
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);
@@ -205,7 +221,10 @@ export function addressOf(page: SitePage): string {
     case 'accessibility':
     case 'settings':
     case 'take-back':
+    case 'paper':
       return `/${page}`;
+    case 'paper-key':
+      return KEYING_PATH;
   }
 }
 

@@ -5,8 +5,10 @@ import { askToPersist } from './askToPersist.ts';
 import { draftFor } from './draftFor.ts';
 import { finishDraft } from './finishDraft.ts';
 import { forget } from './forget.ts';
+import { discardSecondKeying, formStatus } from './formStatus.ts';
 import { holdDraft } from './holdDraft.ts';
 import { contentKept, type KeptContent, keepContent } from './keepContent.ts';
+import { keepForm } from './keepForm.ts';
 import { keepSetting, setting } from './keepSetting.ts';
 import { observeWaiting } from './observeWaiting.ts';
 import { oldestWaiting } from './oldestWaiting.ts';
@@ -74,6 +76,10 @@ export function openStore({
     discardDraft: (id: string) => run(async (): Promise<Kept<void>> => ({ ok: true, value: await db.drafts.delete(id) })),
     holdDraft: (survey: string, takeOver = false) => holdDraft(locks, survey, takeOver),
     finishDraft: (envelope: Envelope) => run(() => finishDraft(db, envelope)),
+
+    keepForm: (envelope: Envelope) => run(() => keepForm(db, envelope)),
+    formStatus: (form: Parameters<typeof formStatus>[1]) => run(() => formStatus(db, form)),
+    discardSecondKeying: (id: string) => run(() => discardSecondKeying(db, id)),
 
     waiting: count,
     observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeWaiting(count, tell),

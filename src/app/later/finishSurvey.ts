@@ -1,4 +1,4 @@
-import { type PublicKey, publicKeySchema } from '../../contract/content.ts';
+import type { PublicKey } from '../../contract/content.ts';
 import type { Envelope } from '../../contract/envelope.ts';
 import { completeDraft } from '../../domain/response/completeDraft.ts';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
@@ -10,8 +10,8 @@ import type { Store } from '../../store/openStore.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { sendResponses } from '../../sync/sendResponses.ts';
 import type { Finished } from '../keeper.ts';
-import { pageData } from '../page.ts';
 import { cannotKeep } from './cannotKeep.ts';
+import { partnershipKey } from './partnershipKey.ts';
 
 /** One request, when the device cannot keep: seconds enough for one envelope on a slow line. */
 const DIRECT_LIMIT = 60_000;
@@ -58,12 +58,4 @@ async function sealOnce(response: Response, key: PublicKey): Promise<{ readonly 
 async function sentDirectly(envelope: Envelope): Promise<boolean> {
   const sent = await sendResponses(fetch, [envelope], AbortSignal.timeout(DIRECT_LIMIT));
   return sent.kind === 'receipts' && sent.outcomes.some(({ outcome }) => outcome === 'stored' || outcome === 'already-stored');
-}
-
-/** The newest key this device knows: from the content last fetched, else from the page itself, which always brings one. */
-async function partnershipKey(store: Store): Promise<PublicKey | undefined> {
-  const kept = await store.contentKept();
-  if (kept.ok && kept.value) return kept.value.content.key;
-  const inPage = publicKeySchema.safeParse(pageData('heard-key'));
-  return inPage.success ? inPage.data : undefined;
 }

@@ -8,6 +8,10 @@ import { KeptLine } from '../controls/KeptLine.tsx';
 import { Tools } from '../controls/Tools.tsx';
 import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
+import type { FormKeeping } from '../paper/formKeeping.ts';
+import { KeyPage } from '../paper/KeyPage.tsx';
+import { PaperPage } from '../paper/PaperPage.tsx';
+import type { PaperSurvey } from '../paper/paperData.ts';
 import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
 import { HomePage, type HomeSurvey } from './HomePage.tsx';
@@ -17,8 +21,8 @@ import { type OnThisPhone, SettingsPage } from './SettingsPage.tsx';
 import { TakeBackPage, type TakingBack } from './TakeBackPage.tsx';
 import { WaysToRead } from './WaysToRead.tsx';
 
-/** The pages besides the surveys. Their addresses are these names; `home` is `/`, `not-found` any other. */
-export const SITE_PAGES = ['home', 'help', 'privacy', 'accessibility', 'settings', 'take-back', 'not-found'] as const;
+/** The pages besides the surveys. See `addressOf` for where they stand. */
+export const SITE_PAGES = ['home', 'help', 'privacy', 'accessibility', 'settings', 'take-back', 'paper', 'paper-key', 'not-found'] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
 
 export interface SiteProps {
@@ -28,6 +32,8 @@ export interface SiteProps {
   readonly draftTranslation: boolean;
   readonly version: string;
   readonly surveys: readonly HomeSurvey[];
+  /** The surveys that can be printed and keyed; on the pages for that only. */
+  readonly papers: readonly PaperSurvey[];
   readonly keeping: Keeping | undefined;
   readonly readings: readonly Reading[];
   /** Another language was asked for, and there was no signal to fetch it. */
@@ -36,7 +42,7 @@ export interface SiteProps {
   readonly display: string;
   readonly hrefIn: (tag: string) => string;
   /** What the phone can do for the page; absent until the script for it has come, and at build. */
-  readonly phone: (OnThisPhone & TakingBack) | undefined;
+  readonly phone: (OnThisPhone & TakingBack & FormKeeping) | undefined;
 }
 
 export function Site(props: SiteProps) {
@@ -89,6 +95,10 @@ export function Site(props: SiteProps) {
           />
         )}
         {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
+        {page === 'paper' && <PaperPage t={t} tag={tag} readings={props.readings} surveys={props.papers} />}
+        {page === 'paper-key' && (
+          <KeyPage t={t} tag={tag} readings={props.readings} surveys={props.papers} keeping={keeping} phone={props.phone} />
+        )}
         {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
       </main>
       <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
@@ -105,9 +115,12 @@ export function titleKey(page: SitePage): string {
     case 'privacy':
     case 'accessibility':
     case 'settings':
+    case 'paper':
       return `${page}.title`;
     case 'take-back':
       return 'takeBack.title';
+    case 'paper-key':
+      return 'keying.title';
     case 'not-found':
       return 'notFound.title';
   }

@@ -3,14 +3,17 @@ import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
+import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
 import { startSending } from '../later/sending.ts';
+import type { FormKeeping } from '../paper/formKeeping.ts';
 import { keptLanguages } from './keptLanguages.ts';
 import type { OnThisPhone } from './SettingsPage.tsx';
 import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
 
 export type Phone = OnThisPhone &
-  TakingBack & {
+  TakingBack &
+  FormKeeping & {
     /** Keeps what a language needs without a signal. */
     readonly keepLanguage: (tag: string) => Promise<void>;
   };
@@ -52,6 +55,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
         return keptLanguages.keepAll(tags, progress);
       },
     },
+    ...formKeeping(store, sendNow),
   };
   opened(phone, keepings);
 }

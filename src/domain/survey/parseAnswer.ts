@@ -1,4 +1,5 @@
 import type { Answer, AnswerProblem } from './answer.ts';
+import { asciiDigits } from './asciiDigits.ts';
 import { checkAnswer } from './checkAnswer.ts';
 import { APART_CODES, type ApartCode, type Question } from './survey.ts';
 
@@ -50,21 +51,9 @@ function read(question: Question, { chosen, written }: RawAnswer): Answer | unde
   }
 }
 
-const ARABIC_ZERO = 0x0660;
-const PERSIAN_ZERO = 0x06f0;
-const GURMUKHI_ZERO = 0x0a66;
-
 const isApart = (code: string): code is ApartCode => (APART_CODES as readonly string[]).includes(code);
 
 /** Lone surrogates cannot be written as UTF-8: replaced here, so that what is kept is what will be exported. */
 function tidy(written: string): string {
   return written.trim().replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-/** People type numbers with the digits of their own keyboard: Arabic-Indic, extended Arabic-Indic, Gurmukhi. */
-function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹੦-੯]/g, (digit) => {
-    const point = digit.charCodeAt(0);
-    return String(point - (point >= GURMUKHI_ZERO ? GURMUKHI_ZERO : point >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_ZERO));
-  });
 }

@@ -1,0 +1,44 @@
+import type { Envelope } from '../../contract/envelope.ts';
+import { completeDraft } from '../../domain/response/completeDraft.ts';
+import type { Draft } from '../../domain/response/response.ts';
+import { CHECK } from '../../domain/survey/branching.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
+import { formId } from '../../sealing/formId.ts';
+import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
+import { sealResponse } from '../../sealing/sealResponse.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { FormFinished, KeyedForm } from '../paper/formKeeping.ts';
+import { cannotKeep } from './cannotKeep.ts';
+import { partnershipKey } from './partnershipKey.ts';
+
+/**
+ * A keyed form goes the road of every answer: completed, sealed, kept, sent. Its number is its receipt code, so that the
+ * part that the family tore off takes the answers back.
+ *
+ * @param number as `readReceiptCode` gives it.
+ */
+export async function finishForm(store: Store, survey: Survey, form: KeyedForm): Promise<FormFinished> {
+  const { number, day, ...context } = form;
+  const { id, hash } = await formIdentity(number);
+  const draft: Draft = { ...context, id, at: CHECK };
+  const completed = completeDraft(survey, draft, day);
+  if (!completed.ok) return { ok: false, why: 'misfit', question: completed.question };
+  const key = await partnershipKey(store);
+  if (!key) return { ok: false, why: 'no-key' };
+  const of = JSON.stringify([completed.response, key.id]);
+  // Sealed once, however often the button is pressed: what was kept without our hearing of it is then known again.
+  if (sealed?.of !== of) sealed = { of, envelope: await sealResponse(completed.response, key, hash) };
+  const kept = await store.keepForm(sealed.envelope);
+  if (kept.ok) {
+    sealed = undefined;
+    return { ok: true };
+  }
+  return { ok: false, why: kept.reason === 'already-finished' ? 'keyed' : cannotKeep(kept.reason) };
+}
+
+let sealed: { readonly of: string; readonly envelope: Envelope } | undefined;
+
+export async function formIdentity(number: string): Promise<{ readonly id: string; readonly hash: string }> {
+  const hash = await receiptHash(await receiptProof(number));
+  return { id: await formId(hash), hash };
+}
