@@ -5,14 +5,12 @@ import { askToPersist } from './askToPersist.ts';
 import { draftFor } from './draftFor.ts';
 import { finishDraft } from './finishDraft.ts';
 import { forget } from './forget.ts';
-import { discardSecondKeying, formStatus } from './formStatus.ts';
 import { holdDraft } from './holdDraft.ts';
 import { contentKept, type KeptContent, keepContent } from './keepContent.ts';
-import { keepForm } from './keepForm.ts';
 import { keepSetting, setting } from './keepSetting.ts';
 import { observeWaiting } from './observeWaiting.ts';
 import { oldestWaiting } from './oldestWaiting.ts';
-import { openDatabase } from './openDatabase.ts';
+import { type Database, openDatabase } from './openDatabase.ts';
 import { probeStorage } from './probeStorage.ts';
 import { receive } from './receive.ts';
 import { rescueFile } from './rescueFile.ts';
@@ -77,10 +75,6 @@ export function openStore({
     holdDraft: (survey: string, takeOver = false) => holdDraft(locks, survey, takeOver),
     finishDraft: (envelope: Envelope) => run(() => finishDraft(db, envelope)),
 
-    keepForm: (envelope: Envelope) => run(() => keepForm(db, envelope)),
-    formStatus: (form: Parameters<typeof formStatus>[1]) => run(() => formStatus(db, form)),
-    discardSecondKeying: (id: string) => run(() => discardSecondKeying(db, id)),
-
     waiting: count,
     observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeWaiting(count, tell),
     oldestWaiting: (range: Parameters<typeof oldestWaiting>[1]) => run(() => oldestWaiting(db, range)),
@@ -98,6 +92,9 @@ export function openStore({
     contentKept: () => run(() => contentKept(db)),
     keepSetting: (setting: string, value: string) => run(() => keepSetting(db, setting, value)),
     setting: (name: string) => run(() => setting(db, name)),
+
+    /** An act that few pages need and that brings its own code, so that a first visit does not carry it. */
+    run: <T, Why extends string = never>(act: (db: Database) => PromiseLike<Kept<T, Why>>) => run(() => act(db)),
 
     forget: (what: 'drafts' | 'all') => run(() => forget(db, what)),
     probeStorage: () => run(() => probeStorage(db, storage)),

@@ -6,6 +6,8 @@ import type { Survey } from '../../domain/survey/survey.ts';
 import { formId } from '../../sealing/formId.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { sealResponse } from '../../sealing/sealResponse.ts';
+import { discardSecondKeying, type FormStatus, formStatus } from '../../store/formStatus.ts';
+import { keepForm } from '../../store/keepForm.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { FormFinished, KeyedForm } from '../paper/formKeeping.ts';
 import { cannotKeep } from './cannotKeep.ts';
@@ -28,7 +30,8 @@ export async function finishForm(store: Store, survey: Survey, form: KeyedForm):
   const of = JSON.stringify([completed.response, key.id]);
   // Sealed once, however often the button is pressed: what was kept without our hearing of it is then known again.
   if (sealed?.of !== of) sealed = { of, envelope: await sealResponse(completed.response, key, hash) };
-  const kept = await store.keepForm(sealed.envelope);
+  const { envelope } = sealed;
+  const kept = await store.run((db) => keepForm(db, envelope));
   if (kept.ok) {
     sealed = undefined;
     return { ok: true };
@@ -38,7 +41,18 @@ export async function finishForm(store: Store, survey: Survey, form: KeyedForm):
 
 let sealed: { readonly of: string; readonly envelope: Envelope } | undefined;
 
-export async function formIdentity(number: string): Promise<{ readonly id: string; readonly hash: string }> {
+export async function statusOfForm(store: Store, number: string): Promise<FormStatus | undefined> {
+  const { id, hash } = await formIdentity(number);
+  const status = await store.run((db) => formStatus(db, { id, receiptHash: hash }));
+  return status.ok ? status.value : undefined;
+}
+
+export async function letGoSecondKeying(store: Store, number: string): Promise<void> {
+  const { id } = await formIdentity(number);
+  await store.run((db) => discardSecondKeying(db, id));
+}
+
+async function formIdentity(number: string): Promise<{ readonly id: string; readonly hash: string }> {
   const hash = await receiptHash(await receiptProof(number));
   return { id: await formId(hash), hash };
 }

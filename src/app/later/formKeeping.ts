@@ -5,12 +5,7 @@ import type { FormKeeping } from '../paper/formKeeping.ts';
 export function formKeeping(store: Store, sendNow: () => Promise<unknown>): FormKeeping {
   const finishing = () => import('./finishForm.ts');
   return {
-    async formStatus(number) {
-      const { formIdentity } = await finishing();
-      const { id, hash } = await formIdentity(number);
-      const status = await store.formStatus({ id, receiptHash: hash });
-      return status.ok ? status.value : undefined;
-    },
+    formStatus: async (number) => (await finishing()).statusOfForm(store, number),
     async finishForm(survey, form) {
       const finished = await (await finishing()).finishForm(store, survey, form);
       if (finished.ok) {
@@ -19,9 +14,6 @@ export function formKeeping(store: Store, sendNow: () => Promise<unknown>): Form
       }
       return finished;
     },
-    async discardSecondKeying(number) {
-      const { formIdentity } = await finishing();
-      await store.discardSecondKeying((await formIdentity(number)).id);
-    },
+    discardSecondKeying: async (number) => (await finishing()).letGoSecondKeying(store, number),
   };
 }
