@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
 import type { Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
-import { buildBundles, buildServiceWorker, hashOf, type Sheets } from './bundles.ts';
+import { buildBundles, buildServiceWorker, hashOf, type InlinedSheets } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -124,7 +124,7 @@ async function writePage(
   path: string,
   tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
-  { sheets, address, inline }: { readonly sheets: Sheets; readonly address: string; readonly inline?: string },
+  { sheets, address, inline }: { readonly sheets: InlinedSheets; readonly address: string; readonly inline?: string },
 ): Promise<void> {
   const { boot, styles } = bundles;
   const style = styles[sheets];

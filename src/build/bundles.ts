@@ -5,9 +5,14 @@ import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import type { AloudAddresses } from '../app/readAloud.ts';
 
 /** The style sheets of each kind of page, in `src/app/look`. */
-const SHEETS = { take: ['tokens', 'look'], site: ['tokens', 'look', 'site', 'parts'], paper: ['tokens', 'look', 'site', 'paper'], aloud: ['aloud'] } as const;
-export type Sheets = keyof typeof SHEETS;
-type InlinedSheets = Exclude<Sheets, 'aloud'>;
+const SHEETS = {
+  take: ['tokens', 'look'],
+  site: ['tokens', 'look', 'site', 'parts'],
+  paper: ['tokens', 'look', 'site', 'paper'],
+  aloud: ['aloud'],
+} as const;
+type Sheets = keyof typeof SHEETS;
+export type InlinedSheets = Exclude<Sheets, 'aloud'>;
 
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {

@@ -17,7 +17,7 @@ import { explainHardWords } from '../i18n/hardWords.ts';
 import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Variant, variantOf } from '../i18n/variants.ts';
-import { hashOf, type Sheets } from './bundles.ts';
+import { hashOf, type InlinedSheets } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
 const catalogue = createCatalogue(LOCALES, AREA);
@@ -177,7 +177,7 @@ export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'
 }
 
 /** Which style sheets a page needs. */
-export const sheetsOf = (page: SitePage): Sheets => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
+export const sheetsOf = (page: SitePage): InlinedSheets => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
 
 /** Any other page. */
 export function sitePage(

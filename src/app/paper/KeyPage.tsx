@@ -63,8 +63,11 @@ export function KeyPage({ t, tag, readings, surveys, keeping, phone }: KeyPagePr
   }, []);
 
   useEffect(() => {
-    if (!opened) field.current?.focus();
-  }, [opened]);
+    if (opened) return;
+    field.current?.focus({ preventScroll: true });
+    // What became of the last form stands above the field.
+    if (saved.length > 0) scrollTo(0, 0);
+  }, [opened, saved.length]);
 
   /** Opens the form that the field names, or says why not. */
   async function start(fresh?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperQuestion } from '../../formats/paper/paperForm.ts';
 import { type KeyedProblem, readKeyed } from '../../formats/paper/readKeyed.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
@@ -28,7 +28,8 @@ export function KeyQuestion({ t, keying, item, reading, words, formWords, typed 
   const { saying, problem, skipped } = keying;
   const isText = question.kind === 'text' || saying !== undefined;
 
-  useEffect(() => {
+  // At once, not after the paint: a fast typist's next key must not fall between two questions.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

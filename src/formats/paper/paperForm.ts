@@ -2,6 +2,7 @@ import type { Format } from '../../domain/response/response.ts';
 import { isQuestion } from '../../domain/survey/branching.ts';
 import { optionsFor } from '../../domain/survey/optionsFor.ts';
 import type { ApartCode, Option, Page, Question, Survey } from '../../domain/survey/survey.ts';
+import { questionNumbers } from '../asking.ts';
 import { type Numbered, type PaperCondition, paperCondition } from './paperCondition.ts';
 
 /** One box to tick. */
@@ -54,8 +55,8 @@ export const APART_LETTERS: Readonly<Record<ApartCode, string>> = { 'dont-know':
 
 /** The one place that gives questions and boxes their numbers, for the form that is printed and for the screen that keys it. */
 export function paperForm(survey: Survey, format: Format): PaperForm {
-  const all = survey.sections.flatMap(({ pages }) => pages).filter(isQuestion);
-  const numberOf = (page: Page) => all.findIndex(({ id }) => id === page.id) + 1;
+  const numbers = questionNumbers(survey);
+  const numberOf = ({ id }: Page) => numbers.get(id) ?? 0;
   const numbered = new Map<string, Numbered>();
   const firstAfter = (pages: readonly Page[], sectionAt: number): number | 'end' => {
     const later = [...pages, ...survey.sections.slice(sectionAt + 1).flatMap((section) => section.pages)].find(isQuestion);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SURVEYS } from '../../../src/content/surveys.ts';
-import type { Answer } from '../../../src/domain/survey/answer.ts';
+import type { Answer, Answers } from '../../../src/domain/survey/answer.ts';
 import { isQuestion, route } from '../../../src/domain/survey/branching.ts';
 import type { Condition } from '../../../src/domain/survey/condition.ts';
 import type { ApartCode, Question, Survey } from '../../../src/domain/survey/survey.ts';
@@ -121,7 +121,7 @@ describe('the form on paper', () => {
 });
 
 /** Any way to answer these, some of them not at all. */
-function anyFilled(questions: readonly PaperQuestion[]): fc.Arbitrary<Record<string, Answer>> {
+function anyFilled(questions: readonly PaperQuestion[]): fc.Arbitrary<Answers> {
   const answersTo = ({ question, options }: PaperQuestion) =>
     fc.constantFrom(
       ...options.map(({ code, apart }): Answer => {
@@ -129,5 +129,14 @@ function anyFilled(questions: readonly PaperQuestion[]): fc.Arbitrary<Record<str
         return question.kind === 'choose-many' ? { kind: 'many', codes: [code] } : { kind: 'one', code };
       }),
     );
-  return fc.record(Object.fromEntries(questions.map((each) => [each.question.id, answersTo(each)])), { requiredKeys: [] });
+  return fc
+    .tuple(
+      ...questions.map((each) =>
+        fc.option(
+          answersTo(each).map((answer) => [each.question.id, answer] as const),
+          { nil: undefined },
+        ),
+      ),
+    )
+    .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
 }
