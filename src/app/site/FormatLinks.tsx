@@ -5,6 +5,7 @@ import { FORMAT_PICTURES, type FormatCard } from './cardPictures.ts';
 const FORMATS: readonly { readonly card: FormatCard; readonly path: string }[] = [
   { card: 'display', path: '/settings' },
   { card: 'plain', path: '/plain' },
+  { card: 'paper', path: '/paper' },
 ];
 
 /** The other ways to answer, each by a picture and a word. */

@@ -8,5 +8,5 @@ export const CARD_PICTURES = {
 } as const;
 
 /** The same for the other ways to answer. */
-export const FORMAT_PICTURES = { display: '1F50D', plain: '1F4C4' } as const;
+export const FORMAT_PICTURES = { display: '1F50D', plain: '1F4C4', paper: '1F58A' } as const;
 export type FormatCard = keyof typeof FORMAT_PICTURES;

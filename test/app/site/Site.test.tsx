@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SITE_PAGES, Site, type SitePage } from '../../../src/app/site/Site.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
 import { render } from '../render.ts';
@@ -13,6 +13,7 @@ function show(page: SitePage) {
   render(
     <Site
       {...{ page, tag: 'en', words: CATALOGUE.appWords('en'), draftTranslation: false, version: '1', surveys, readings }}
+      papers={[]}
       display="/assets/display.js"
       keeping={undefined}
       hrefIn={(to) => `/?lang=${to}`}
@@ -21,6 +22,9 @@ function show(page: SitePage) {
     />,
   );
 }
+
+// Some pages fetch what they need once they are here.
+afterEach(() => vi.dynamicImportSettled());
 
 describe('the first screen', () => {
   it('names every language in itself, openly, and marks Easy Read with a picture', () => {
