@@ -109,7 +109,7 @@ export function KeyCheck({ t, keying, opened, phone, done }: KeyCheckProps) {
       {problem && <ErrorSummary t={t} message={problem} field="day" />}
       <h1>{t('keying.check.title')}</h1>
       <p class="heard-lead">{t('keying.check.lead')}</p>
-      {keying.settled !== undefined && <p class="heard-note is-good">{t('keying.check.twice', { count: keying.settled })}</p>}
+      {keying.settled !== undefined && <p class="heard-note is-good">{t('keying.check.twice', { n: keying.settled })}</p>}
       {leftOut.length > 0 && (
         <section class="heard-note" aria-labelledby="left-out">
           <h2 id="left-out" ref={heading} tabIndex={-1}>

@@ -159,7 +159,7 @@ export function KeyPage({ t, tag, readings, surveys, keeping, phone }: KeyPagePr
         {last !== undefined && (
           <>
             <p>{t('keying.saved', { number: last })}</p>
-            <p>{t('keying.sitting', { count: saved.length })}</p>
+            <p>{t('keying.sitting', { n: saved.length })}</p>
           </>
         )}
       </div>

@@ -132,7 +132,7 @@ export function PaperPage({ t, tag, readings, surveys }: PaperPageProps) {
         {ready && (
           <div>
             <h2>{t('paper.preview')}</h2>
-            {many > 1 && <p>{t('paper.moreCopies', { count: many - 1 })}</p>}
+            {many > 1 && <p>{t('paper.moreCopies', { n: many - 1 })}</p>}
           </div>
         )}
       </form>

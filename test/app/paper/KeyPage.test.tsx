@@ -115,7 +115,7 @@ describe('keying a paper form', () => {
     expect(document.body.textContent).not.toContain('زیادہ');
     await waitFor(() => expect(document.activeElement).toBe(number()));
     expect(number().value).toBe('');
-    expect(screen.getByText(t('keying.sitting', { count: 1 }))).toBeTruthy();
+    expect(screen.getByText(t('keying.sitting', { n: 1 }))).toBeTruthy();
   });
 
   it('says which box there is not, keeps what was typed, and goes on when it is put right', async () => {
@@ -176,7 +176,7 @@ describe('keying a paper form', () => {
     fireEvent.keyDown(document.body, { key: 'b' });
     await sees('quick', 'confidence');
     await enter('3', 'Help');
-    await screen.findByText(t('keying.check.twice', { count: 1 }));
+    await screen.findByText(t('keying.check.twice', { n: 1 }));
     save();
     await waitFor(() => expect(finishForm).toHaveBeenCalled());
     expect(finishForm.mock.calls[0]?.[1].answers['waiting-advice']).toEqual({ kind: 'one', code: 'not-very-helpful' });
