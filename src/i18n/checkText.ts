@@ -44,7 +44,7 @@ export const inArea = (text: string, area: Readonly<Record<string, string>>): st
 
 /** Names that are the same in every language: organisations, laws, abbreviations on letters, languages called as in English. */
 const NAMES =
-  /Public Sector Bodies[^"”»“]*Regulations 2018|Equality and Human Rights Commission|\b(SENDIASS|SEND|EOTAS|NHS|Local Offer|Childline|Bury2Gether|OpenMoji|CC BY-SA|Safari|iPhone|iPad|Urdu|Punjabi)\b/g;
+  /Public Sector Bodies[^"”»“]*Regulations 2018|Equality and Human Rights Commission|\b(A4|A5|SENDIASS|SEND|EOTAS|NHS|Local Offer|Childline|Bury2Gether|OpenMoji|CC BY-SA|Safari|iPhone|iPad|Urdu|Punjabi)\b/g;
 /** The towns that people in Bury live in. In the Latin alphabet a town is written as it is written there. */
 const TOWNS = /\b(Bury|Prestwich|Radcliffe|Ramsbottom|Tottington|Whitefield)\b/g;
 /** So common in English, and no words of the other languages here, that two of them are no accident. */
