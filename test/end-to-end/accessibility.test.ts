@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPEN_SURVEYS } from '../../src/build/pages.tsx';
+import { addressOf, OPEN_SURVEYS, SITE_PAGES } from '../../src/build/pages.tsx';
+import { VARIANTS } from '../../src/content/locales.ts';
 import type { Answer } from '../../src/domain/survey/answer.ts';
 import { allPages } from '../../src/domain/survey/branching.ts';
 import type { Page as SurveyPage } from '../../src/domain/survey/survey.ts';
-import { accessibilityFaults, notFitting } from './accessibilityFaults.ts';
+import { accessibilityFaults, faultsAtAGlance, menuFaults, notFitting } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { MAIN_VARIANTS } from './mainVariants.ts';
 import { Respondent, wordsIn } from './takeSurvey.ts';
 
-const TAGS = MAIN_VARIANTS.map(({ tag }) => tag);
-const SITE = ['/', '/help', '/privacy', '/settings', '/take-back', '/nowhere'];
+/** Looked at in every theme and size; the proof looks at all languages so. */
+const TAGS = (process.env['HEARD_PROVE'] ? VARIANTS : MAIN_VARIANTS).map(({ tag }) => tag);
+const OTHERS = VARIANTS.map(({ tag }) => tag).filter((tag) => !TAGS.includes(tag));
+const SITE = SITE_PAGES.map((page) => (page === 'not-found' ? '/nowhere' : addressOf(page)));
 
 /** What is wrong, by page; all of it is wanted at once. */
 type Faults = Record<string, readonly string[]>;
@@ -61,6 +64,7 @@ describe.each(TAGS)('in %s', (tag) => {
       await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
       note(found, address, await accessibilityFaults(page));
     }
+    note(found, 'the list of languages', await menuFaults(page));
     await page.goto(`${endpoint.origin}/take-back?lang=${tag}`);
     await page.getByRole('button', { name: t('takeBack.button') }).click();
     await page.getByRole('link', { name: t('takeBack.empty') }).waitFor();
@@ -131,5 +135,60 @@ describe.each(TAGS)('in %s', (tag) => {
       expect(borderless, `${address}: without its ground a control needs an edge`).toEqual([]);
     }
     await page.close();
+  });
+});
+
+describe.each(OTHERS)('in %s', (tag) => {
+  const t = wordsIn(tag);
+
+  it('the pages around the surveys, the list of languages and a survey are for everybody', async () => {
+    const page = await phone.newTab();
+    const found: Faults = {};
+    for (const address of SITE) {
+      await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
+      note(found, address, await faultsAtAGlance(page));
+    }
+    note(found, 'the list of languages', await menuFaults(page));
+    for (const { id } of OPEN_SURVEYS) {
+      await page.goto(`${endpoint.origin}/s/${id}?lang=${tag}`);
+      note(found, `${id}, first page`, await faultsAtAGlance(page));
+    }
+    const person = new Respondent(page, 'quick', tag);
+    await person.open(endpoint.origin);
+    await person.isTold('status.ready', 'status.loading');
+    await person.answerAll({ 'help-most': { kind: 'text', text: 'A bus' } }, async (question) =>
+      note(found, question, await faultsAtAGlance(page)),
+    );
+    note(found, 'check', await faultsAtAGlance(page));
+    await person.finish();
+    await page.locator('.heard-kept', { hasText: t('status.received') }).waitFor();
+    note(found, 'done', await faultsAtAGlance(page));
+    await page.close();
+    expect(found).toEqual({});
+  });
+});
+
+/** 14 point, the least that Easy Read is printed and shown in, as CSS pixels. */
+const FOURTEEN_POINT = (14 * 96) / 72;
+
+describe('Easy Read', () => {
+  it('has no word smaller than 14 point on any page', async () => {
+    const page = await phone.newTab();
+    const found: Faults = {};
+    for (const address of [...SITE, ...OPEN_SURVEYS.map(({ id }) => `/s/${id}`)]) {
+      await page.goto(`${endpoint.origin}${address}?lang=en-x-easyread`);
+      const small = await page.evaluate((least) => {
+        const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+          (each) => each.checkVisibility() && !each.closest('.heard-hidden, script, [lang]:not([lang="en-x-easyread"])'),
+        );
+        const withWords = shown.filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()));
+        return withWords
+          .filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < least - 0.01)
+          .map((each) => `${getComputedStyle(each).fontSize}: ${each.outerHTML.slice(0, 100)}`);
+      }, FOURTEEN_POINT);
+      note(found, address, small);
+    }
+    await page.close();
+    expect(found).toEqual({});
   });
 });

@@ -38,10 +38,36 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   return faults;
 }
 
+/** The same once, in one theme and one size: for languages that go the same road in other words. */
+export async function faultsAtAGlance(page: Page): Promise<readonly string[]> {
+  await fold(page, true);
+  await setMark(page, 'theme', THEMES[0]);
+  const faults = [...(await axeFaults(page, TAGS, BEYOND)), ...(await smallTargets(page)), ...(await notFitting(page, 'phone'))];
+  await page.setViewportSize(ZOOMED);
+  faults.push(...(await notFitting(page, '400 %')));
+  await page.setViewportSize(PHONE);
+  await setMark(page, 'theme', undefined);
+  await fold(page, false);
+  return faults;
+}
+
+/** The list of languages lies over the page, so that axe cannot see what is under it: it is looked at by itself. */
+export async function menuFaults(page: Page): Promise<readonly string[]> {
+  await page.locator(`${MENU} > summary`).click();
+  const faults = [...(await axeFaults(page, TAGS, BEYOND)), ...(await smallTargets(page)), ...(await notFitting(page, 'menu'))];
+  await page.locator(`${MENU} > summary`).click();
+  return faults;
+}
+
+const MENU = '.heard-all-languages';
+
 function fold(page: Page, out: boolean): Promise<void> {
-  return page.evaluate((open) => {
-    for (const folded of document.querySelectorAll('details')) folded.open = open;
-  }, out);
+  return page.evaluate(
+    ([open, menu]) => {
+      for (const folded of document.querySelectorAll('details')) if (!folded.matches(menu)) folded.open = open;
+    },
+    [out, MENU] as const,
+  );
 }
 
 /** As the settings page would. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts';
 
-/** The same ways out on every page, in the same order (WCAG 3.2.6, consistent help). */
+/** Inside the page's footer: the same ways out on every page, in the same order (WCAG 3.2.6, consistent help). */
 export function Footer({ t, tag, draftTranslation }: { readonly t: Translate; readonly tag: string; readonly draftTranslation: boolean }) {
   const links = [
     ['help', 'help'],
@@ -10,7 +10,7 @@ export function Footer({ t, tag, draftTranslation }: { readonly t: Translate; re
     ['take-back', 'takeBack'],
   ] as const;
   return (
-    <footer class="heard-footer">
+    <div class="heard-footer">
       {draftTranslation && <p>{t('draft.note')}</p>}
       <ul>
         {links.map(([link, word]) => (
@@ -19,6 +19,6 @@ export function Footer({ t, tag, draftTranslation }: { readonly t: Translate; re
           </li>
         ))}
       </ul>
-    </footer>
+    </div>
   );
 }

@@ -101,8 +101,10 @@ export function Site(props: SiteProps) {
         )}
         {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
       </main>
-      <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
-      <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
+      <footer>
+        <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
+        <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
+      </footer>
     </>
   );
 }

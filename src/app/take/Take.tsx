@@ -93,12 +93,14 @@ export function Take(props: TakeProps) {
           />
         )}
       </main>
-      <KeptLine
-        t={t}
-        keeping={keeping}
-        progress={stage.at === 'done' && props.responseState === 'received' ? 'received' : props.progress}
-      />
-      {footer}
+      <footer>
+        <KeptLine
+          t={t}
+          keeping={keeping}
+          progress={stage.at === 'done' && props.responseState === 'received' ? 'received' : props.progress}
+        />
+        {footer}
+      </footer>
     </>
   );
 }
