@@ -9,11 +9,13 @@ import type { Page } from 'playwright-core';
 export async function spokenPage(page: Page, part: 'body' | 'main'): Promise<string> {
   const tree = await page.locator(part).ariaSnapshot();
   const { focus, described, announced } = await page.evaluate(() => {
-    const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // As it is laid out: words of two blocks are two words, as a screen reader has them.
+    const textOf = (element: Element | null) => (element instanceof HTMLElement ? element.innerText : '').replace(/\s+/g, ' ').trim();
     const descriptionOf = (element: Element) =>
       (element.getAttribute('aria-describedby') ?? '')
         .split(' ')
         .map((id) => textOf(document.getElementById(id)))
+        .filter((text) => text !== '')
         .join(' / ');
     const at = document.activeElement;
     const name = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? textOf(at.labels?.[0] ?? null) : textOf(at);
