@@ -60,9 +60,9 @@ describe('a survey on paper', () => {
     }
     expect(
       await page
-        .locator('.heard-paper-choices, .heard-header, .heard-footer')
+        .locator('.heard-paper-choices, .heard-header, .heard-footer, .heard-where')
         .evaluateAll((all) => all.map((each) => each.checkVisibility())),
-    ).toEqual([false, false, false]);
+    ).toEqual([false, false, false, false]);
     // The first box of a scale, "very well", stands at the right.
     const boxes = await sheet
       .locator('.heard-boxes.is-row')
@@ -106,6 +106,7 @@ describe('a survey on paper', () => {
     await respondent.isTold('status.ready');
     await page.getByRole('textbox', { name: t('takeBack.label') }).fill(number);
     await page.getByRole('button', { name: t('takeBack.button') }).click();
+    await page.getByRole('button', { name: t('takeBack.sureYes') }).click();
     await page.getByText(t('takeBack.takenBack'), { exact: true }).first().waitFor();
     expect(await endpoint.rows()).toHaveLength(0);
   });
