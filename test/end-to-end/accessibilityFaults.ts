@@ -116,7 +116,8 @@ export function notFitting(page: Page, when: string): Promise<string[]> {
       'h1, h2, p, li, dt, dd, legend, a, button, summary, label, input, textarea, img, svg, code',
     );
     for (const each of shown) {
-      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.heard-hidden')) continue;
+      // A sheet shown before it is printed keeps the columns of its paper; the page around it still may not scroll.
+      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.heard-hidden, .heard-sheet')) continue;
       const { left, right } = each.getBoundingClientRect();
       const cut = each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).display !== 'inline';
       if (left < -0.5 || right > clientWidth + 0.5 || cut) {
