@@ -52,7 +52,8 @@ const app = createApp({
 const { port } = await listen(app, { port: 0, host: '127.0.0.1' });
 process.stdout.write(`${port}\n`);
 
-async function floorOf({ bodies, ...document }: Document): Promise<Document> {
+async function floorOf(document: Document): Promise<Document> {
+  const bodies = await document.bodies();
   const html = Buffer.from(floorPage(Buffer.from(bodies.identity.bytes).toString('utf8')));
   const small = await promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const body = (bytes: Buffer, suffix: string) => ({ bytes: Uint8Array.from(bytes), etag: etagOf(html, suffix) });
@@ -60,6 +61,6 @@ async function floorOf({ bodies, ...document }: Document): Promise<Document> {
   return {
     ...document,
     policy: contentSecurityPolicy({ styleHashes: style ? [style] : [] }),
-    bodies: { identity: body(html, ''), br: body(small, '-br') },
+    bodies: () => Promise.resolve({ identity: body(html, ''), br: body(small, '-br') }),
   };
 }

@@ -8,7 +8,7 @@ let endpoint: TestEndpoint;
 beforeAll(async () => {
   const files = [...brailleFiles(SURVEYS)].map(([address, json]): [string, Document] => [
     address,
-    { type: 'application/json', immutable: false, bodies: { identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } } },
+    { type: 'application/json', immutable: false, bodies: () => Promise.resolve({ identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } }) },
   ]);
   endpoint = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS }, site: { pages: new Map(), files: new Map(files) } });
 });

@@ -24,7 +24,7 @@ const settingsSchema = z.object({
 
 /** `GET /braille?survey=&lang=&grade=&cells=&lines=&file=`: a form's choices, led to the file's own address. */
 export function brailleChoices(deps: Deps): Handler {
-  return (c: Context) => {
+  return async (c: Context) => {
     const settings = settingsSchema.safeParse(c.req.query());
     if (!settings.success) return none(c, deps);
     const { survey, file, lang, grade, cells, lines } = settings.data;
@@ -38,12 +38,12 @@ export function brailleChoices(deps: Deps): Handler {
  * size. Always called a draft, in its first line and in its name.
  */
 export function brailleFile(deps: Deps): Handler {
-  return (c: Context) => {
+  return async (c: Context) => {
     const [, survey, file] = /^([a-z0-9-]+)\.(brf|txt)$/.exec(c.req.param('file') ?? '') ?? [];
     const settings = settingsSchema.safeParse({ ...c.req.query(), survey, file });
     if (!settings.success) return none(c, deps);
     const { lang, grade, cells, lines } = settings.data;
-    const parts = readParts(deps, brailleAddress(settings.data.survey, lang, grade === '1' ? 1 : 2));
+    const parts = await readParts(deps, brailleAddress(settings.data.survey, lang, grade === '1' ? 1 : 2));
     const variant = variantOf(deps.speech.variants, lang);
     if (!parts || !variant) return none(c, deps);
     const laidOut = layOut(parts, { cells, lines });
@@ -63,9 +63,9 @@ export function brailleFile(deps: Deps): Handler {
 }
 
 /** The build's own file; only its shape as a whole is believed. */
-function readParts({ site }: Deps, address: string): Translated | undefined {
-  const made = site?.files.get(address);
-  return made && (JSON.parse(Buffer.from(made.bodies.identity.bytes).toString('utf8')) as Translated);
+async function readParts({ site }: Deps, address: string): Promise<Translated | undefined> {
+  const made = await site?.files.get(address)?.bodies();
+  return made && (JSON.parse(Buffer.from(made.identity.bytes).toString('utf8')) as Translated);
 }
 
 /** No such survey, no braille in that language, or a page of no such size. */

@@ -8,7 +8,7 @@ import type { Document } from '../site/site.ts';
 
 /** `GET` and `HEAD` of everything that the build has made: pages in the reader's language, and files. */
 export function site({ site }: Deps): Handler {
-  return (c: Context) => {
+  return async (c: Context) => {
     if (!site) return problem(c.req.path === '/' ? 'site-not-built' : 'not-found');
     const { path } = c.req;
     const file = site.files.get(path);
@@ -23,15 +23,20 @@ export function site({ site }: Deps): Handler {
   };
 }
 
-function sendPage(c: Context, page: ReadonlyMap<string, Document>, status: 200 | 404): Response {
+async function sendPage(c: Context, page: ReadonlyMap<string, Document>, status: 200 | 404): Promise<Response> {
   const tag = chooseTag(c.req.query('lang'), c.req.header('accept-language'), [...page.keys()]);
   const document = page.get(tag);
   if (!document) return problem('not-found');
   return send(c, document, status, { 'content-language': tag.replace(/-x-.*$/, ''), vary: 'Accept-Encoding, Accept-Language' });
 }
 
-function send(c: Context, document: Document, status: 200 | 404, more: Readonly<Record<string, string>>): Response {
-  const { encoding, etag, bytes } = chooseEncoding(c.req.header('accept-encoding'), document.bodies);
+async function send(
+  c: Context,
+  document: Document,
+  status: 200 | 404,
+  more: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { encoding, etag, bytes } = chooseEncoding(c.req.header('accept-encoding'), await document.bodies());
   const headers: Record<string, string> = {
     'content-type': document.type,
     'cache-control': document.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',

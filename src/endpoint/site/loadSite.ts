@@ -12,7 +12,7 @@ import type { Bodies, Body, Document, Site } from './site.ts';
 const KEY_MARKER = '"%HEARD_KEY%"';
 
 /**
- * Reads the built app, fills the key into its pages and compresses those once.
+ * Reads the built app, fills the key into its pages.
  *
  * @param folder with `site.json` in it.
  * @returns `undefined` when nothing has been built.
@@ -46,16 +46,31 @@ export async function loadSite(folder: string, key: PublicKey): Promise<Site | u
 async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, key: PublicKey): Promise<Document> {
   const template = await readFile(path, 'utf8');
   const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(key)));
+  let bodies: Promise<Bodies> | undefined;
+  return {
+    type: 'text/html; charset=utf-8',
+    immutable,
+    policy: contentSecurityPolicy(hashes),
+    bodies() {
+      bodies ??= compress(html);
+      return bodies;
+    },
+  };
+}
+
+/** As small as it goes, which takes some 50 ms a page: all pages in all languages at once would keep a starting endpoint busy for long. */
+async function compress(html: Buffer): Promise<Bodies> {
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
     promisify(gzip)(html),
   ]);
-  return { type: 'text/html; charset=utf-8', immutable, policy: contentSecurityPolicy(hashes), bodies: bodiesOf(html, br, gz) };
+  return bodiesOf(html, br, gz);
 }
 
 async function loadFile(path: string, type: string, immutable: boolean): Promise<Document> {
   const [bytes, br, gz] = await Promise.all([readFile(path), readFile(`${path}.br`).catch(absent), readFile(`${path}.gz`).catch(absent)]);
-  return { type, immutable, bodies: bodiesOf(bytes, br, gz) };
+  const bodies = Promise.resolve(bodiesOf(bytes, br, gz));
+  return { type, immutable, bodies: () => bodies };
 }
 
 function bodiesOf(bytes: Buffer, br: Buffer | undefined, gz: Buffer | undefined): Bodies {

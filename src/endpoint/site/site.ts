@@ -19,7 +19,8 @@ export interface Document {
   readonly immutable: boolean;
   /** The Content-Security-Policy of an HTML document. */
   readonly policy?: string;
-  readonly bodies: Bodies;
+  /** A page is compressed when it is first asked for, and then kept. */
+  bodies(): Promise<Bodies>;
 }
 
 /** The built app, in memory. */
