@@ -2,13 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brailleFiles } from '../../src/build/brailleFiles.ts';
 import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';
+import { wordsOf } from '../app/words.ts';
 import { openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
 let endpoint: TestEndpoint;
 beforeAll(async () => {
   const files = [...brailleFiles(SURVEYS)].map(([address, json]): [string, Document] => [
     address,
-    { type: 'application/json', immutable: false, bodies: () => Promise.resolve({ identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } }) },
+    {
+      type: 'application/json',
+      immutable: false,
+      bodies: () => Promise.resolve({ identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } }),
+    },
   ]);
   endpoint = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS }, site: { pages: new Map(), files: new Map(files) } });
 });
@@ -52,6 +57,6 @@ describe('braille', () => {
       expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
     }
     const urdu = await (await endpoint.request('/plain?lang=ur')).text();
-    expect(urdu).toContain('There is braille in English only so far.');
+    expect(urdu).toContain(wordsOf('ur')('braille.englishOnly'));
   });
 });

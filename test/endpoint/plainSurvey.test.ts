@@ -3,6 +3,7 @@ import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import { readReceiptCode } from '../../src/domain/response/receiptCode.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { openWords } from '../../src/sealing/openWords.ts';
+import { wordsOf as speaking } from '../app/words.ts';
 import { DAY, openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
 let endpoint: TestEndpoint;
@@ -77,7 +78,7 @@ describe('answers from the plain page', () => {
     expect(kept?.coded.answers).toEqual({ confidence: { kind: 'one', code: 'very-confident' } });
     expect(new Set([one, two, later].map((html) => codeIn(html ?? ''))).size).toBe(1);
     expect(codeIn(later)).not.toBe('');
-    expect(later).toContain('You sent this form before');
+    expect(later).toContain(speaking('ur')('plain.already'));
   });
 
   it('of two people who open the page are two responses', async () => {

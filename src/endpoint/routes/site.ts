@@ -30,12 +30,7 @@ async function sendPage(c: Context, page: ReadonlyMap<string, Document>, status:
   return send(c, document, status, { 'content-language': tag.replace(/-x-.*$/, ''), vary: 'Accept-Encoding, Accept-Language' });
 }
 
-async function send(
-  c: Context,
-  document: Document,
-  status: 200 | 404,
-  more: Readonly<Record<string, string>>,
-): Promise<Response> {
+async function send(c: Context, document: Document, status: 200 | 404, more: Readonly<Record<string, string>>): Promise<Response> {
   const { encoding, etag, bytes } = chooseEncoding(c.req.header('accept-encoding'), await document.bodies());
   const headers: Record<string, string> = {
     'content-type': document.type,
