@@ -69,7 +69,8 @@ describe('who learns what', () => {
     await person.isTold('status.ready');
     await page.getByRole('textbox', { name: person.t('takeBack.label') }).fill(code);
     await person.button('takeBack.button').click();
-    await page.getByText(person.t('takeBack.takenBack'), { exact: true }).waitFor();
+    await person.button('takeBack.sureYes').click();
+    await page.getByText(person.t('takeBack.takenBack'), { exact: true }).first().waitFor();
 
     const overTheLine = line.heard.map(({ method, path, body }) => `${method} ${path} ${body}`).join('\n');
     expect(overTheLine).toContain('POST /api/responses');
