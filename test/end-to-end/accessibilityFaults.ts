@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** What is wrong, by page; all of it is wanted at once. */
+export type Faults = Record<string, readonly string[]>;
+
+export function note(found: Faults, page: string, faults: readonly string[]): void {
+  if (faults.length > 0) found[page] = faults;
+}
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Held to although they are beyond AA, or off in axe unless asked for. */
 const BEYOND = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, OPEN_SURVEYS, SITE_PAGES } from '../../src/build/pages.tsx';
+import { VARIANTS } from '../../src/content/locales.ts';
+import { type Faults, faultsAtAGlance, menuFaults, note } from './accessibilityFaults.ts';
+import { Phone } from './browser.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { MAIN_VARIANTS } from './mainVariants.ts';
+import { Respondent, wordsIn } from './takeSurvey.ts';
+
+/** The languages that `accessibility.test.ts` leaves out: the same road in other words. */
+const OTHERS = VARIANTS.filter((variant) => !MAIN_VARIANTS.includes(variant)).map(({ tag }) => tag);
+const SITE = SITE_PAGES.map((page) => (page === 'not-found' ? '/nowhere' : addressOf(page)));
+
+let endpoint: EndpointProcess;
+let phone: Phone;
+
+beforeAll(async () => {
+  endpoint = await EndpointProcess.start();
+  phone = await Phone.start();
+});
+afterAll(async () => {
+  await phone?.dispose();
+  await endpoint?.dispose();
+});
+
+describe.each(OTHERS)('in %s', (tag) => {
+  const t = wordsIn(tag);
+
+  it('the pages around the surveys, the list of languages and a survey are for everybody', async () => {
+    const page = await phone.newTab();
+    const found: Faults = {};
+    for (const address of SITE) {
+      await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
+      note(found, address, await faultsAtAGlance(page));
+    }
+    note(found, 'the list of languages', await menuFaults(page));
+    for (const { id } of OPEN_SURVEYS) {
+      await page.goto(`${endpoint.origin}/s/${id}?lang=${tag}`);
+      note(found, `${id}, first page`, await faultsAtAGlance(page));
+    }
+    const person = new Respondent(page, 'quick', tag);
+    await person.open(endpoint.origin);
+    await person.isTold('status.ready', 'status.loading');
+    await person.answerAll({ 'help-most': { kind: 'text', text: 'A bus' } }, async (question) =>
+      note(found, question, await faultsAtAGlance(page)),
+    );
+    note(found, 'check', await faultsAtAGlance(page));
+    await person.finish();
+    await page.locator('.heard-kept', { hasText: t('status.received') }).waitFor();
+    note(found, 'done', await faultsAtAGlance(page));
+    await page.close();
+    expect(found).toEqual({});
+  });
+});
