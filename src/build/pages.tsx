@@ -1,6 +1,7 @@
 import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
 import type { SiteData, SiteWords } from '../app/site/siteData.ts';
+import { END_PICTURES } from '../app/take/endPictures.ts';
 import { Take } from '../app/take/Take.tsx';
 import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
@@ -55,7 +56,11 @@ function takeWords(survey: Survey, tag: string): TakeWords {
     app: appWords(tag, TAKE_GROUPS),
     survey: words,
     ...(isEasy(survey, tag)
-      ? { pictures: picturesOf(survey), explained: explainHardWords(survey.id, words, appWords(tag, ['hardWords']), HARD_WORDS) }
+      ? {
+          pictures: picturesOf(survey),
+          ends: END_PICTURES,
+          explained: explainHardWords(survey.id, words, appWords(tag, ['hardWords']), HARD_WORDS),
+        }
       : { pictures: {}, explained: {} }),
     draftTranslation: isDraft(tag, inSurvey(survey)),
   };

@@ -1,10 +1,11 @@
 import { CARD_PICTURES, FORMAT_PICTURES } from '../app/site/cardPictures.ts';
 import { PART_PICTURES } from '../app/site/partPictures.ts';
 import { APART_PICTURES } from '../app/take/apartPictures.ts';
+import { END_PICTURES } from '../app/take/endPictures.ts';
 import { ALL_FACES } from '../app/take/faces.ts';
 import { HARD_WORD_PICTURE } from '../app/take/HardWords.tsx';
 import { allPages } from '../domain/survey/branching.ts';
-import { picturesOfPage } from '../domain/survey/pagePictures.ts';
+import { type PagePictures, picturesOfPage } from '../domain/survey/pagePictures.ts';
 import type { Page, Survey } from '../domain/survey/survey.ts';
 
 /** Addresses of pictures. Those of Easy Read alone are nothing for a phone that reads another way. */
@@ -24,6 +25,7 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
     ...ALL_FACES,
     HARD_WORD_PICTURE,
     ...Object.values(APART_PICTURES),
+    ...Object.values(END_PICTURES).flatMap(codesOfPictures),
     ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
   ]);
   const easyRead = new Set([...codesOf(surveys), ...Object.values(PART_PICTURES)].filter((code) => !everybody.has(code)));
@@ -32,6 +34,9 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
 
 /** Every picture that a page names. */
 export function codesOfPage(page: Page): string[] {
-  const { page: own, options = {}, paragraphs = [] } = picturesOfPage(page);
+  return codesOfPictures(picturesOfPage(page));
+}
+
+function codesOfPictures({ page: own, options = {}, paragraphs = [] }: PagePictures): string[] {
   return [...(own === undefined ? [] : [own]), ...Object.values(options), ...paragraphs];
 }

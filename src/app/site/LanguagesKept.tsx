@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
+import { Beside } from '../controls/Beside.tsx';
 import type { KeptLanguages } from './keptLanguages.ts';
 
 interface LanguagesKeptProps {
@@ -8,6 +9,8 @@ interface LanguagesKeptProps {
   readonly tag: string;
   readonly tags: readonly string[];
   readonly languages: KeptLanguages;
+  /** For those who read with pictures. */
+  readonly picture: (part: 'offline.title' | 'offline.explain') => string | undefined;
 }
 
 type Keeping = { readonly at: 'some' } | { readonly at: 'fetching' | 'stopped' | 'all'; readonly here: number };
@@ -16,7 +19,7 @@ type Keeping = { readonly at: 'some' } | { readonly at: 'fetching' | 'stopped' |
  * A family's phone keeps the languages it reads. An outreach worker's tablet can keep them all, and says how far it is,
  * when it is done, and what that takes.
  */
-export function LanguagesKept({ t, tag, tags, languages }: LanguagesKeptProps) {
+export function LanguagesKept({ t, tag, tags, languages, picture }: LanguagesKeptProps) {
   const [keeping, setKeeping] = useState<Keeping>();
   const [megabytes, setMegabytes] = useState<number>();
   const total = tags.length;
@@ -49,7 +52,9 @@ export function LanguagesKept({ t, tag, tags, languages }: LanguagesKeptProps) {
   return (
     <section aria-labelledby="languages-kept">
       <h2 id="languages-kept">{t('offline.title')}</h2>
-      <p>{t(keeping.at === 'all' ? 'offline.everyLanguage' : 'offline.ownLanguages')}</p>
+      <Beside picture={picture('offline.title')}>
+        <p>{t(keeping.at === 'all' ? 'offline.everyLanguage' : 'offline.ownLanguages')}</p>
+      </Beside>
       {keeping.at === 'fetching' && <progress class="heard-fetched" max={total} value={keeping.here} aria-labelledby="languages-said" />}
       <p role="status" id="languages-said">
         {said(t, keeping, total)}
@@ -65,7 +70,9 @@ export function LanguagesKept({ t, tag, tags, languages }: LanguagesKeptProps) {
             <button type="button" class="heard-other" onClick={() => void keepAll()}>
               {t('offline.keepAll')}
             </button>
-            <p class="heard-lead">{t('offline.explain')}</p>
+            <Beside picture={picture('offline.explain')}>
+              <p class="heard-lead">{t('offline.explain')}</p>
+            </Beside>
           </>
         )
       )}

@@ -1,32 +1,35 @@
 import { AREA } from '../../content/area.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { Beside } from '../controls/Beside.tsx';
+import { PART_PICTURES, type Part } from './partPictures.ts';
+import { TextPart } from './TextPart.tsx';
 
 const PARTS = ['ask', 'notAsk', 'where', 'who', 'long', 'basis', 'withdraw'] as const;
 
-export function PrivacyPage({ t }: { readonly t: Translate }) {
+export function PrivacyPage({ t, pictures }: { readonly t: Translate; readonly pictures: boolean }) {
+  const picture = (part: Part) => (pictures ? PART_PICTURES[part] : undefined);
   return (
     <>
       <h1>{t('privacy.title')}</h1>
-      <p>{t('privacy.lead')}</p>
+      <Beside picture={picture('privacy.lead')}>
+        <p>{t('privacy.lead')}</p>
+      </Beside>
       {PARTS.map((part) => (
-        <div key={part}>
-          <h2>{t(`privacy.${part}.title`)}</h2>
+        <TextPart key={part} title={t(`privacy.${part}.title`)} picture={picture(`privacy.${part}`)}>
           <p>{t(`privacy.${part}.body`)}</p>
-        </div>
+        </TextPart>
       ))}
-      <div>
-        <h2>{t('privacy.contact.title')}</h2>
+      <TextPart title={t('privacy.contact.title')} picture={picture('privacy.contact')}>
         <p>{AREA.privacyContact ? t('privacy.contact.named', { contact: AREA.privacyContact }) : t('privacy.contact.body')}</p>
-      </div>
-      <div>
-        <h2>{t('privacy.ico.title')}</h2>
+      </TextPart>
+      <TextPart title={t('privacy.ico.title')} picture={picture('privacy.ico')}>
         <p>{t('privacy.ico.body')}</p>
         <p>
           <a class="heard-alone" href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
             {t('privacy.ico.link')}
           </a>
         </p>
-      </div>
+      </TextPart>
     </>
   );
 }

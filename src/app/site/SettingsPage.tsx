@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { RESCUE_FILE } from '../../contract/rescueFile.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { Beside } from '../controls/Beside.tsx';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { DisplaySettings } from '../display/DisplaySettings.tsx';
 import type { Keeping } from '../keeper.ts';
 import type { KeptLanguages } from './keptLanguages.ts';
 import { LanguagesKept } from './LanguagesKept.tsx';
+import { PART_PICTURES, type Part } from './partPictures.ts';
 
 export interface OnThisPhone {
   /** Whether nothing waits any more. */
@@ -25,24 +27,33 @@ interface SettingsPageProps {
   readonly keeping: Keeping | undefined;
   readonly version: string;
   readonly phone: OnThisPhone | undefined;
+  /** Whether this reader reads with pictures. */
+  readonly pictures: boolean;
 }
 
+type PictureOf = (part: Part) => string | undefined;
+
 /** How pages look, and what is kept on this phone. */
-export function SettingsPage({ t, tag, tags, keeping, version, phone }: SettingsPageProps) {
+export function SettingsPage({ t, tag, tags, keeping, version, phone, pictures }: SettingsPageProps) {
+  const picture: PictureOf = (part) => (pictures ? PART_PICTURES[part] : undefined);
   return (
     <>
       <h1>{t('settings.title')}</h1>
       <section aria-labelledby="display">
         <h2 id="display">{t('nav.display')}</h2>
-        <DisplaySettings t={t} tag={tag} />
+        <DisplaySettings t={t} tag={tag} picture={(setting) => picture(`display.${setting}`)} />
       </section>
       <section aria-labelledby="on-phone">
         <h2 id="on-phone">{t('settings.onPhone')}</h2>
-        {phone?.health && <p>{t(HEALTH[phone.health])}</p>}
-        {keeping && <Queue t={t} keeping={keeping} phone={phone} />}
-        {phone && <ClearDrafts t={t} clear={phone.clearDrafts} />}
+        {phone?.health && (
+          <Beside picture={picture('settings.onPhone')}>
+            <p>{t(HEALTH[phone.health])}</p>
+          </Beside>
+        )}
+        {keeping && <Queue t={t} keeping={keeping} phone={phone} picture={picture} />}
+        {phone && <ClearDrafts t={t} clear={phone.clearDrafts} picture={picture} />}
       </section>
-      {phone && <LanguagesKept t={t} tag={tag} tags={tags} languages={phone.languages} />}
+      {phone && <LanguagesKept t={t} tag={tag} tags={tags} languages={phone.languages} picture={picture} />}
       <InstallOffer t={t} />
       <p class="heard-lead">{t('settings.version', { version })}</p>
     </>
@@ -53,17 +64,22 @@ interface QueueProps {
   readonly t: Translate;
   readonly keeping: Keeping;
   readonly phone: OnThisPhone | undefined;
+  readonly picture: PictureOf;
 }
 
 /** What waits to be sent, and what can be done about it. Every button says what came of it. */
-function Queue({ t, keeping, phone }: QueueProps) {
+function Queue({ t, keeping, phone, picture }: QueueProps) {
   const [said, setSaid] = useState<string>();
   const { waiting, refused, sending } = keeping;
   return (
     <>
-      {waiting + refused === 0 && <p>{t('settings.nothingWaiting')}</p>}
-      {waiting > 0 && <p>{t('settings.waiting', { count: waiting })}</p>}
-      {refused > 0 && <p>{t('settings.refused', { count: refused })}</p>}
+      <Beside picture={picture('settings.waiting')}>
+        <div>
+          {waiting + refused === 0 && <p>{t('settings.nothingWaiting')}</p>}
+          {waiting > 0 && <p>{t('settings.waiting', { count: waiting })}</p>}
+          {refused > 0 && <p>{t('settings.refused', { count: refused })}</p>}
+        </div>
+      </Beside>
       {phone && waiting + refused > 0 && (
         <>
           <button
@@ -82,7 +98,9 @@ function Queue({ t, keeping, phone }: QueueProps) {
           >
             {t('settings.saveFile')}
           </button>
-          <p class="heard-lead">{t('settings.saveFileExplain')}</p>
+          <Beside picture={picture('settings.saveFile')}>
+            <p class="heard-lead">{t('settings.saveFileExplain')}</p>
+          </Beside>
         </>
       )}
       <p role="status">{said}</p>
@@ -90,8 +108,14 @@ function Queue({ t, keeping, phone }: QueueProps) {
   );
 }
 
+interface ClearDraftsProps {
+  readonly t: Translate;
+  readonly clear: () => Promise<boolean>;
+  readonly picture: PictureOf;
+}
+
 /** Asks once more before anything is deleted. */
-function ClearDrafts({ t, clear }: { readonly t: Translate; readonly clear: () => Promise<boolean> }) {
+function ClearDrafts({ t, clear, picture }: ClearDraftsProps) {
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState<string>();
   return (
@@ -118,7 +142,9 @@ function ClearDrafts({ t, clear }: { readonly t: Translate; readonly clear: () =
           {t('settings.clearDrafts')}
         </button>
       )}
-      <p class="heard-lead">{t('settings.clearDraftsHint')}</p>
+      <Beside picture={picture('settings.clearDrafts')}>
+        <p class="heard-lead">{t('settings.clearDraftsHint')}</p>
+      </Beside>
       <p role="status">{said && t(said)}</p>
     </>
   );

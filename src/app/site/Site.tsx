@@ -82,7 +82,7 @@ export function Site(props: SiteProps) {
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
         {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
         {page === 'help' && <HelpPage t={t} words={words} pictures={pictures} />}
-        {page === 'privacy' && <PrivacyPage t={t} />}
+        {page === 'privacy' && <PrivacyPage t={t} pictures={pictures} />}
         {page === 'accessibility' && <AccessibilityPage t={t} tag={tag} words={words} pictures={pictures} />}
         {page === 'settings' && (
           <SettingsPage
@@ -92,6 +92,7 @@ export function Site(props: SiteProps) {
             keeping={keeping}
             version={props.version}
             phone={props.phone}
+            pictures={pictures}
           />
         )}
         {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}

@@ -1,4 +1,4 @@
-/** The pictures of what the help and statement pages say in Easy Read, by the group of their words. OpenMoji. */
+/** The pictures of what the help, statement, privacy and settings pages say in Easy Read, by the group of their words. OpenMoji. */
 export const PART_PICTURES = {
   'help.answer': '1F446',
   'help.stop': '23F8',
@@ -23,6 +23,27 @@ export const PART_PICTURES = {
   'accessibility.content': '26A0',
   'accessibility.improve': '1F4C8',
   'accessibility.prepared': '1F4C5',
+  'privacy.lead': '1F44D',
+  'privacy.ask': '2753',
+  'privacy.notAsk': '1F6AB',
+  'privacy.where': '1F512',
+  'privacy.who': '1F440',
+  'privacy.long': '1F4C5',
+  'privacy.basis': '2696',
+  'privacy.withdraw': '21A9',
+  'privacy.contact': '1F4AC',
+  'privacy.ico': '1F50E',
+  'display.size': '1F50D',
+  'display.spacing': '2195',
+  'display.letters': '1F524',
+  'display.theme': '1F3A8',
+  'display.calm': '1F9D8',
+  'settings.onPhone': '1F4F1',
+  'settings.waiting': '1F4E4',
+  'settings.saveFile': '1F4BE',
+  'settings.clearDrafts': '1F5D1',
+  'offline.title': '1F310',
+  'offline.explain': '1F4BE',
 } as const;
 
 export type Part = keyof typeof PART_PICTURES;

@@ -1,15 +1,18 @@
 import { isQuestion, route } from '../../domain/survey/branching.ts';
-import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { Beside } from '../controls/Beside.tsx';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
+import { Picture } from '../controls/Picture.tsx';
 import { answerText } from './answerText.ts';
 import type { Taking } from './Taking.ts';
 import type { TakeActions } from './takeActions.ts';
+import type { TakeWords } from './takeData.ts';
 
 interface CheckPageProps {
   readonly t: Translate;
   readonly taking: Taking;
-  readonly words: SurveyWords;
+  /** Of the survey, with the pictures of those who read with them. */
+  readonly words: Pick<TakeWords, 'survey' | 'pictures' | 'ends'>;
   readonly busy: boolean;
   readonly on: TakeActions;
 }
@@ -20,6 +23,7 @@ export const changeId = (question: string): string => `change-${question}`;
 /** GOV.UK's "Check your answers": a summary list, a change link for each row, skipped questions in it, one button. */
 export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
   const { pages, within } = route(taking.survey, taking.answers);
+  const ends = words.ends?.check;
   const empty = Object.keys(within).length === 0;
   return (
     <form
@@ -30,17 +34,25 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
       }}
     >
       {taking.trouble && <ErrorSummary t={t} message={t(`finish.${taking.trouble}`)} field="finish" />}
-      <h1 tabIndex={-1} id="heading">
-        {t('check.title')}
-      </h1>
-      <p>{t(empty ? 'check.empty' : 'check.lead')}</p>
+      <Beside picture={ends?.page} large>
+        <h1 tabIndex={-1} id="heading">
+          {t('check.title')}
+        </h1>
+      </Beside>
+      <Beside picture={ends?.paragraphs?.[0]}>
+        <p>{t(empty ? 'check.empty' : 'check.lead')}</p>
+      </Beside>
       <dl class="heard-check">
         {pages.filter(isQuestion).map((question) => {
           const answer = within[question.id];
-          const page = words.pages[question.id];
+          const page = words.survey.pages[question.id];
+          const picture = words.pictures[question.id]?.page;
           return page ? (
-            <div key={question.id}>
-              <dt>{page.label}</dt>
+            <div key={question.id} class={picture && 'has-picture'}>
+              <dt>
+                {picture && <Picture code={picture} size={52} />}
+                {page.label}
+              </dt>
               {answer ? (
                 answerText(answer, page).map((line) => (
                   <dd key={line} dir="auto">

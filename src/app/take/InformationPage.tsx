@@ -1,7 +1,7 @@
 import type { PagePictures } from '../../domain/survey/pagePictures.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
 import type { Explanation } from '../../i18n/hardWords.ts';
-import { Picture } from '../controls/Picture.tsx';
+import { Beside } from '../controls/Beside.tsx';
 import { HardWords } from './HardWords.tsx';
 
 interface InformationPageProps {
@@ -15,23 +15,16 @@ interface InformationPageProps {
 export function InformationPage({ words, explained, pictures }: InformationPageProps) {
   return (
     <>
-      <div class={pictures?.page ? 'heard-asked' : undefined}>
-        {pictures?.page && <Picture code={pictures.page} size={84} />}
+      <Beside picture={pictures?.page} large>
         <h1 tabIndex={-1} id="heading">
           {words.label}
         </h1>
-      </div>
-      {words.text?.map((paragraph, at) => {
-        const beside = pictures?.paragraphs?.[at];
-        return beside ? (
-          <div class="heard-asked is-small" key={paragraph}>
-            <Picture code={beside} size={52} />
-            <p>{paragraph}</p>
-          </div>
-        ) : (
-          <p key={paragraph}>{paragraph}</p>
-        );
-      })}
+      </Beside>
+      {words.text?.map((paragraph, at) => (
+        <Beside key={paragraph} picture={pictures?.paragraphs?.[at]}>
+          <p>{paragraph}</p>
+        </Beside>
+      ))}
       {explained.length > 0 && <HardWords words={explained} />}
     </>
   );

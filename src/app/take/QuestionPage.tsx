@@ -6,8 +6,8 @@ import type { Question } from '../../domain/survey/survey.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
 import type { Explanation } from '../../i18n/hardWords.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { Beside } from '../controls/Beside.tsx';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
-import { Picture } from '../controls/Picture.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { optionId, WRITTEN } from './formAnswer.ts';
 import { HardWords } from './HardWords.tsx';
@@ -44,18 +44,12 @@ export function QuestionPage(props: QuestionPageProps) {
   );
   const hardWords = props.explained.length > 0 && <HardWords words={props.explained} />;
   const describedBy = [hint && 'hint', hardWords && 'hard-words', error && 'error'].filter(Boolean).join(' ') || undefined;
-  const heading = (
-    <h1 tabIndex={-1} id="heading">
-      {options ? words.label : <label for={WRITTEN}>{words.label}</label>}
-    </h1>
-  );
-  const asked = pictures?.page ? (
-    <div class="heard-asked">
-      <Picture code={pictures.page} size={84} />
-      {heading}
-    </div>
-  ) : (
-    heading
+  const asked = (
+    <Beside picture={pictures?.page} large>
+      <h1 tabIndex={-1} id="heading">
+        {options ? words.label : <label for={WRITTEN}>{words.label}</label>}
+      </h1>
+    </Beside>
   );
   return (
     <>

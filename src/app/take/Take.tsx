@@ -79,7 +79,7 @@ export function Take(props: TakeProps) {
           </p>
         )}
         {stage.at === 'page' && <AskingPage {...props} page={stage.page} t={t} />}
-        {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words.survey} busy={props.busy} on={on} />}
+        {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words} busy={props.busy} on={on} />}
         {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
         {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
         {stage.at === 'done' && (
@@ -90,6 +90,7 @@ export function Take(props: TakeProps) {
             state={props.responseState}
             again={props.hrefIn(tag)}
             respondent={taking.survey.respondent}
+            pictures={words.ends?.done}
           />
         )}
       </main>

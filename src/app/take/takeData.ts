@@ -5,6 +5,7 @@ import type { Explanations } from '../../i18n/hardWords.ts';
 import type { Words } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
 import type { AloudAddresses } from '../readAloud.ts';
+import type { EndPictures } from './endPictures.ts';
 
 /** The words of one variant: of the app and of this survey. */
 export interface TakeWords {
@@ -12,6 +13,8 @@ export interface TakeWords {
   readonly survey: SurveyWords;
   /** By page; empty for those who read words alone. */
   readonly pictures: Readonly<Record<string, PagePictures>>;
+  /** The pictures of the pages after the questions, for the same readers. */
+  readonly ends?: EndPictures;
   /** The hard words of each page, where the reader has them explained. */
   readonly explained: Explanations;
   /** Nobody who speaks the language has signed these words off yet. */

@@ -8,7 +8,7 @@ import { wordsOf } from '../words.ts';
 const t = wordsOf('en');
 const kept: Keeping = { storage: 'kept', network: 'online', startsOffline: true, waiting: 0, refused: 0, sending: false };
 
-function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
+function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}, pictures = false) {
   const phone: OnThisPhone = {
     sendNow: vi.fn(async () => true),
     saveFile: vi.fn(async () => true),
@@ -17,7 +17,9 @@ function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}) {
     health: 'not-protected',
     ...more,
   };
-  render(<SettingsPage t={t} tag="en" tags={['en', 'ur']} keeping={{ ...kept, ...keeping }} version="1" phone={phone} />);
+  render(
+    <SettingsPage t={t} tag="en" tags={['en', 'ur']} keeping={{ ...kept, ...keeping }} version="1" phone={phone} pictures={pictures} />,
+  );
   return phone;
 }
 

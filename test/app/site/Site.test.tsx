@@ -8,11 +8,11 @@ import { CATALOGUE, wordsOf } from '../words.ts';
 const t = wordsOf('en');
 const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
 
-function show(page: SitePage) {
+function show(page: SitePage, tag = 'en') {
   const surveys = [{ id: 'quick', card: 'quick', minutes: 1 }] as const;
-  render(
+  return render(
     <Site
-      {...{ page, tag: 'en', words: CATALOGUE.appWords('en'), draftTranslation: false, version: '1', surveys, readings }}
+      {...{ page, tag, words: CATALOGUE.appWords(tag), draftTranslation: false, version: '1', surveys, readings }}
       papers={[]}
       display="/assets/display.js"
       keeping={undefined}
@@ -25,6 +25,20 @@ function show(page: SitePage) {
 
 // Some pages fetch what they need once they are here.
 afterEach(() => vi.dynamicImportSettled());
+
+describe('Easy Read', () => {
+  it.each(['privacy', 'settings'] as const)('has a picture wherever %s begins to say something', (page) => {
+    const { container } = show(page, 'en-x-easyread');
+    const said = [...container.querySelectorAll('main :is(h2, legend, h1 ~ p)')].filter((each) => !each.matches('section > h2'));
+    expect(said.length).toBeGreaterThan(3);
+    const bare = said.filter((each) => !(each.querySelector('img') ?? each.closest('.heard-part')?.querySelector('img')));
+    expect(bare.map((each) => each.textContent)).toEqual(page === 'settings' ? [expect.stringContaining('1')] : []);
+  });
+
+  it('has no pictures for those who read words alone', () => {
+    expect(show('privacy').container.querySelectorAll('main img')).toHaveLength(0);
+  });
+});
 
 describe('the first screen', () => {
   it('names every language in itself, openly, and marks Easy Read with a picture', () => {

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { CheckPage } from '../../../src/app/take/CheckPage.tsx';
 import { Taking } from '../../../src/app/take/Taking.ts';
 import type { TakeActions } from '../../../src/app/take/takeActions.ts';
+import type { TakeWords } from '../../../src/app/take/takeData.ts';
 import { parentExperience } from '../../../src/content/surveys/parent-experience.ts';
 import type { Answers } from '../../../src/domain/survey/answer.ts';
+import { picturesOf } from '../../../src/domain/survey/pagePictures.ts';
 import { render } from '../render.ts';
 import { CATALOGUE, wordsOf } from '../words.ts';
 
@@ -12,7 +14,7 @@ const t = wordsOf('en');
 const words = CATALOGUE.surveyWords(parentExperience, 'en');
 const label = (id: string) => words.pages[id]?.label ?? '';
 
-function show(answers: Answers, trouble?: string, busy = false) {
+function show(answers: Answers, trouble?: string, busy = false, pictures: TakeWords['pictures'] = {}) {
   const context = { survey: 'parent-experience', version: 1, language: 'en', format: 'standard', channel: 'own-phone' } as const;
   const taking = new Taking(parentExperience, context, () => '', vi.fn());
   taking.answers = answers;
@@ -20,7 +22,7 @@ function show(answers: Answers, trouble?: string, busy = false) {
   taking.trouble = trouble;
   const on = { back: vi.fn(), change: vi.fn(), finish: vi.fn() };
   const { container } = render(
-    <CheckPage t={t} taking={taking} words={words} busy={busy} on={on as Partial<TakeActions> as TakeActions} />,
+    <CheckPage t={t} taking={taking} words={{ survey: words, pictures }} busy={busy} on={on as Partial<TakeActions> as TakeActions} />,
   );
   return { container, on };
 }
@@ -59,6 +61,14 @@ describe('"Check your answers"', () => {
     fireEvent.click(screen.getByRole('button', { name: `${t('check.change')} ${label('gp')}` }));
     fireEvent.click(screen.getByRole('button', { name: `${t('check.answer')} ${label('age')}` }));
     expect(on.change.mock.calls).toEqual([['gp'], ['age']]);
+  });
+
+  it('has the picture of each question beside it, for those who find their question by it', () => {
+    const pictures = picturesOf(parentExperience);
+    const { container } = show(answers, undefined, false, pictures);
+    const shown = [...container.querySelectorAll('dt')].map((term) => term.querySelector('img')?.getAttribute('src'));
+    const asked = screen.getAllByRole('term').map((term) => Object.keys(words.pages).find((id) => label(id) === term.textContent) ?? '');
+    expect(shown).toEqual(asked.map((id) => `/pictures/${pictures[id]?.page}.svg`));
   });
 
   it('writes each answer in its own direction', () => {

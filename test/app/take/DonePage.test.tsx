@@ -2,12 +2,22 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { ResponseState } from '../../../src/app/keeper.ts';
 import { DonePage } from '../../../src/app/take/DonePage.tsx';
+import { END_PICTURES } from '../../../src/app/take/endPictures.ts';
+import type { PagePictures } from '../../../src/domain/survey/pagePictures.ts';
 import { render } from '../render.ts';
 import { wordsOf } from '../words.ts';
 
 const t = wordsOf('en');
-const page = (state: ResponseState) => (
-  <DonePage t={t} tag="ur" code="K7M4Q-2XD9P" state={state} again="/s/parent-experience?c=radcliffe-hub&lang=ur" respondent="parent" />
+const page = (state: ResponseState, pictures?: PagePictures) => (
+  <DonePage
+    t={t}
+    tag="ur"
+    code="K7M4Q-2XD9P"
+    state={state}
+    again="/s/parent-experience?c=radcliffe-hub&lang=ur"
+    respondent="parent"
+    pictures={pictures}
+  />
 );
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
@@ -29,6 +39,17 @@ describe('the end of a survey', () => {
     rerender(page('received'));
     expect(title()).toBe(t('done.receivedTitle'));
     expect(said.textContent).toBe(t('done.receivedLead'));
+  });
+
+  it('has a picture for each thing it says, for those who read with pictures, and none for others', () => {
+    const { container, rerender } = render(page('waiting'));
+    expect(container.querySelectorAll('img')).toHaveLength(0);
+    rerender(page('waiting', END_PICTURES.done));
+    const bare = [...container.querySelectorAll('h1, p:not(:has(code)), li')].filter(
+      (said) =>
+        said.textContent && !said.closest('.heard-safe') && !said.querySelector('img') && !said.previousElementSibling?.matches('img'),
+    );
+    expect(bare.map((said) => said.textContent)).toEqual([]);
   });
 
   it('does not pretend when the endpoint refused', () => {
