@@ -17,6 +17,7 @@ export function PrivacyPage({ t, pictures }: { readonly t: Translate; readonly p
       {PARTS.map((part) => (
         <TextPart key={part} title={t(`privacy.${part}.title`)} picture={picture(`privacy.${part}`)}>
           <p>{t(`privacy.${part}.body`)}</p>
+          {part === 'where' && <p>{t('privacy.where.plain')}</p>}
         </TextPart>
       ))}
       <TextPart title={t('privacy.contact.title')} picture={picture('privacy.contact')}>
