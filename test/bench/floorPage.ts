@@ -10,7 +10,8 @@ export function floorPage(html: string): string {
 }
 
 /**
- * Two questions in one static page, and five lines of script that show one or the other.
+ * Two questions in one static page, and five lines of script that show one or the other. The app's style gives every `main` a
+ * display of its own, and would show the hidden one too.
  *
  * @param second the second question's `<main>`, as the app renders it.
  */
@@ -22,6 +23,7 @@ export function twoQuestionFloor(html: string, second: string): string {
       [one.hidden, two.hidden] = [two.hidden, one.hidden];
     });`;
   return floorPage(html)
+    .replace('</head>', '<style>main[hidden] { display: none }</style></head>')
     .replace('</main>', `</main>${second.replace('<main', '<main hidden')}`)
     .replace('</body>', `<script>${script}</script></body>`);
 }

@@ -71,7 +71,7 @@ export async function startKeeper(): Promise<Keeper> {
         if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
       }),
     keepLanguage: async (tag) => (await sending).keepLanguage(tag),
-    showSign: (place) => void import('../sign/showSign.tsx').then((sign) => sign.showSign(place)).catch(() => {}),
+    showSign: (place) => void import('../sign/showSign.ts').then((sign) => sign.showSign(place)).catch(() => {}),
   };
 }
 

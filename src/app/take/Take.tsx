@@ -64,7 +64,7 @@ export function Take(props: TakeProps) {
           <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
           {display}
         </Where>
-        {/* Left alone here: the panel of reading aloud (`aloud/ReadingAloud.tsx`), and a sign clip (`sign/showSign.tsx`). */}
+        {/* Left alone here: the panel of reading aloud (`aloud/ReadingAloud.tsx`), and a sign clip (`sign/showSign.ts`). */}
         <div id="aloud" />
         <div id="sign" />
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}

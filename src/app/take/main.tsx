@@ -1,21 +1,21 @@
 import { hydrate, render } from 'preact';
 import type { ResponseContext } from '../../domain/response/response.ts';
-import { variantOf } from '../../i18n/variants.ts';
 import { afterPaint } from '../afterPaint.ts';
 import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
 import { loadLater } from '../loadLater.ts';
-import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
+import { campaign, hrefIn, languageAsked, pageData, showFonts } from '../page.ts';
 import type { SpokenPlace } from '../readAloud.ts';
-import { changeId } from './CheckPage.tsx';
+import { arrive } from './arrive.ts';
 import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
+import { Language } from './Language.ts';
 import { Listening } from './Listening.ts';
-import { moveTo, onReturn, place, stayAt } from './place.ts';
+import { onReturn, place } from './place.ts';
 import { Take } from './Take.tsx';
 import { Taking } from './Taking.ts';
 import type { TakeActions } from './takeActions.ts';
-import type { TakeData, TakeWords } from './takeData.ts';
+import type { TakeData } from './takeData.ts';
 
 /** No page has this id, and what is no page leads to the first. */
 const FIRST = '';
@@ -27,21 +27,19 @@ const screen = document.getElementById('heard') ?? document.body;
 const { readings, display } = data;
 const draftMark = `draft.${data.survey.id}` as const;
 
-let tag = data.tag;
-let words = data.words;
 let keeper: Keeper | undefined;
 let keeping: Keeping | undefined;
 let responseState: ResponseState = 'waiting';
-let languageMissing = false;
 let busy = false;
 let shown = '';
 let stopWatching = () => {};
 let noting = false;
 
+const language = new Language(data);
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
 
-const listening = new Listening(data.aloud, { survey: data.survey.id, tag }, show);
+const listening = new Listening(data.aloud, { survey: data.survey.id, tag: data.tag }, show);
 
 const writing = new DraftWriting(
   () => {
@@ -64,13 +62,11 @@ const writing = new DraftWriting(
 );
 
 function contextNow(): ResponseContext {
-  const variant = variantOf(readings, tag);
   const from = campaign();
   return {
     survey: data.survey.id,
     version: data.survey.version,
-    language: variant?.language ?? 'en',
-    format: variant?.format ?? 'standard',
+    ...language.read,
     channel: 'own-phone',
     ...(from !== undefined && { campaign: from }),
   };
@@ -124,6 +120,7 @@ const on: TakeActions = {
 };
 
 function show(): void {
+  const { tag, words, missing: languageMissing } = language;
   const view = (
     <Take
       {...{ taking, tag, words, readings, display, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }}
@@ -133,43 +130,21 @@ function show(): void {
   if (shown === '') hydrate(view, screen);
   else render(view, screen);
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
-  if (shown !== '' && shown !== here) arrived(shown);
+  if (shown !== '' && shown !== here) arrive(taking, shown, firstPage);
   shown = here;
-  const place = { survey: data.survey.id, tag, page: pageNow() };
-  listening.see(place, `${here} ${taking.problem?.code}`);
-  keeper?.showSign(place);
+  const spoken = { survey: data.survey.id, tag, page: pageNow() };
+  const heard = `${here} ${taking.problem?.code}`;
+  // The question is seen first, and then heard or signed.
+  afterPaint(() => {
+    listening.see(spoken, heard);
+    keeper?.showSign(spoken);
+  });
 }
 
 function pageNow(): SpokenPlace['page'] {
   const { stage } = taking;
-  const its = stage.at === 'page' ? words.survey.pages[stage.page] : undefined;
+  const its = stage.at === 'page' ? language.words.survey.pages[stage.page] : undefined;
   return stage.at === 'page' && its ? { id: stage.page, words: its } : undefined;
-}
-
-/**
- * A new page: at its top at once; once it is seen, in the history, and with the focus on its heading, so that it is read
- * out.
- */
-function arrived(before: string): void {
-  const { at } = taking.stage;
-  const { here: page, draft, back } = taking;
-  scrollTo(0, 0);
-  afterPaint(() => {
-    const draftNow = draft && { draft: draft.id };
-    if (at === 'done') stayAt({});
-    else if ((at === 'page' || at === 'check') && place().page !== page) {
-      // Whoever carries on begins here: the phone's own "back" leaves the survey, and does not lead to question 1.
-      if (before === 'resume') stayAt({ page, ...draftNow });
-      else moveTo({ page, from: place().page ?? firstPage, ...draftNow });
-    }
-    focusOn(back ? changeId(before) : 'heading');
-  });
-}
-
-/** The heading of a new page, so that it is read out; back from a change, the row that was changed, so that the place is kept. */
-function focusOn(id: string): void {
-  const target = document.getElementById(id) ?? document.getElementById('heading');
-  target?.focus({ preventScroll: target.id === 'heading' });
 }
 
 async function finish(): Promise<void> {
@@ -205,24 +180,11 @@ async function finish(): Promise<void> {
   writing.resume();
 }
 
-const loaded = new Map([[data.tag, data.words]]);
-
-/** The answers stay as they are: they are codes, and only the words around them change. */
 async function changeLanguage(to: string, fetching?: Promise<Response>): Promise<void> {
-  const reading = variantOf(readings, to);
-  if (to === tag || !reading) return;
-  try {
-    const got = loaded.get(to) ?? ((await (await (fetching ?? fetch(reading.words))).json()) as TakeWords);
-    loaded.set(to, got);
-    words = got;
-    tag = to;
-    languageMissing = false;
-    taking.context = { ...contextNow(), ...(taking.context.campaign !== undefined && { campaign: taking.context.campaign }) };
-    showLanguage(reading);
+  if (await language.change(to, fetching)) {
+    taking.context = { ...taking.context, ...language.read };
     if (taking.draft) writing.soon(0);
     void keeper?.keepLanguage(to);
-  } catch {
-    languageMissing = true;
   }
   show();
 }
@@ -240,9 +202,9 @@ function takeOver(): void {
   // A task of its own, and so is what follows: on a slow phone all in one would hold up the finger that comes now.
   if (form && early?.next && !resuming) setTimeout(() => taking.here === first && taking.next(readForm(form)));
   // Without a network the service worker may have had only another language's page to give.
-  showFonts(tag);
+  showFonts(language.tag);
   const asked = early?.language ?? languageAsked();
-  if (asked === tag) setMark('language', tag);
+  if (asked === language.tag) setMark('language', asked);
   else if (asked) void changeLanguage(asked, early?.words);
   listening.goOn();
 }
@@ -257,7 +219,7 @@ async function keepFromNowOn(): Promise<void> {
     keeping = update ? { ...now, update: { use: () => void writeNow().then(update.use) } } : now;
     show();
   });
-  void keeper.keepLanguage(tag);
+  void keeper.keepLanguage(language.tag);
 }
 
 /** Whether this tab may write. If another one takes over later, this one steps back and writes no more. */

@@ -1,31 +1,27 @@
-import { render } from 'preact';
 import type { SignClip as Clip } from '../../domain/media/prompt.ts';
 import { transcriptOf } from '../../domain/media/transcript.ts';
 import { wordsHash } from '../../sealing/wordsHash.ts';
-import { aloudWords } from '../aloud/aloudWords.ts';
 import { promptList } from '../aloud/promptList.ts';
 import type { SpokenPlace } from '../readAloud.ts';
-import { SignClip } from './SignClip.tsx';
 
-/** The screen that was asked about last, and where its clip is shown. */
+/** The screen that was asked about last. */
 let newest: SpokenPlace | undefined;
-let shownIn: Element | undefined;
+let takeAway = () => {};
 
 /**
  * Shows the clip of somebody signing this page, closed, in the place that the page keeps for it (`#sign`); nothing where
- * there is none. Called again at every change of the screen.
+ * there is none. Called again at every change of the screen. The player is fetched only where there is a clip.
  */
 export async function showSign(place: SpokenPlace): Promise<void> {
   if (newest?.tag === place.tag && newest.page?.words === place.page?.words) return;
   newest = place;
-  const clips = (await promptList(place.tag)).signs;
-  const clip = await clipFor(clips, place);
-  const t = clip && (await aloudWords(place.tag).catch(() => undefined));
+  const { signs } = await promptList(place.tag);
+  const clip = await clipFor(signs, place);
+  const player = clip && (await import('./drawSign.tsx').then(({ playerFor }) => playerFor(place.tag, clip, signs)).catch(() => undefined));
   if (newest !== place) return;
-  if (shownIn) render(null, shownIn);
-  shownIn = document.getElementById('sign') ?? undefined;
-  if (shownIn && clip && t)
-    render(<SignClip key={clip.video.sha256} t={t} tag={place.tag} clip={clip} list={{ prompts: [], signs: clips }} />, shownIn);
+  takeAway();
+  const into = document.getElementById('sign');
+  takeAway = (into && player?.(into)) ?? (() => {});
 }
 
 /** The clip of this page, made of the words that stand there now. */
