@@ -12,8 +12,8 @@ const file = { sha256, bytes: z.int().check(z.positive()), ms: z.exactOptional(z
 const madeFor = { lang: langSchema, survey: code, page: code, words: sha256 };
 
 /**
- * `GET /api/prompts?lang=<tag>` (with ETag): what people have recorded of the surveys in this variant. The files are
- * at `addressOfMedia`. Nothing of it is needed to answer a survey.
+ * `GET /api/prompts?lang=<tag>` (with ETag): what people have recorded of the surveys in this variant; 204 where that is
+ * nothing. The files are at `addressOfMedia`. Nothing of it is needed to answer a survey.
  */
 export const promptListSchema = z.object({
   prompts: z.readonly(

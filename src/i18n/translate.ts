@@ -28,6 +28,7 @@ export function translator(words: Words, language: string, missing: (key: string
     const { count } = values;
     const found = typeof count === 'number' ? (words[`${key}_${numbering().plurals.select(count)}`] ?? words[`${key}_other`]) : undefined;
     const text = found ?? words[key] ?? missing(key);
+    if (!text.includes('{{')) return text;
     return text.replace(/\{\{([\w-]+)\}\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;

@@ -1,4 +1,3 @@
-import { promptListSchema } from '../../contract/prompts.ts';
 import type { PromptList } from '../../domain/media/prompt.ts';
 import { promptCache } from './promptCache.ts';
 
@@ -20,7 +19,10 @@ export async function promptList(tag: string): Promise<PromptList> {
   const address = `/api/prompts?lang=${tag}`;
   const cache = await promptCache();
   const fetched = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(LIMIT_MS) }).catch(() => undefined);
-  if (!fetched?.ok) return (await listIn(await cache?.match(address))) ?? NO_PROMPTS;
+  if (!fetched?.ok) {
+    const last = await cache?.match(address);
+    return (last && (await listIn(last))) ?? NO_PROMPTS;
+  }
   // Remembered even where the recordings themselves are not kept: it is small, and says offline what there is.
   await cache?.put(address, fetched.clone()).catch(() => {});
   const list = (await listIn(fetched)) ?? NO_PROMPTS;
@@ -28,7 +30,10 @@ export async function promptList(tag: string): Promise<PromptList> {
   return list;
 }
 
-async function listIn(answer: Response | undefined): Promise<PromptList | undefined> {
-  const list = promptListSchema.safeParse(await answer?.json().catch(() => undefined));
+/** The schema is heavy for a phone on which nothing was recorded, and is fetched only for a list that has something in it. */
+async function listIn(answer: Response): Promise<PromptList | undefined> {
+  if (answer.status === 204) return NO_PROMPTS;
+  const [{ promptListSchema }, json] = await Promise.all([import('../../contract/prompts.ts'), answer.json().catch(() => undefined)]);
+  const list = promptListSchema.safeParse(json);
   return list.success ? list.data : undefined;
 }

@@ -8,7 +8,20 @@ import type { Page, Question, Survey } from './survey.ts';
  * question now hidden counts as empty. Answers out of reach stay in the draft, in case the person goes back and changes
  * their mind again, and are left out of the response.
  */
-export function route(survey: Survey, answers: Answers): { readonly pages: readonly Page[]; readonly within: Answers } {
+export function route(survey: Survey, answers: Answers): Route {
+  if (last?.survey !== survey || last.answers !== answers) last = { survey, answers, route: routeAnew(survey, answers) };
+  return last.route;
+}
+
+interface Route {
+  readonly pages: readonly Page[];
+  readonly within: Answers;
+}
+
+/** One tap asks several times, for the next page and how far it is. Answers are never changed in place, so that what was found holds. */
+let last: { readonly survey: Survey; readonly answers: Answers; readonly route: Route } | undefined;
+
+function routeAnew(survey: Survey, answers: Answers): Route {
   const pages: Page[] = [];
   const within: Record<string, Answer> = {};
   for (const section of survey.sections) {

@@ -39,7 +39,7 @@ describe('the list of recordings', () => {
     expect(list.prompts.map(({ page, audio }) => [page, audio.sha256, audio.ms])).toEqual([['how', sha256, 200]]);
     const again = await get('/api/prompts?lang=ur', { 'if-none-match': reply.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
-    expect(promptListSchema.parse(await (await get('/api/prompts?lang=pl')).json())).toEqual({ prompts: [], signs: [] });
+    expect((await get('/api/prompts?lang=pl')).status).toBe(204);
   });
 
   it.each(['', '?lang=', '?lang=../..', '?lang=%00'])('is not given for what is no language: "%s"', async (query) => {
