@@ -123,11 +123,14 @@ export function notFitting(page: Page, when: string): Promise<string[]> {
       'h1, h2, p, li, dt, dd, legend, a, button, summary, label, input, textarea, img, svg, code',
     );
     for (const each of shown) {
-      // A sheet shown before it is printed keeps the columns of its paper; the page around it still may not scroll.
-      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.heard-hidden, .heard-sheet')) continue;
+      if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('.heard-hidden')) continue;
+      // What scrolls in a frame of its own, named and reached by keyboard (a form on paper has the width of its paper), has
+      // to fit into what can be scrolled to there.
+      const frame = each.closest('[role="region"][tabindex="0"]')?.firstElementChild;
+      const { left: from, right: to } = frame?.getBoundingClientRect() ?? { left: 0, right: clientWidth };
       const { left, right } = each.getBoundingClientRect();
       const cut = each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).display !== 'inline';
-      if (left < -0.5 || right > clientWidth + 0.5 || cut) {
+      if (left < from - 0.5 || right > to + 0.5 || cut) {
         faults.push(`${said}: does not fit, ${left.toFixed(0)} to ${right.toFixed(0)} of ${clientWidth}: ${each.outerHTML.slice(0, 120)}`);
       }
     }

@@ -26,6 +26,38 @@ describe('a survey on paper', () => {
     await endpoint.dispose();
   });
 
+  /** How many pages come out of the printer. */
+  async function printed(copies: number): Promise<number> {
+    await page.goto(`${endpoint.origin}/paper?lang=en`);
+    await page.locator('#survey').selectOption('quick');
+    await page.locator('#copies').fill(String(copies));
+    await page
+      .locator('.heard-sheet')
+      .nth(copies - 1)
+      .waitFor({ state: 'attached' });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+
+  it('wastes no page between copies or after the last, and numbers each copy for itself', async () => {
+    const one = await printed(1);
+    expect(one).toBeGreaterThan(1);
+    expect(await printed(3)).toBe(3 * one);
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map((rule) => rule.cssText),
+    );
+    for (const copy of [1, 2, 3]) expect(rules.find((rule) => rule.startsWith(`@page copy-${copy} `))).toContain(`counter(copy-${copy})`);
+  });
+
+  it('shows the sheet at the width of its paper, in a frame that a keyboard can scroll, and the page itself stays still', async () => {
+    await page.goto(`${endpoint.origin}/paper?lang=en`);
+    const frame = page.getByRole('region', { name: t('paper.preview') });
+    await frame.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => frame.evaluate((scrolled) => scrolled.scrollLeft)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
   const saysTitle = () => page.getByRole('heading', { level: 1, name: t('keying.title') }).waitFor();
 
   /** From the start of the keying screen, by keyboard alone. */

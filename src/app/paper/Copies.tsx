@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { CONTACTS } from '../../content/contacts.ts';
 import { surveyOf } from '../../content/surveys.ts';
 import { formLink } from '../../formats/paper/formLink.ts';
@@ -7,6 +8,7 @@ import { translator } from '../../i18n/translate.ts';
 import type { Reading } from '../../i18n/variants.ts';
 import { APART_PICTURES } from '../take/apartPictures.ts';
 import { faceOf } from '../take/faces.ts';
+import { pageNumbers } from './pageNumbers.ts';
 import type { FormWords } from './paperData.ts';
 
 const PICTURES = { file: (code: string) => `/pictures/${code}.svg`, face: faceOf, apart: APART_PICTURES };
@@ -30,8 +32,19 @@ export function Copies({ survey: id, reading, words, size, large, batch, numbers
   const t = translator(words.app, reading.tag);
   const { tag } = reading;
   const of = { survey: id, version: survey.version, tag, ...(batch !== undefined && { batch }) };
+  useEffect(() => {
+    if (numbers.length === 1) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageNumbers(size, numbers.length));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [size, numbers.length]);
   return (
-    <div class="heard-sheets">
+    // In the form's direction, so that it begins at its start.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
+    <div class="heard-sheets" role="region" aria-labelledby="preview" tabIndex={0} dir={reading.dir}>
       {numbers.map((number) => (
         <PaperSheet
           key={number}

@@ -131,7 +131,7 @@ export function PaperPage({ t, tag, readings, surveys }: PaperPageProps) {
         </a>
         {ready && (
           <div>
-            <h2>{t('paper.preview')}</h2>
+            <h2 id="preview">{t('paper.preview')}</h2>
             {many > 1 && <p>{t('paper.moreCopies', { n: many - 1 })}</p>}
           </div>
         )}
