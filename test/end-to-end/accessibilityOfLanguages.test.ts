@@ -31,6 +31,8 @@ describe.each(OTHERS)('in %s', (tag) => {
     const found: Faults = {};
     for (const address of SITE) {
       await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
+      // The sheet comes after the page.
+      if (address === addressOf('paper')) await page.locator('.heard-sheet').waitFor();
       note(found, address, await faultsAtAGlance(page));
     }
     note(found, 'the list of languages', await menuFaults(page));
