@@ -104,7 +104,7 @@ export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
 /** The groups of `app.json` that only the endpoint's own pages use. */
-const ENDPOINT_GROUPS = ['plain', 'formats', 'braille'];
+const ENDPOINT_GROUPS = ['plain', 'braille'];
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
 const siteWords = (tag: string): SiteWords => ({

@@ -3,6 +3,7 @@ import type { Condition } from '../domain/survey/condition.ts';
 import { optionsFor } from '../domain/survey/optionsFor.ts';
 import type { Question } from '../domain/survey/survey.ts';
 import { type Asking, questionNumbers } from './asking.ts';
+import { answerWords, type Straight, straight } from './conditionWords.ts';
 import { joinList } from './joinList.ts';
 
 /** How a condition names an answer: by default with its label in quotation marks. */
@@ -13,7 +14,7 @@ type NameOf = (question: Question, code: string) => string;
  * reader. Of the options that satisfy it, only those are named that this format shows.
  */
 export function onlyIf(condition: Condition, asking: Asking, nameOf: NameOf = quotedLabel(asking)): string {
-  return asking.t('formats.onlyIf', { condition: inWords(condition, true, asking, nameOf) });
+  return asking.t('formats.onlyIf', { condition: inWords(straight(condition), asking, nameOf) });
 }
 
 const quotedLabel =
@@ -21,46 +22,27 @@ const quotedLabel =
   ({ id }, code) =>
     t('formats.quoted', { text: words.pages[id]?.options[code] ?? code });
 
-/** @param sought whether the condition must hold, or must not: "not" is carried down to where the language has words for it. */
-function inWords(condition: Condition, sought: boolean, asking: Asking, nameOf: NameOf): string {
+function inWords(condition: Straight, asking: Asking, nameOf: NameOf): string {
+  const inside = (each: Straight) => inWords(each, asking, nameOf);
+  if ('all' in condition) return joinList(condition.all.map(inside), 'conjunction', asking);
+  if ('any' in condition) return joinList(condition.any.map(inside), 'disjunction', asking);
+  const { not, of } = condition;
   const { t, survey } = asking;
-  if ('not' in condition) return inWords(condition.not, !sought, asking, nameOf);
-  if ('all' in condition) return joined(condition.all, sought, sought ? 'conjunction' : 'disjunction', asking, nameOf);
-  if ('any' in condition) return joined(condition.any, sought, sought ? 'disjunction' : 'conjunction', asking, nameOf);
   const numberOf = (id: string) => questionNumbers(survey).get(id) ?? 0;
-  if ('answered' in condition) return t(sought ? 'formats.answered' : 'formats.notAnswered', { n: numberOf(condition.answered) });
-  const n = numberOf(condition.question);
-  if ('selected' in condition) {
-    return t(sought ? 'formats.selected' : 'formats.notSelected', {
-      n,
-      answers: named(condition.question, condition.selected, asking, nameOf),
-    });
-  }
-  return t(`formats.${sought ? '' : 'not-'}${condition.is}`, { n, value: condition.value });
+  if ('answered' in of) return answerWords({ not, is: 'answered' }, numberOf(of.answered), t, Number);
+  const n = numberOf(of.question);
+  if ('is' in of) return answerWords({ not, is: of.is, value: of.value }, n, t, Number);
+  return t(not ? 'formats.notSelected' : 'formats.selected', { n, answers: named(of.question, of.selected, asking, nameOf) });
 }
 
-function joined(
-  conditions: readonly Condition[],
-  sought: boolean,
-  type: 'conjunction' | 'disjunction',
-  asking: Asking,
-  nameOf: NameOf,
-): string {
-  return joinList(
-    conditions.map((each) => inWords(each, sought, asking, nameOf)),
-    type,
-    asking.tag,
-  );
-}
-
-function named(id: string, codes: readonly string[], { survey, format, tag }: Asking, nameOf: NameOf): string {
-  const question = questionOf(survey, id);
-  if (!question) throw new Error(`${survey.id} has a condition on ${id}, which is no question of it`);
-  const options = question.kind === 'text' || question.kind === 'number' ? [] : optionsFor(question, format, undefined);
+function named(id: string, codes: readonly string[], asking: Asking, nameOf: NameOf): string {
+  const question = questionOf(asking.survey, id);
+  if (!question) throw new Error(`${asking.survey.id} has a condition on ${id}, which is no question of it`);
+  const options = question.kind === 'text' || question.kind === 'number' ? [] : optionsFor(question, asking.format, undefined);
   const shown: readonly string[] = [...options.map(({ code }) => code), ...(question.apart ?? [])];
   return joinList(
     codes.filter((code) => shown.includes(code)).map((code) => nameOf(question, code)),
     'disjunction',
-    tag,
+    asking,
   );
 }

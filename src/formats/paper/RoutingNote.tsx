@@ -14,7 +14,7 @@ export function RoutingNote({ t, only, language }: RoutingNoteProps) {
   const otherwise = only.otherwise === 'end' ? t('paper.route.otherwiseEnd') : t('paper.route.otherwise', { n: String(only.otherwise) });
   return typeof words === 'string' ? (
     <p class="heard-only">
-      {t('paper.route.only', { clause: words })} {otherwise}
+      {t('formats.onlyIf', { condition: words })} {otherwise}
     </p>
   ) : (
     <div class="heard-only">

@@ -79,7 +79,7 @@ function LeftOut({ reader: { t, variant }, leftOut }: ReceiptPageProps) {
   const numbers = joinList(
     leftOut.map((n) => t('formats.n', { n })),
     'conjunction',
-    variant.tag,
+    { tag: variant.tag, t },
   );
   return <p class="note">{t('plain.leftOut', { numbers })}</p>;
 }

@@ -86,19 +86,19 @@ describe('the form on paper', () => {
   it('says in words whom a question is for, with and, or and not kept right', () => {
     expect(said({ question: 'one', selected: ['b', 'dont-know'] })).toBe('"you ticked box 2 or 3 at question 1"');
     expect(said({ not: { question: 'one', selected: ['a'] } })).toBe('"you did not tick box 1 at question 1"');
-    expect(said({ question: 'years', is: 'at-least', value: 14 })).toBe('"you wrote 14 or more at question 3"');
-    expect(said({ not: { question: 'years', is: 'below', value: 5 } })).toBe('"you did not write a number below 5 at question 3"');
-    expect(said({ not: { answered: 'many' } })).toBe('"you left out question 2"');
+    expect(said({ question: 'years', is: 'at-least', value: 14 })).toBe('"your answer to question 3 is 14 or more"');
+    expect(said({ not: { question: 'years', is: 'below', value: 5 } })).toBe('"your answer to question 3 is not below 5"');
+    expect(said({ not: { answered: 'many' } })).toBe('"you did not answer question 2"');
     expect(
       said({
         all: [{ question: 'one', selected: ['a'] }, { any: [{ answered: 'many' }, { question: 'years', is: 'exactly', value: 3 }] }],
       }),
     ).toBe(
-      '{"need":"all","of":["you ticked box 1 at question 1",{"need":"any","of":["you answered question 2","you wrote 3 at question 3"]}]}',
+      '{"need":"all","of":["you ticked box 1 at question 1",{"need":"any","of":["you answered question 2","your answer to question 3 is 3"]}]}',
     );
     // Not (A and B): one of the two is missing.
     expect(said({ not: { all: [{ question: 'one', selected: ['a'] }, { answered: 'many' }] } })).toBe(
-      '{"need":"any","of":["you did not tick box 1 at question 1","you left out question 2"]}',
+      '{"need":"any","of":["you did not tick box 1 at question 1","you did not answer question 2"]}',
     );
   });
 
