@@ -15,11 +15,10 @@ import {
   aloudWords,
   displayWords,
   displayWordsAt,
+  kindOf,
   OPEN_SURVEYS,
   papersOf,
-  SITE,
   SITE_PAGES,
-  sheetsOf,
   sitePage,
   takePage,
   wordFiles,
@@ -82,8 +81,8 @@ for (const variant of VARIANTS) {
     await writePage(
       addressOf(page),
       tag,
-      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(SITE), papers }),
-      { sheets: sheetsOf(page), address: bundles.site },
+      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers }),
+      { sheets: kindOf(page), address: bundles.site },
     );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);

@@ -49,7 +49,7 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
-  const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.SITE}.${each.tag}.json` }));
+  const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.kindOf(page ?? 'home')}.${each.tag}.json` }));
   const papers = pages.papersOf(pages.wordFiles().map(({ of, tag }) => ({ of, tag, address: `/words/${of}.${tag}.json` })));
   const aloud = { script: '/src/app/aloud/startReadAloud.tsx', style: '/src/app/look/aloud.css' };
   const display = '/src/app/display/display.tsx';
@@ -61,7 +61,7 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   const { html } = renderPage(shell, {
     ...parts,
     boot: '',
-    style: await style(root, survey ? 'take' : pages.sheetsOf(page ?? 'home')),
+    style: await style(root, survey ? 'take' : pages.kindOf(page ?? 'home')),
     script,
   });
   return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };

@@ -18,7 +18,7 @@ import { explainHardWords } from '../i18n/hardWords.ts';
 import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Variant, variantOf } from '../i18n/variants.ts';
-import { hashOf, type InlinedSheets } from './bundles.ts';
+import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
 const catalogue = createCatalogue(LOCALES, AREA);
@@ -78,7 +78,7 @@ export function wordFiles(): WordFile[] {
     return { address: `/words/${of}.${tag}.${hashOf(content)}.json`, content, of, tag };
   };
   return VARIANTS.flatMap(({ tag }) => [
-    file(SITE, tag, siteWords(tag)),
+    ...SITE_KINDS.map((kind) => file(kind, tag, siteWords(tag, kind))),
     ...OPEN_SURVEYS.map((survey) => file(survey.id, tag, takeWords(survey, tag))),
   ]);
 }
@@ -91,25 +91,33 @@ export function aloudWords(tag: string): { readonly address: string; readonly co
 export interface WordFile {
   readonly address: string;
   readonly content: string;
-  /** A survey's id, or `SITE`. */
+  /** A survey's id, or the kind of the other pages. */
   readonly of: string;
   readonly tag: string;
 }
 
-/** What the words of the pages besides the surveys are filed under. */
-export const SITE = 'site';
+/** The pages besides the surveys, by the style sheets and the words that they need. */
+const SITE_KINDS = ['site', 'paper'] as const;
+type SiteKind = (typeof SITE_KINDS)[number];
+export const kindOf = (page: SitePage): SiteKind => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
 
 /** The words of the panel of display settings: a file of its own, fetched when somebody opens it on a survey's page. */
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
-/** The groups of `app.json` that only the endpoint's own pages use. */
-const ENDPOINT_GROUPS = ['plain', 'braille'];
+/**
+ * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
+ * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
+ */
+const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
+  site: ['plain', 'braille', 'formats', 'paper', 'keying'],
+  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords'],
+};
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
-const siteWords = (tag: string): SiteWords => ({
+const siteWords = (tag: string, kind: SiteKind): SiteWords => ({
   words: {
-    ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !ENDPOINT_GROUPS.includes(key.split('.')[0] ?? ''))),
+    ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !NOT_FOR[kind].includes(key.split('.')[0] ?? ''))),
     ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
   },
   draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
@@ -181,9 +189,6 @@ export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'
   return OPEN_SURVEYS.map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
 }
 
-/** Which style sheets a page needs. */
-export const sheetsOf = (page: SitePage): InlinedSheets => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
-
 /** Any other page. */
 export function sitePage(
   page: SitePage,
@@ -197,8 +202,8 @@ export function sitePage(
     version,
     display,
     readings,
-    ...siteWords(tag),
-    papers: page === 'paper' || page === 'paper-key' ? papers : [],
+    ...siteWords(tag, kindOf(page)),
+    papers: kindOf(page) === 'paper' ? papers : [],
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);

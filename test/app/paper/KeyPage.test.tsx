@@ -15,7 +15,7 @@ const t = wordsOf('en');
 const NUMBER = makeReceiptCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
 const OTHER = makeReceiptCode(Uint8Array.of(9, 8, 7, 6, 5, 4, 3, 2, 1));
 
-const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/site.${variant.tag}.json` }));
+const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/paper.${variant.tag}.json` }));
 const surveys = SURVEYS.map(({ id }) => ({ id, words: Object.fromEntries(VARIANTS.map(({ tag }) => [tag, `/words/${id}.${tag}.json`])) }));
 const titles = Object.fromEntries(SURVEYS.map(({ id }) => [`title.${id}`, id]));
 
