@@ -21,14 +21,16 @@ const EMPTY = /^(-|–|—)$/;
 
 /**
  * Reads what was typed for one question: the keys beside the ticked boxes (`2`, `1 3 4`), a letter for a way set apart,
- * a dash or 0 for not answered; where an answer is written, the words or the number as they stand. A ticked box is never
- * guessed: whatever has no box, and two boxes where one counts, is a problem for the keyer to look at.
+ * a dash or 0 for not answered (0 is a number where one is asked for); where an answer is written, the words or the number
+ * as they stand. A ticked box is never guessed: whatever has no box, and two boxes where one counts, is a problem for the
+ * keyer to look at.
  */
 export function readKeyed({ question, options }: PaperQuestion, typed: string): Keyed {
   const text = typed.trim();
   const letter = options.find(({ code, apart }) => apart && APART_LETTERS[code as keyof typeof APART_LETTERS] === text.toLowerCase());
   if (letter) return fitting({ ok: true, answer: answerOf([letter], false) });
-  if (EMPTY.test(text)) return question.required ? problem({ code: 'required' }) : { ok: true, answer: undefined };
+  if (EMPTY.test(text) || (question.kind === 'text' && asciiDigits(text) === '0'))
+    return question.required ? problem({ code: 'required' }) : { ok: true, answer: undefined };
   switch (question.kind) {
     case 'text':
     case 'number': {

@@ -50,6 +50,8 @@ describe('what a keyer types', () => {
     [years, '0', { kind: 'number', number: 0 }],
     [years, 'p', { kind: 'apart', apart: 'prefer-not-to-say' }],
     [years, '-', undefined],
+    // The screen says that 0 is not answered, and whoever types a hundred forms types it here too: nobody's words were "0".
+    [words, '0', undefined],
     [words, ' More help ', { kind: 'text', text: 'More help' }],
     [words, '', undefined],
   ] as const)('is read as the boxes it names', (question, typed, expected) => {
