@@ -83,7 +83,7 @@ export function KeyCheck({ t, keying, opened, phone, done }: KeyCheckProps) {
         )}
         <dd class="heard-change">
           <button type="button" class="heard-quiet" onClick={() => keying.goTo(item.number)}>
-            {t('check.change')} <span class="heard-hidden">{item.number}</span>
+            <span>{t('check.change')}</span> <span class="heard-hidden">{item.number}</span>
           </button>
         </dd>
       </div>

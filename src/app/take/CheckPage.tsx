@@ -64,7 +64,7 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
               )}
               <dd class="heard-change">
                 <button type="button" class="heard-quiet" id={changeId(question.id)} onClick={() => on.change(question.id)}>
-                  {t(answer ? 'check.change' : 'check.answer')} <span class="heard-hidden">{page.label}</span>
+                  <span>{t(answer ? 'check.change' : 'check.answer')}</span> <span class="heard-hidden">{page.label}</span>
                 </button>
               </dd>
             </div>
