@@ -90,9 +90,30 @@ describe('how a page looks', () => {
       await person.seesHeading(person.asked('needs-supported'));
       await person.answerAll(quickScript(tag), look);
       await look('check');
+      await page.evaluate(() => (document.documentElement.dataset['size'] = 'largest'));
+      faults.push(...(await brokenWords(page, '.heard-check dt, .heard-check dd')));
+      await page.evaluate(() => delete document.documentElement.dataset['size']);
       await person.finish();
       await look('done');
       expect(faults).toEqual([]);
     },
   );
 });
+
+/** Words that go on in the next line: "servic", "es". */
+function brokenWords(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) =>
+      [...element.childNodes].flatMap((node) =>
+        [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          if (node.nodeType !== Node.TEXT_NODE) return [];
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > 1 ? [`broken in the middle: ${word}`] : [];
+        }),
+      ),
+    ),
+  );
+}
