@@ -27,8 +27,9 @@ describe('the words of a page', () => {
   });
 
   it('are the same when the language is changed there', () => {
+    const files = wordFiles();
     for (const page of SITE_PAGES) {
-      const file = wordFiles().find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
+      const file = files.find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
       expect(Object.keys((JSON.parse(file?.content ?? '{}') as { words: Words }).words)).toEqual(carried(page));
     }
   });
