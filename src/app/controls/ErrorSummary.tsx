@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { Translate } from '../../i18n/translate.ts';
  */
 export function ErrorSummary({ t, message, field }: { readonly t: Translate; readonly message: string; readonly field: string }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [message]);
+  // At once, not after the paint: whoever is quick is in the field again by then, and must not be torn out of it.
+  useLayoutEffect(() => box.current?.focus(), [message]);
   return (
     <div class="heard-errors" ref={box} tabIndex={-1} role="group" aria-labelledby="errors-title">
       <h2 id="errors-title">{t('problem.title')}</h2>

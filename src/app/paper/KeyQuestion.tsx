@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperQuestion } from '../../formats/paper/paperForm.ts';
 import { type KeyedProblem, readKeyed } from '../../formats/paper/readKeyed.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
@@ -33,7 +33,7 @@ export function KeyQuestion({ t, keying, item, reading, words, formWords, typed 
     field.current?.focus();
     field.current?.select();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problem) field.current?.select();
   }, [problem]);
 

@@ -14,6 +14,7 @@ export function arrive(taking: Taking, before: string, firstPage: string): void 
   const { at } = taking.stage;
   const { here: page, draft, back } = taking;
   scrollTo(0, 0);
+  const hadFocus = document.activeElement;
   afterPaint(() => {
     const draftNow = draft && { draft: draft.id };
     if (at === 'done') stayAt({});
@@ -22,7 +23,9 @@ export function arrive(taking: Taking, before: string, firstPage: string): void 
       if (before === 'resume') stayAt({ page, ...draftNow });
       else moveTo({ page, from: place().page ?? firstPage, ...draftNow });
     }
-    focusOn(back ? changeId(before) : 'heading');
+    // On a slow phone a person may be writing already before the paint has come to its end: what is typed stays where it goes.
+    const { activeElement } = document;
+    if (activeElement === hadFocus || activeElement === document.body) focusOn(back ? changeId(before) : 'heading');
   });
 }
 
