@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
-import type { Reading } from '../i18n/variants.ts';
+import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
-import { buildBundles, buildServiceWorker, hashOf, type InlinedSheets } from './bundles.ts';
+import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -20,6 +20,7 @@ import {
   papersOf,
   SITE_PAGES,
   sitePage,
+  staffPage,
   takePage,
   wordFiles,
 } from './pages.tsx';
@@ -52,6 +53,9 @@ const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: 
 const shell = await readFile(join(root, 'index.html'), 'utf8');
 const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);
+
+const staff = await buildStaff(root);
+for (const [address, content] of staff.files) await write(address, content, true);
 
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
@@ -96,6 +100,8 @@ for (const variant of VARIANTS) {
   );
 }
 
+await writeStaffPage();
+
 const core = [...MARKS, ...bundles.files.keys(), ...pictures.everybody];
 const toKeep = { version: '', core, languages: kept };
 const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
@@ -118,12 +124,21 @@ function readingsOf(of: string): Reading[] {
   return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
 }
 
+/** The one document of the staff side. Not in what a device keeps: staff work online, and families never fetch it. */
+async function writeStaffPage(): Promise<void> {
+  const parts = { ...staffPage(), boot: bundles.boot, style: bundles.styles.staff, script: { address: staff.address } };
+  const { html, ...hashes } = renderPage(shell, parts);
+  const file = `pages/staff.${DEFAULT_VARIANT}.html`;
+  await writeCompressed(file, html);
+  pages['/staff'] = { [DEFAULT_VARIANT]: { file, ...hashes } };
+}
+
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */
 async function writePage(
   path: string,
   tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
-  { sheets, address, inline }: { readonly sheets: InlinedSheets; readonly address: string; readonly inline?: string },
+  { sheets, address, inline }: { readonly sheets: FamilySheets; readonly address: string; readonly inline?: string },
 ): Promise<void> {
   const { boot, styles } = bundles;
   const style = styles[sheets];

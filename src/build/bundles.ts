@@ -10,9 +10,12 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   aloud: ['aloud'],
+  staff: ['tokens', 'look', 'staff'],
 } as const;
 type Sheets = keyof typeof SHEETS;
-export type InlinedSheets = Exclude<Sheets, 'aloud'>;
+type InlinedSheets = Exclude<Sheets, 'aloud'>;
+/** Of the pages that families see. */
+export type FamilySheets = Exclude<InlinedSheets, 'staff'>;
 
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {
@@ -83,9 +86,21 @@ export async function buildBundles(root: string): Promise<Bundles> {
     site: `/${entry('site').fileName}`,
     aloud,
     boot: await bootScript(root),
-    styles: { take: await style(root, 'take'), site: await style(root, 'site'), paper: await style(root, 'paper') },
+    styles: {
+      take: await style(root, 'take'),
+      site: await style(root, 'site'),
+      paper: await style(root, 'paper'),
+      staff: await style(root, 'staff'),
+    },
     files,
   };
+}
+
+/** The staff side: a build of its own, so that nothing of it is in any file that a family's phone fetches. */
+export async function buildStaff(root: string): Promise<{ readonly address: string; readonly files: ReadonlyMap<string, string> }> {
+  const chunks = await bundle(root, { staff: 'src/app/staff/main.tsx' }, true, {}, 'staff-assets');
+  const main = chunks.find((chunk) => chunk.isEntry) ?? fail('staff');
+  return { address: `/${main.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
 }
 
 /** The service worker in one file, with the list of what it keeps. */
@@ -98,7 +113,7 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 10);
 }
 
-async function bundle(root: string, input: Record<string, string>, split: boolean, define: Record<string, string> = {}) {
+async function bundle(root: string, input: Record<string, string>, split: boolean, define: Record<string, string> = {}, folder = 'assets') {
   const built = (await build({
     ...shared,
     root,
@@ -115,8 +130,8 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
         // The sealing library asks for Node's crypto only where there is no WebCrypto; every browser has it.
         onLog: (level, log, otherwise) => log.message?.includes('"crypto" has been externalized') || otherwise(level, log),
         output: {
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+          entryFileNames: `${folder}/[name]-[hash].js`,
+          chunkFileNames: `${folder}/[name]-[hash].js`,
           // What keeps answers in one piece, whoever else needs a part of it: fewer requests, and it packs better.
           codeSplitting: split && { groups: [{ name: 'store', test: /node_modules\/(zod|dexie)|src\/store|later\/[Kc]|preload-helper/ }] },
         },

@@ -45,10 +45,15 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   if (displayed) return { type: mediaTypeOf(pathname), body: JSON.stringify(pages.displayWords(displayed.tag)) };
   const spoken = /^\/aloud\/(.+)\.json$/.exec(pathname)?.[1];
   if (spoken) return { type: mediaTypeOf(pathname), body: pages.aloudWords(spoken).content };
+  const shell = await readFile(join(root, 'index.html'), 'utf8');
+  const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
+  if (/^\/staff(\/|$)/.test(pathname)) {
+    const parts = { ...pages.staffPage(), boot: '', style: await style(root, 'staff'), script: { address: '/src/app/staff/main.tsx' } };
+    return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, renderPage(shell, parts).html) };
+  }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => pathname === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
-  const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
   const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.kindOf(page ?? 'home')}.${each.tag}.json` }));
   const papers = pages.papersOf(pages.wordFiles().map(({ of, tag }) => ({ of, tag, address: `/words/${of}.${tag}.json` })));
   const aloud = { script: '/src/app/aloud/startReadAloud.tsx', style: '/src/app/look/aloud.css' };
@@ -57,7 +62,6 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
     ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
     : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings, papers });
   const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
-  const shell = await readFile(join(root, 'index.html'), 'utf8');
   const { html } = renderPage(shell, {
     ...parts,
     boot: '',

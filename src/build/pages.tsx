@@ -17,7 +17,7 @@ import { createCatalogue } from '../i18n/catalogue.ts';
 import { explainHardWords } from '../i18n/hardWords.ts';
 import { neededKeys } from '../i18n/surveyKeys.ts';
 import { translator } from '../i18n/translate.ts';
-import { type Variant, variantOf } from '../i18n/variants.ts';
+import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
 
@@ -216,6 +216,21 @@ export function sitePage(
     view: <Site {...props} />,
     data,
     noScript: noScript(tag, page === 'take-back' ? '/plain/take-back' : '/plain'),
+  };
+}
+
+/** The document of the staff side, in English: its script fills it. */
+export function staffPage(): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const variant = variantOf(VARIANTS, DEFAULT_VARIANT);
+  if (!variant) throw new Error('there is no English');
+  return {
+    variant,
+    title: `${AREA.product} for staff`,
+    description: `For people who work for the ${AREA.partnership}.`,
+    root: {},
+    view: <p class="heard-main">Loading …</p>,
+    data: {},
+    noScript: { note: 'The staff pages need JavaScript.', link: { href: '/plain', text: 'The surveys work without it.' } },
   };
 }
 

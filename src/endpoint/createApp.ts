@@ -24,11 +24,18 @@ import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
 import { withdrawResponse } from './routes/withdrawResponse.ts';
 import type { Site } from './site/site.ts';
+import type { Audit } from './staff/audit.ts';
+import { mountStaff } from './staff/mountStaff.ts';
+import type { WhoIs } from './staff/staffRoute.ts';
+import { staffRoutes } from './staff/staffRoutes.ts';
+import type { Database } from './storage/flavour.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** Everything the endpoint works with. */
 export interface Deps {
   readonly storage: Storage;
+  /** The same database, for what staff keep in it. */
+  readonly database: Database;
   readonly keys: Keys;
   readonly surveys: {
     readonly surveyOf: SurveyOf;
@@ -44,6 +51,9 @@ export interface Deps {
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;
+  /** Who a request of the staff side comes from. */
+  readonly whoIs: WhoIs;
+  readonly audit: Audit;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly log: Logger;
@@ -71,6 +81,7 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/api/prompts', prompts(deps));
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
+  mountStaff(app, staffRoutes(deps), deps.whoIs);
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
   route('GET', '/plain', plainIndex(deps));

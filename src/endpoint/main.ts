@@ -11,7 +11,9 @@ import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
-import { openStorage } from './storage/openStorage.ts';
+import { createAudit } from './staff/audit.ts';
+import { openDatabase } from './storage/openStorage.ts';
+import { createSqlStorage } from './storage/sqlStorage.ts';
 
 /** Where the build puts the app. */
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
@@ -20,9 +22,13 @@ async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
   const keys = await openKeys(settings.data, now);
-  const storage = await openStorage(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const storage = await createSqlStorage(database);
   const app = createApp({
     storage,
+    database,
+    whoIs: async () => undefined,
+    audit: createAudit(database, now),
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     speech: createSpeech(),

@@ -17,7 +17,9 @@ import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';
-import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
+import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
+import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { floorPage } from './floorPage.ts';
 
 /*
@@ -37,8 +39,12 @@ for (const [path, variants] of site.pages) {
   pages.set(`/floor${path}`, new Map(await Promise.all(floors)));
 }
 
+const database = openDatabase({ data }, (error) => process.stderr.write(`${error.message}\n`));
 const app = createApp({
-  storage: await openStorage({ data }, (error) => process.stderr.write(`${error.message}\n`)),
+  storage: await createSqlStorage(database),
+  database,
+  whoIs: async () => undefined,
+  audit: createAudit(database, now),
   keys,
   surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
   speech: createSpeech(),

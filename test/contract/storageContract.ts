@@ -16,6 +16,7 @@ export function keptResponse(change: Partial<KeptResponse> & { readonly id?: str
       format: 'easy-read',
       channel: 'hub-tablet',
       campaign: 'radcliffe-hub',
+      about: 'waiting-for-therapy',
       day: '2026-11-21',
       answers: {
         often: { kind: 'one', code: 'rarely' },

@@ -82,6 +82,7 @@ describe('an export', () => {
         format: 'standard',
         channel: 'own-phone',
         campaign: 'radcliffe-hub',
+        about: '',
         day: '2026-11-22',
         received_day: '2026-11-23',
         clock_doubtful: '0',

@@ -10,7 +10,9 @@ import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
-import { openStorage } from '../../src/endpoint/storage/openStorage.ts';
+import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
+import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
@@ -36,8 +38,12 @@ export const DAY = '2026-11-23';
 export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
   const lines: string[] = [];
+  const database = openDatabase({ data }, () => {});
   const deps: Deps = {
-    storage: await openStorage({ data }, () => {}),
+    storage: await createSqlStorage(database),
+    database,
+    whoIs: async () => undefined,
+    audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
     keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
     surveys: { surveyOf, open: [teaAgain] },
     speech: createSpeech(),

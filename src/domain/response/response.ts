@@ -15,6 +15,8 @@ export interface ResponseContext {
   readonly language: string;
   readonly format: Format;
   readonly channel: Channel;
+  /** The entry of "You said, We are doing" that a reply answers; on replies only. */
+  readonly about?: string;
   /** From the link or QR code (`?c=`), such as `radcliffe-hub`. */
   readonly campaign?: string;
 }

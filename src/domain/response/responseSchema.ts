@@ -24,6 +24,7 @@ export const responseSchema = z.strictObject({
   format: z.enum(['standard', 'easy-read']),
   channel: z.enum(['own-phone', 'hub-tablet', 'group', 'paper', 'plain-page']),
   campaign: z.optional(campaignSchema),
+  about: z.optional(code),
   day: z.iso.date(),
   answers: z.record(code, answerSchema),
 });

@@ -19,6 +19,7 @@ const CONTEXT: readonly Column[] = [
   { header: 'format', cell: ({ response }) => response.format },
   { header: 'channel', cell: ({ response }) => response.channel },
   { header: 'campaign', cell: ({ response }) => response.campaign },
+  { header: 'about', cell: ({ response }) => response.about },
   { header: 'day', cell: ({ response }) => response.day },
   { header: 'received_day', cell: ({ receivedDay }) => receivedDay },
   { header: 'clock_doubtful', cell: (row) => Number(row.clockDoubtful) },

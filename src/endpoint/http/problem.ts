@@ -4,8 +4,12 @@ import type { Problem } from '../../contract/problem.ts';
 const PROBLEMS = {
   'malformed-json': [400, 'The request is not JSON.'],
   'malformed-request': [400, 'The request does not have the expected shape.'],
+  'not-signed-in': [401, 'Sign in first.'],
+  'wrong-origin': [403, 'This request did not come from a page of this site.'],
+  'not-allowed': [403, 'Your role does not allow this.'],
   'not-found': [404, 'There is nothing at this address.'],
   'method-not-allowed': [405, 'This address cannot be used in this way.'],
+  conflict: [409, 'Somebody else has changed this meanwhile. Load it again.'],
   'request-too-large': [413, 'The request is too large. Send fewer envelopes at once.'],
   'range-not-satisfiable': [416, 'Nothing of what is here lies in this range.'],
   'unsupported-media-type': [415, 'The request must be application/json.'],

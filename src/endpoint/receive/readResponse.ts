@@ -22,8 +22,13 @@ export function readResponse(id: string, opened: { readonly coded: unknown; read
   const coded = responseSchema.safeParse(opened.coded);
   const words = wordsSchema.safeParse(opened.words);
   if (!coded.success || !words.success || coded.data.id !== id) return { ok: false, refusal: 'does-not-fit' };
-  const { campaign, answers, ...rest } = coded.data;
-  const response: Response = { ...rest, ...(campaign !== undefined && { campaign }), answers: answers as Response['answers'] };
+  const { campaign, about, answers, ...rest } = coded.data;
+  const response: Response = {
+    ...rest,
+    ...(campaign !== undefined && { campaign }),
+    ...(about !== undefined && { about }),
+    answers: answers as Response['answers'],
+  };
   const survey = surveyOf(response.survey, response.version);
   if (!survey) return { ok: false, refusal: 'unknown-survey' };
   if (holdsWords(response)) return { ok: false, refusal: 'does-not-fit' };

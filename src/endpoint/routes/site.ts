@@ -13,7 +13,8 @@ export function site({ site }: Deps): Handler {
     const { path } = c.req;
     const file = site.files.get(path);
     if (file) return send(c, file, 200, {});
-    const page = site.pages.get(path);
+    // Every staff page is one document, which reads its address itself.
+    const page = site.pages.get(path.startsWith('/staff/') ? '/staff' : path);
     if (page) return sendPage(c, page, 200);
     const bare = path.replace(/\/+$/, '');
     // Only to a page that exists: anything else here could be turned into an address on another host.

@@ -62,6 +62,7 @@ function keptResponse(row: ResponseRow, answers: readonly AnswerRow[]): KeptResp
       format: row.format as Format,
       channel: row.channel as Channel,
       ...(row.campaign !== null && { campaign: row.campaign }),
+      ...(row.about !== null && { about: row.about }),
       day: row.day,
       answers: answersFrom(answers),
     },

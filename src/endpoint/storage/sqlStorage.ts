@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely';
 import type { Database } from './flavour.ts';
-import { migrations } from './migrations.ts';
+import { migrations } from './migrations/migrations.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';

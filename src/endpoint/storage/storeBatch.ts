@@ -74,6 +74,7 @@ function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: 
     format: coded.format,
     channel: coded.channel,
     campaign: coded.campaign ?? null,
+    about: coded.about ?? null,
     day: coded.day,
     received_day: receivedDay,
     key_id: keyId,

@@ -1,8 +1,14 @@
-/** The tables, as `migrations.ts` leaves them. Days only, never a time; no address; no word that somebody wrote in clear. */
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
+ * in clear. Of staff: what they did, and when.
+ */
 export interface Tables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
+  audit: AuditTable;
 }
 
 export interface ResponseRow {
@@ -15,6 +21,7 @@ export interface ResponseRow {
   format: string;
   channel: string;
   campaign: string | null;
+  about: string | null;
   day: string;
   received_day: string;
   key_id: string;
@@ -40,4 +47,19 @@ interface WithdrawalRow {
   day: string;
   /** 1 when a response with this hash has ever arrived, else 0. */
   arrived: number;
+}
+
+interface AuditTable {
+  seq: Generated<number>;
+  /** ISO date and time, UTC. */
+  at: string;
+  /** The user's id, or `system`. */
+  actor: string;
+  actor_name: string;
+  /** What was done, such as `words.opened`. */
+  act: string;
+  /** What it was done to: a kind and an id, such as `entry:waiting-for-therapy`. Never a family's words. */
+  object: string | null;
+  /** JSON: what changed. Never a family's words. */
+  detail: string | null;
 }

@@ -1,0 +1,120 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import * as z from 'zod/mini';
+import { type Actor, mayDo, ROLES } from '../../domain/staff/permissions.ts';
+import { Mark } from '../controls/Mark.tsx';
+import { Loaded } from './controls/Loaded.tsx';
+import { STAFF_PAGES, type StaffPage } from './staffPages.ts';
+import { useAsked } from './useAsked.ts';
+
+const actorSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) });
+
+/** The staff side: one document, a page per address below `/staff`. */
+export function StaffApp() {
+  return (
+    <LocationProvider scope="/staff">
+      <SignedIn />
+    </LocationProvider>
+  );
+}
+
+function SignedIn() {
+  const me = useAsked(actorSchema, '/me');
+  return (
+    <div class="staff">
+      <Loaded asked={me}>{(actor) => <Desk actor={actor} />}</Loaded>
+    </div>
+  );
+}
+
+function Desk({ actor }: { readonly actor: Actor }) {
+  const { path } = useLocation();
+  const allowed = STAFF_PAGES.filter(({ action }) => !action || mayDo(actor.roles, action));
+  const menus = ['Listen', 'Answer', 'Ask', 'Manage'] as const;
+  return (
+    <>
+      <a class="heard-skip heard-hidden" href="#main">
+        Skip to the page
+      </a>
+      <header class="staff-header">
+        <a class="heard-home" href="/staff">
+          <Mark />
+          <span>Heard for staff</span>
+        </a>
+        <nav aria-label="Staff pages">
+          {menus.map((menu) => {
+            const pages = allowed.filter((page) => page.menu === menu);
+            if (pages.length === 0) return undefined;
+            return (
+              <div key={menu}>
+                <h2 id={`menu-${menu}`}>{menu}</h2>
+                <ul aria-labelledby={`menu-${menu}`}>
+                  {pages.map((page) => (
+                    <li key={page.path}>
+                      <a href={page.path} aria-current={path === page.path ? 'page' : undefined}>
+                        {page.title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
+        </nav>
+      </header>
+      <main id="main" class="staff-main" tabIndex={-1}>
+        <Router>
+          {ROUTES.map(({ page, component }) => (
+            <Route key={page.path} path={page.path} component={component} actor={actor} page={page} />
+          ))}
+          <Route default component={NoSuchPage} />
+        </Router>
+      </main>
+    </>
+  );
+}
+
+/** A page with its heading, which takes the focus when the page is opened from another one. */
+const ROUTES = STAFF_PAGES.map((page) => {
+  const Content = lazy(page.load) as ComponentType<{ actor: Actor; params: Readonly<Record<string, string>> }>;
+  const component = ({ actor, params }: { actor: Actor; page: StaffPage; params?: Readonly<Record<string, string>> }) => (
+    <>
+      <Heading title={page.title} />
+      {!page.action || mayDo(actor.roles, page.action) ? (
+        <Content actor={actor} params={params ?? {}} />
+      ) : (
+        <p>Your role does not open this page. An administrator can change that.</p>
+      )}
+    </>
+  );
+  return { page, component };
+});
+
+let opened = false;
+
+function Heading({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Heard for staff`;
+    // Not on the first page: there the browser has put the reader at the top.
+    if (opened) heading.current?.focus();
+    opened = true;
+  }, [title]);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {title}
+    </h1>
+  );
+}
+
+function NoSuchPage() {
+  return (
+    <>
+      <Heading title="No such page" />
+      <p>
+        <a href="/staff">Go to the start page.</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
+import { ask, type Reply } from './api.ts';
+
+export interface Asked<T> {
+  /** `undefined` while it is on its way for the first time. */
+  readonly reply: Reply<T> | undefined;
+  /** Asks again; what is there stays until the new answer comes. */
+  readonly again: () => void;
+}
+
+/** Asks for something when the page is shown, and whenever the path changes. */
+export function useAsked<T>(schema: z.ZodMiniType<T>, path: string): Asked<T> {
+  const [state, setState] = useState<{ readonly of: string; readonly reply: Reply<T> }>();
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const stop = new AbortController();
+    void ask(schema, path, { signal: stop.signal }).then((reply) => !stop.signal.aborted && setState({ of: path, reply }));
+    return () => stop.abort();
+  }, [schema, path, turn]);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return { reply: state?.of === path ? state.reply : undefined, again };
+}

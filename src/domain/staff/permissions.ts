@@ -1,0 +1,55 @@
+/** What a member of staff is there for. Somebody may have several roles. */
+export const ROLES = ['administrator', 'editor', 'listener', 'analyst', 'outreach-worker', 'forum-reviewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Everything that can be done on the staff side, and by whom: the least that each role needs. A route names its action, and
+ * the pages show what the reader may do; both ask `mayDo`. Words that families wrote are the listener's alone: an
+ * administrator, who can invite anybody, cannot read them without a role that stands in the audit log.
+ */
+export const ACTIONS = {
+  /** Invite people, change their roles, end their sessions, take them off. */
+  'people.manage': ['administrator'],
+  'audit.read': ['administrator'],
+  /** Retention periods, and running what applies them. */
+  'retention.manage': ['administrator'],
+  /** See surveys and their links. */
+  'surveys.read': ['administrator', 'editor', 'analyst', 'outreach-worker', 'forum-reviewer'],
+  /** Open and close surveys. */
+  'surveys.open': ['administrator', 'editor'],
+  /** Make links, QR codes, posters and newsletter blocks. */
+  'campaigns.make': ['administrator', 'editor', 'outreach-worker'],
+  /** Open sealed words, search them, redact them, give them themes. */
+  'words.read': ['listener'],
+  'words.code': ['listener'],
+  /** See and settle what has been marked as a safeguarding concern. */
+  'concerns.manage': ['listener'],
+  /** Write down what was said at a meeting. */
+  'meetings.write': ['listener', 'editor', 'outreach-worker'],
+  /** How many said what, suppressed as published figures are; quotes whose writers agreed. */
+  'themes.read': ['editor', 'listener', 'analyst', 'forum-reviewer'],
+  /** Entries and the timeline before they are published. */
+  'entries.read': ['editor', 'listener', 'forum-reviewer'],
+  'entries.edit': ['editor'],
+  'entries.publish': ['editor'],
+  /** Agree with the wording, for the parent carer forum. */
+  'entries.sign-off': ['forum-reviewer'],
+  /** Make the public report of comments and intended action. */
+  'report.publish': ['editor'],
+  /** Every coded answer, without words. */
+  'responses.export': ['analyst'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof ACTIONS;
+
+/** Whether somebody with these roles may do this. */
+export function mayDo(roles: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = ACTIONS[action];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/** Somebody who is signed in. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}

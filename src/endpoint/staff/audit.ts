@@ -1,0 +1,66 @@
+import type { Actor } from '../../domain/staff/permissions.ts';
+import type { Database } from '../storage/flavour.ts';
+
+/** Somebody who did something: a member of staff, or the endpoint itself. */
+export type AuditActor = Pick<Actor, 'id' | 'name'>;
+export const SYSTEM: AuditActor = { id: 'system', name: 'Heard' };
+
+export interface AuditEntry {
+  /** Grows; newest largest. */
+  readonly seq: number;
+  /** ISO date and time, UTC. */
+  readonly at: string;
+  readonly actor: AuditActor;
+  readonly act: string;
+  readonly object?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export interface Audit {
+  /**
+   * Writes one line. It is on the disk when this resolves: whoever opens words waits for it.
+   *
+   * @param act such as `words.opened`.
+   * @param object a kind and an id, such as `entry:waiting-for-therapy`. Never a family's words.
+   * @param detail what changed, as JSON. Never a family's words.
+   */
+  note(actor: AuditActor, act: string, object?: string, detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Newest first. @param before a `seq`; without it, from the newest. */
+  read(options: { readonly before?: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
+}
+
+/** The append-only log of who read, changed, published and exported. */
+export function createAudit({ db }: Database, now: () => Date): Audit {
+  return {
+    async note(actor, act, object, detail) {
+      await db
+        .insertInto('audit')
+        .values({
+          at: now().toISOString(),
+          actor: actor.id,
+          actor_name: actor.name,
+          act,
+          object: object ?? null,
+          detail: detail === undefined ? null : JSON.stringify(detail),
+        })
+        .execute();
+    },
+    async read({ before, limit }) {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ seq, at, actor, actor_name, act, object, detail }) => ({
+        seq: Number(seq),
+        at,
+        actor: { id: actor, name: actor_name },
+        act,
+        ...(object !== null && { object }),
+        ...(detail !== null && { detail: JSON.parse(detail) as Readonly<Record<string, unknown>> }),
+      }));
+    },
+  };
+}

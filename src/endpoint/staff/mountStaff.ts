@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import { mayDo } from '../../domain/staff/permissions.ts';
+import { problem } from '../http/problem.ts';
+import type { StaffRoute, WhoIs } from './staffRoute.ts';
+
+/**
+ * Puts the staff routes below `/api/staff`. In this order: from one of our own pages, signed in, allowed. What is refused
+ * is refused before any handler runs.
+ */
+export function mountStaff(app: Hono, routes: readonly StaffRoute[], whoIs: WhoIs): void {
+  for (const { method, path, action, handle } of routes) {
+    app.on(method, `/api/staff${path}`, async (c) => {
+      if (method !== 'GET' && !isFromHere(c.req.raw)) return problem('wrong-origin');
+      const actor = await whoIs(c.req.raw.headers);
+      if (!actor) return problem('not-signed-in');
+      if (action !== 'signed-in' && !mayDo(actor.roles, action)) return problem('not-allowed');
+      const response = await handle(c, actor);
+      response.headers.set('cache-control', 'no-store');
+      return response;
+    });
+  }
+}
+
+/**
+ * Whether a changing request was made by a page of this site. Every browser in use sends `Sec-Fetch-Site`; an older one
+ * sends `Origin` with a POST. One that sends neither is turned away.
+ */
+function isFromHere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  const origin = request.headers.get('origin');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+}

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import type { Action, Actor } from '../../domain/staff/permissions.ts';
+
+/** Something that only some of the staff may ask for. Every staff route is one of these, so that none can forget to ask who it is. */
+export interface StaffRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/staff`, in Hono's notation, such as `/entries/:id`. */
+  readonly path: string;
+  /** What an actor must be allowed to do (`domain/staff/permissions.ts`). `signed-in`: everybody on the staff. */
+  readonly action: Action | 'signed-in';
+  readonly handle: (c: Context, actor: Actor) => Promise<Response> | Response;
+}
+
+/** Who asks, from the session that the request carries; `undefined` for anybody else. */
+export type WhoIs = (headers: Headers) => Promise<Actor | undefined>;

@@ -1,0 +1,7 @@
+import type { Deps } from '../createApp.ts';
+import type { StaffRoute } from './staffRoute.ts';
+
+/** Every route of the staff side. */
+export function staffRoutes(_deps: Deps): readonly StaffRoute[] {
+  return [{ method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) }];
+}
