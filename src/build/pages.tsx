@@ -52,9 +52,11 @@ const TAKE_GROUPS = [
 
 function takeWords(survey: Survey, tag: string): TakeWords {
   const words = catalogue.surveyWords(survey, tag);
+  const app = appWords(tag, TAKE_GROUPS);
   return {
-    app: appWords(tag, TAKE_GROUPS),
+    app: Object.fromEntries(Object.entries(app).filter(([key]) => !key.startsWith('take.lead_'))),
     survey: words,
+    promise: translator(app, tag)('take.lead', { count: survey.minutes }),
     ...(isEasy(survey, tag)
       ? {
           pictures: picturesOf(survey),

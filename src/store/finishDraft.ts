@@ -13,9 +13,9 @@ import type { Kept } from './storeFailure.ts';
 export function finishDraft(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
   return db.transaction('rw', db.drafts, db.outbox, db.receipts, async () => {
-    const drafts = await db.drafts.where('id').equals(id).delete();
-    if (drafts > 0) {
-      await db.outbox.add({ envelope });
+    if ((await db.drafts.where('id').equals(id).count()) > 0) {
+      // Asked for together: each wait for an answer of the database costs as much as the act.
+      await Promise.all([db.drafts.delete(id), db.outbox.add({ envelope })]);
       return { ok: true, value: undefined };
     }
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.

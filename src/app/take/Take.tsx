@@ -60,7 +60,7 @@ export function Take(props: TakeProps) {
     <>
       {header}
       <main class="heard-main" id="main">
-        <Where t={t} taking={taking} back={on.back}>
+        <Where t={t} promise={words.promise} taking={taking} back={on.back}>
           <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
           {display}
         </Where>

@@ -6,6 +6,8 @@ import type { Taking } from './Taking.ts';
 
 interface WhereProps {
   readonly t: Translate;
+  /** How long it takes, and what is not asked. */
+  readonly promise: string;
   readonly taking: Taking;
   readonly back: () => void;
   /** What helps to read the page. */
@@ -13,7 +15,7 @@ interface WhereProps {
 }
 
 /** The first row of every page of a survey: the way back, how far it is, and at its end what helps to read. */
-export function Where({ t, taking, back, children }: WhereProps) {
+export function Where({ t, promise, taking, back, children }: WhereProps) {
   const { stage } = taking;
   const { n, total, extra, share } = taking.progress;
   const asking = stage.at === 'page';
@@ -27,11 +29,7 @@ export function Where({ t, taking, back, children }: WhereProps) {
       )}
       {/* The end opens with the mark, large: somebody spoke, and it has been taken in. */}
       {stage.at === 'done' && <Mark />}
-      <span>
-        {begun
-          ? t(extra ? 'progress.extra' : 'progress.question', { n, total })
-          : asking && t('take.lead', { count: taking.survey.minutes })}
-      </span>
+      <span>{begun ? t(extra ? 'progress.extra' : 'progress.question', { n, total }) : asking && promise}</span>
       <Tools>{children}</Tools>
       {begun && (
         <div class="heard-progress" aria-hidden="true">

@@ -11,6 +11,8 @@ import type { EndPictures } from './endPictures.ts';
 export interface TakeWords {
   readonly app: Words;
   readonly survey: SurveyWords;
+  /** The line above the first question, its number filled in: plural rules are slow to come on a cheap phone. */
+  readonly promise: string;
   /** By page; empty for those who read words alone. */
   readonly pictures: Readonly<Record<string, PagePictures>>;
   /** The pictures of the pages after the questions, for the same readers. */

@@ -117,8 +117,9 @@ function foot(): string | undefined {
 
 let parsed: Readonly<Record<string, string>> | undefined;
 function words(): Readonly<Record<string, string>> {
-  const data = document.getElementById('heard-data')?.textContent;
-  parsed ??= data ? JSON.parse(data).words.app : undefined;
+  // On a slow line the block is there before all of it is: it is whole once something stands behind it.
+  const data = document.getElementById('heard-data');
+  parsed ??= data?.nextSibling || document.readyState !== 'loading' ? JSON.parse(data?.textContent ?? '').words.app : undefined;
   return parsed ?? {};
 }
 
