@@ -27,6 +27,8 @@ const catalogue = createCatalogue(LOCALES, AREA);
 export const OPEN_SURVEYS: readonly Survey[] = [...new Set(SURVEYS.map(({ id }) => id))].map((id) => surveyOf(id) as Survey);
 
 const CARDS = { 'parent-experience': 'parent', 'young-people': 'young-person', professionals: 'professional', quick: 'quick' } as const;
+/** The other surveys are met beside what they are about, or through a link or a poster. */
+const hasCard = (id: string): id is keyof typeof CARDS => Object.hasOwn(CARDS, id);
 
 /** The groups of `app.json` that a survey's pages use; the rest would only weigh down the first load. */
 const TAKE_GROUPS = [
@@ -186,10 +188,10 @@ export function takePage(
   };
 }
 
-/** Where the words of each survey are, by tag. */
+/** Where the words of each survey that can be on paper are, by tag. */
 export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'>[]): PaperSurvey[] {
   const addresses = (id: string) => words.filter(({ of }) => of === id).map(({ tag, address }) => [tag, address]);
-  return OPEN_SURVEYS.map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
+  return OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
 }
 
 /** Any other page. */
@@ -207,7 +209,7 @@ export function sitePage(
     readings,
     ...siteWords(tag, kindOf(page)),
     papers: kindOf(page) === 'paper' ? papers : [],
-    surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
+    surveys: OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
