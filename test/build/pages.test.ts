@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/app/site/Site.tsx';
 import type { SiteData } from '../../src/app/site/siteData.ts';
-import { kindOf, OPEN_SURVEYS, sitePage, wordFiles } from '../../src/build/pages.tsx';
+import { kindOf, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
 import { VARIANTS } from '../../src/content/locales.ts';
 import type { Words } from '../../src/i18n/translate.ts';
 
@@ -32,5 +32,20 @@ describe('the words of a page', () => {
       const file = files.find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
       expect(Object.keys((JSON.parse(file?.content ?? '{}') as { words: Words }).words)).toEqual(carried(page));
     }
+  });
+});
+
+describe('a survey', () => {
+  it('that answers an entry is on no paper, where nobody could see which', () => {
+    const onPaper = papersOf(wordFiles()).map(({ id }) => id);
+    expect(onPaper).toEqual(OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => id));
+    expect(onPaper).not.toContain('reply');
+  });
+
+  it('stands on the start page only with a card that has words and a picture', () => {
+    const { data } = sitePage('home', english, { version: '1', display: '', readings: [], papers: [] });
+    const { surveys, words } = data as SiteData;
+    expect(surveys.map(({ id }) => id)).toEqual(['parent-experience', 'young-people', 'professionals', 'quick']);
+    for (const { card } of surveys) expect(words[`home.${card}.title`]).toBeDefined();
   });
 });
