@@ -8,6 +8,9 @@ import type { Words } from '../../src/i18n/translate.ts';
 const [english] = VARIANTS;
 if (!english) throw new Error('no language');
 
+/** Every word of every variant: made once, because it takes a while. */
+const files = wordFiles();
+
 const carried = (page: (typeof SITE_PAGES)[number]) => {
   const { data } = sitePage(page, english, { version: '1', display: '', readings: [], papers: [] });
   return Object.keys((data as SiteData).words);
@@ -27,7 +30,6 @@ describe('the words of a page', () => {
   });
 
   it('are the same when the language is changed there', () => {
-    const files = wordFiles();
     for (const page of SITE_PAGES) {
       const file = files.find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
       expect(Object.keys((JSON.parse(file?.content ?? '{}') as { words: Words }).words)).toEqual(carried(page));
@@ -37,7 +39,7 @@ describe('the words of a page', () => {
 
 describe('a survey', () => {
   it('that answers an entry is on no paper, where nobody could see which', () => {
-    const onPaper = papersOf(wordFiles()).map(({ id }) => id);
+    const onPaper = papersOf(files).map(({ id }) => id);
     expect(onPaper).toEqual(OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => id));
     expect(onPaper).not.toContain('reply');
   });
