@@ -27,6 +27,8 @@ const catalogue = createCatalogue(LOCALES, AREA);
 export const OPEN_SURVEYS: readonly Survey[] = [...new Set(SURVEYS.map(({ id }) => id))].map((id) => surveyOf(id) as Survey);
 
 const CARDS = { 'parent-experience': 'parent', 'young-people': 'young-person', professionals: 'professional', quick: 'quick' } as const;
+/** The other surveys are met beside what they are about, or through a link or a poster. */
+const hasCard = (id: string): id is keyof typeof CARDS => Object.hasOwn(CARDS, id);
 
 /** The groups of `app.json` that a survey's pages use; the rest would only weigh down the first load. */
 const TAKE_GROUPS = [
@@ -107,13 +109,16 @@ export const kindOf = (page: SitePage): SiteKind => (page === 'paper' || page ==
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
+/** What "You said, We are doing" and its timeline are sorted by, and where to find support. */
+const LOOP_GROUPS = ['support', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'];
+
 /**
  * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
   site: ['plain', 'braille', 'formats', 'paper', 'keying'],
-  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords'],
+  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', ...LOOP_GROUPS],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
@@ -185,10 +190,10 @@ export function takePage(
   };
 }
 
-/** Where the words of each survey are, by tag. */
+/** Where the words of each survey that can be on paper are, by tag. */
 export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'>[]): PaperSurvey[] {
   const addresses = (id: string) => words.filter(({ of }) => of === id).map(({ tag, address }) => [tag, address]);
-  return OPEN_SURVEYS.map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
+  return OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
 }
 
 /** Any other page. */
@@ -206,7 +211,7 @@ export function sitePage(
     readings,
     ...siteWords(tag, kindOf(page)),
     papers: kindOf(page) === 'paper' ? papers : [],
-    surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
+    surveys: OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };

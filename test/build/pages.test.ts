@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/app/site/Site.tsx';
 import type { SiteData } from '../../src/app/site/siteData.ts';
-import { kindOf, OPEN_SURVEYS, sitePage, wordFiles } from '../../src/build/pages.tsx';
+import { kindOf, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
 import { VARIANTS } from '../../src/content/locales.ts';
 import type { Words } from '../../src/i18n/translate.ts';
 
 const [english] = VARIANTS;
 if (!english) throw new Error('no language');
+
+/** Every word of every variant: made once, because it takes a while. */
+const files = wordFiles();
 
 const carried = (page: (typeof SITE_PAGES)[number]) => {
   const { data } = sitePage(page, english, { version: '1', display: '', readings: [], papers: [] });
@@ -27,10 +30,24 @@ describe('the words of a page', () => {
   });
 
   it('are the same when the language is changed there', () => {
-    const files = wordFiles();
     for (const page of SITE_PAGES) {
       const file = files.find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
       expect(Object.keys((JSON.parse(file?.content ?? '{}') as { words: Words }).words)).toEqual(carried(page));
     }
+  });
+});
+
+describe('a survey', () => {
+  it('that answers an entry is on no paper, where nobody could see which', () => {
+    const onPaper = papersOf(files).map(({ id }) => id);
+    expect(onPaper).toEqual(OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => id));
+    expect(onPaper).not.toContain('reply');
+  });
+
+  it('stands on the start page only with a card that has words and a picture', () => {
+    const { data } = sitePage('home', english, { version: '1', display: '', readings: [], papers: [] });
+    const { surveys, words } = data as SiteData;
+    expect(surveys.map(({ id }) => id)).toEqual(['parent-experience', 'young-people', 'professionals', 'quick']);
+    for (const { card } of surveys) expect(words[`home.${card}.title`]).toBeDefined();
   });
 });
