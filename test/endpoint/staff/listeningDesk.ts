@@ -9,12 +9,13 @@ import type { Survey } from '../../../src/domain/survey/survey.ts';
 import type { Deps } from '../../../src/endpoint/createApp.ts';
 import { createSpeech } from '../../../src/endpoint/plain/speech.ts';
 import { SQLITE_FILE } from '../../../src/endpoint/storage/openStorage.ts';
+import type { SurveyWords } from '../../../src/i18n/catalogue.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 
 const options = (codes: readonly string[]) => codes.map((code) => ({ code }));
 
 /** A survey for everybody, such as "say something": free words, who writes, and whether they may be quoted. */
-const say: Survey = {
+export const say: Survey = {
   id: 'say',
   version: 1,
   respondent: 'parent',
@@ -31,6 +32,14 @@ const say: Survey = {
       ],
     },
   ],
+};
+
+export const sayWords: SurveyWords = {
+  tag: 'en',
+  title: 'Say something',
+  lead: '',
+  sections: {},
+  pages: { words: { label: 'What do you want to say?', options: {} } },
 };
 
 /** Something that somebody said. */
@@ -68,19 +77,12 @@ export const SAM = person('Sam', 'listener');
 export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
   let folder = '';
   const surveyOf = (id: string) => (id === 'say' ? say : undefined);
-  const words = {
-    tag: 'en',
-    title: 'Say something',
-    lead: '',
-    sections: {},
-    pages: { words: { label: 'What do you want to say?', options: {} } },
-  };
   const desk: { actor: Actor } = { actor: SAM };
   const endpoint = await openTestEndpoint(
     {
       whoIs: async () => desk.actor,
       surveys: { surveyOf, open: [say] },
-      speech: { ...createSpeech(), surveyWords: () => words },
+      speech: { ...createSpeech(), surveyWords: () => sayWords },
       ...change,
     },
     (data) => {

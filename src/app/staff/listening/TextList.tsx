@@ -29,11 +29,14 @@ export function TextList({ caption, texts, query }: TextListProps) {
           </tr>
         </thead>
         <tbody>
-          {texts.map((text) => (
+          {texts.map((text, at) => (
             <tr key={`${text.response} ${text.question}`} class={text.state === 'new' ? 'is-new' : undefined}>
               <td class="listen-day">{dayText(text.receivedDay)}</td>
               <td>
-                <a href={`/staff/listening/${text.response}/${text.question}${query}`}>{text.label}</a>
+                <a href={`/staff/listening/${text.response}/${text.question}${query}`}>
+                  {text.label}
+                  <span class="heard-hidden">, text {at + 1}</span>
+                </a>
                 <br />
                 {text.surveyTitle}
                 {text.about !== undefined && `, reply to ${text.about}`}

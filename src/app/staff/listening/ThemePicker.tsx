@@ -43,8 +43,10 @@ export function ThemePicker({ id, themes, onChange, suggested = [] }: ThemePicke
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setMarked(open ? (at + step + matching.length) % Math.max(matching.length, 1) : 0);
       setOpen(true);
-    } else if (event.key === 'Enter' && open && theme) add(theme);
-    else if (event.key === 'Escape' && (open || typed !== '')) {
+    } else if (event.key === 'Enter') {
+      // Never the form around it: who presses once too often has not finished.
+      if (open && theme) add(theme);
+    } else if (event.key === 'Escape' && (open || typed !== '')) {
       setOpen(false);
       setTyped('');
     } else if (event.key === 'Backspace' && typed === '' && last) remove(last);
