@@ -29,6 +29,8 @@ async function start(settings: Settings): Promise<void> {
     database,
     whoIs: async () => undefined,
     audit: createAudit(database, now),
+    thresholds: settings.thresholds,
+    concernDays: settings.concernDays,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     speech: createSpeech(),

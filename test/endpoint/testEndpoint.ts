@@ -34,9 +34,14 @@ export interface TestEndpoint {
 export const RECEIPT_CODE = 'K7M4Q-2XD9P';
 export const DAY = '2026-11-23';
 
-/** The whole endpoint on a database of its own, without a port. */
-export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
+/**
+ * The whole endpoint on a database of its own, without a port.
+ *
+ * @param lies told where its files are.
+ */
+export async function openTestEndpoint(change: Partial<Deps> = {}, lies: (data: string) => void = () => {}): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
+  lies(data);
   const lines: string[] = [];
   const database = openDatabase({ data }, () => {});
   const deps: Deps = {

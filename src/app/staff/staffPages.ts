@@ -20,4 +20,42 @@ export interface StaffPage {
 }
 
 /** Every page behind the sign-in. Each is a chunk of its own, loaded when it is opened. */
-export const STAFF_PAGES: readonly StaffPage[] = [{ path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') }];
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') },
+  {
+    path: '/staff/listening',
+    title: 'Listening desk',
+    action: 'words.read',
+    menu: 'Listen',
+    load: () => import('./listening/ListeningPage.tsx'),
+  },
+  {
+    path: '/staff/listening/:response/:question',
+    title: 'What somebody wrote',
+    action: 'words.read',
+    load: () => import('./listening/TextPage.tsx'),
+  },
+  {
+    path: '/staff/concerns',
+    title: 'Concerns',
+    action: 'concerns.manage',
+    menu: 'Listen',
+    load: () => import('./listening/ConcernsPage.tsx'),
+  },
+  { path: '/staff/themes', title: 'Themes', action: 'themes.read', menu: 'Listen', load: () => import('./themes/ThemesPage.tsx') },
+  { path: '/staff/themes/:theme', title: 'Theme', action: 'themes.read', load: () => import('./themes/ThemePage.tsx') },
+  {
+    path: '/staff/meetings',
+    title: 'Meeting notes',
+    action: 'meetings.write',
+    menu: 'Listen',
+    load: () => import('./meetings/MeetingsPage.tsx'),
+  },
+  {
+    path: '/staff/meetings/new',
+    title: 'Write notes of a meeting',
+    action: 'meetings.write',
+    load: () => import('./meetings/WriteMeetingPage.tsx'),
+  },
+  { path: '/staff/meetings/:id', title: 'A meeting', action: 'meetings.write', load: () => import('./meetings/MeetingPage.tsx') },
+];
