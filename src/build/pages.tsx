@@ -105,13 +105,16 @@ export const kindOf = (page: SitePage): SiteKind => (page === 'paper' || page ==
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
+/** What "You said, We are doing" and its timeline are sorted by, and where to find support. */
+const LOOP_GROUPS = ['support', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'];
+
 /**
  * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
   site: ['plain', 'braille', 'formats', 'paper', 'keying'],
-  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords'],
+  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', ...LOOP_GROUPS],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
