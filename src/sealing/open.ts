@@ -6,12 +6,7 @@ import { INFO, suite } from './suite.ts';
 export type Opened = { readonly ok: true; readonly json: unknown } | { readonly ok: false };
 
 /** Opens one message. Never throws on what a sender may have written. */
-export async function open(
-  { enc, ct }: Sealed,
-  recipientKey: CryptoKeyPair,
-  bound: Uint8Array,
-  info: Uint8Array = INFO,
-): Promise<Opened> {
+export async function open({ enc, ct }: Sealed, recipientKey: CryptoKeyPair, bound: Uint8Array, info: Uint8Array = INFO): Promise<Opened> {
   const [encapsulated, ciphertext] = [fromBase64url(enc), fromBase64url(ct)];
   if (!encapsulated || !ciphertext) return { ok: false };
   try {
