@@ -17,6 +17,8 @@ export interface Settings {
   readonly proxies: number;
   /** Envelopes that one network address may send in a minute. */
   readonly envelopesPerMinute: number;
+  /** Whether an entry needs the forum's agreement before families see it, or else a written reason. */
+  readonly signOff: 'required' | 'optional';
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -44,6 +46,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const level = text('HEARD_LOG') ?? 'info';
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
+  const signOff = text('HEARD_SIGN_OFF') ?? 'required';
+  if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
   const host = text('HOST');
   const site = text('HEARD_SITE');
   const settings: Settings = {
@@ -55,6 +59,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: logLevel ?? 'info',
     proxies: whole('TRUST_PROXY', 0, 9),
     envelopesPerMinute: whole('HEARD_ENVELOPES_PER_MINUTE', 600, 1_000_000),
+    signOff: signOff === 'optional' ? 'optional' : 'required',
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 }

@@ -6,7 +6,7 @@ describe('the settings', () => {
   it('need nothing', () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      settings: { port: 8080, data: resolve('data'), logLevel: 'info', proxies: 0, envelopesPerMinute: 600 },
+      settings: { port: 8080, data: resolve('data'), logLevel: 'info', proxies: 0, envelopesPerMinute: 600, signOff: 'required' },
     });
   });
 
@@ -20,6 +20,7 @@ describe('the settings', () => {
       HEARD_LOG: 'warn',
       TRUST_PROXY: '2',
       HEARD_ENVELOPES_PER_MINUTE: '5000',
+      HEARD_SIGN_OFF: 'optional',
     };
     expect(readSettings(environment)).toEqual({
       ok: true,
@@ -32,6 +33,7 @@ describe('the settings', () => {
         logLevel: 'warn',
         proxies: 2,
         envelopesPerMinute: 5000,
+        signOff: 'optional',
       },
     });
   });

@@ -45,14 +45,20 @@ export type SentEntry = z.infer<typeof entrySchema>;
 // Does not compile when the domain and the wire part ways.
 true satisfies SentEntry extends Entry ? true : never;
 
-function* faults({ words, status, updates, reviewed }: Pick<Entry, 'words' | 'status' | 'updates' | 'reviewed'>): Iterable<[string[], string]> {
+function* faults({
+  words,
+  status,
+  updates,
+  reviewed,
+}: Pick<Entry, 'words' | 'status' | 'updates' | 'reviewed'>): Iterable<[string[], string]> {
   const english = words['en'];
   if (!english) yield [['words', 'en', 'title'], 'Write the English words.'];
   if (status === 'cannot' && english && english.why === undefined) yield [['words', 'en', 'why'], 'Say why it cannot be done.'];
   const ids = updates.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) yield [['updates'], 'Two updates have the same id.'];
   if (updates.some(({ day }, at) => day < (updates[at - 1]?.day ?? ''))) yield [['updates'], 'Put the oldest update first.'];
-  for (const id of ids) if (english && english.updates[id] === undefined) yield [['words', 'en', 'updates', id], 'Write the update in English.'];
+  for (const id of ids)
+    if (english && english.updates[id] === undefined) yield [['words', 'en', 'updates', id], 'Write the update in English.'];
   for (const [tag, { updates: texts }] of Object.entries(words))
     for (const id of Object.keys(texts)) if (!ids.includes(id)) yield [['words', tag, 'updates', id], 'There is no such update.'];
   for (const tag of reviewed) if (tag === 'en' || !words[tag]) yield [['reviewed'], `There are no words in ${tag} to sign off.`];
@@ -129,14 +135,6 @@ export const entryReply = z.object({
 });
 export type EntryDetail = z.infer<typeof entryReply>;
 
-/** `GET /variants`: the ways to read that there are. */
-export const variantsReply = z.object({
-  variants: z.array(
-    z.object({ tag: z.string(), name: z.string(), dir: z.enum(['ltr', 'rtl']), fallback: z.exactOptional(z.string()) }),
-  ),
-});
-export type StaffVariant = z.infer<typeof variantsReply>['variants'][number];
-
 const content = { entry: entrySchema, quotes: z.array(quoteRefSchema).check(z.maxLength(12)) };
 
 /** `POST /entries`: the first version. `confirmed`: variants whose words a reader has seen as they are in this version. */
@@ -158,4 +156,4 @@ export const publishRequest = z.strictObject({
   reason: z.exactOptional(textSchema(2000)),
 });
 /** `POST /entries/:id/withdraw`. */
-export const withdrawRequest = z.strictObject({ reason: textSchema(2000) });
+export const withdrawRequest = z.strictObject({ version: versionSchema, reason: textSchema(2000) });

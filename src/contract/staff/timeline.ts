@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PRIORITIES } from '../../domain/said-doing/entry.ts';
-import { PROMISE_STATES, type PlannedAction } from '../../domain/said-doing/promise.ts';
+import { type PlannedAction, PROMISE_STATES } from '../../domain/said-doing/promise.ts';
 import { langSchema } from '../prompts.ts';
 import { sourceSchema, textSchema } from './parts.ts';
 
@@ -25,8 +25,10 @@ export const plannedActionSchema = z
     if (state !== 'not-known' && stateDay === undefined) refuse(['stateDay'], 'Say which day this was known.');
   });
 
+export type SentAction = z.infer<typeof plannedActionSchema>;
+
 // Does not compile when the domain and the wire part ways.
-true satisfies z.infer<typeof plannedActionSchema> extends PlannedAction ? true : never;
+true satisfies SentAction extends PlannedAction ? true : never;
 
 const versionInfo = { version: z.int(), day: z.string(), author: z.string() };
 

@@ -1,21 +1,21 @@
 import type { Selectable, Transaction } from 'kysely';
 import * as z from 'zod/mini';
-import { entrySchema, type QuoteRef } from '../../../contract/staff/entries.ts';
+import { entrySchema, type QuoteRef, type SentEntry } from '../../../contract/staff/entries.ts';
 import type { Entry } from '../../../domain/said-doing/entry.ts';
 import type { Decision } from '../../../domain/said-doing/standing.ts';
 import { standingReviews } from '../../../domain/said-doing/standingReviews.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
 import type { AuditActor } from '../audit.ts';
-import type { QuoteStore } from './quoteStore.ts';
 import type { OfferedQuote } from './quoteSource.ts';
+import type { QuoteStore } from './quoteStore.ts';
 
 export interface StoredVersion {
   readonly version: number;
   /** ISO day. */
   readonly day: string;
   readonly author: AuditActor;
-  readonly entry: Entry;
+  readonly entry: SentEntry;
 }
 
 export interface StoredDecision extends Decision {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import { plannedActionSchema } from '../../../contract/staff/timeline.ts';
+import { plannedActionSchema, type SentAction } from '../../../contract/staff/timeline.ts';
 import type { PlannedAction } from '../../../domain/said-doing/promise.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
@@ -10,7 +10,7 @@ export interface StoredAction {
   readonly version: number;
   readonly day: string;
   readonly author: AuditActor;
-  readonly action: PlannedAction;
+  readonly action: SentAction;
 }
 
 /** The timeline for change with its history. The newest version of an action is what families see. */
