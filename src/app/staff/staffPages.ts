@@ -20,4 +20,18 @@ export interface StaffPage {
 }
 
 /** Every page behind the sign-in. Each is a chunk of its own, loaded when it is opened. */
-export const STAFF_PAGES: readonly StaffPage[] = [{ path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') }];
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') },
+  { path: '/staff/entries', title: 'Entries', action: 'entries.read', menu: 'Answer', load: () => import('./answer/EntriesPage.tsx') },
+  { path: '/staff/entries/new', title: 'New entry', action: 'entries.edit', load: () => import('./answer/NewEntryPage.tsx') },
+  { path: '/staff/entries/:id', title: 'Entry', action: 'entries.read', load: () => import('./answer/EntryPage.tsx') },
+  { path: '/staff/timeline', title: 'Timeline', action: 'entries.read', menu: 'Answer', load: () => import('./answer/TimelinePage.tsx') },
+  { path: '/staff/timeline/:id', title: 'Planned action', action: 'entries.read', load: () => import('./answer/ActionPage.tsx') },
+  {
+    path: '/staff/report',
+    title: 'Public report',
+    action: 'report.publish',
+    menu: 'Answer',
+    load: () => import('./answer/ReportPage.tsx'),
+  },
+];

@@ -11,6 +11,13 @@ export interface ShownEntry {
   readonly quotes: readonly { readonly text: string; readonly language: string }[];
 }
 
+/** `lang`: what it is in, where it has not been translated with the rest. */
+interface ComposedUpdate {
+  readonly day: string;
+  readonly text: string;
+  readonly lang?: string;
+}
+
 const ENGLISH = 'en';
 
 /**
@@ -41,7 +48,12 @@ function composeEntry(tags: readonly string[], { entry, published, changedOn, qu
     ...(changed !== undefined && { changed }),
     quotes,
     updates: updates
-      .map(({ id, day }) => ({ day, ...(news[id] === undefined ? { text: english[id] ?? '', lang: ENGLISH } : { text: news[id] }) }))
+      .map(
+        ({ id, day }): ComposedUpdate => ({
+          day,
+          ...(news[id] === undefined ? { text: english[id] ?? '', lang: ENGLISH } : { text: news[id] }),
+        }),
+      )
       // Of two on one day the later one is newer.
       .reverse()
       .sort((one, other) => compare(other.day, one.day)),
