@@ -22,6 +22,8 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** Working days in which a safeguarding concern must have been settled. */
   readonly concernDays: number;
+  /** Whether an entry needs the forum's agreement before families see it, or else a written reason. */
+  readonly signOff: 'required' | 'optional';
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -49,6 +51,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const level = text('HEARD_LOG') ?? 'info';
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
+  const signOff = text('HEARD_SIGN_OFF') ?? 'required';
+  if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
   const host = text('HOST');
   const site = text('HEARD_SITE');
   const settings: Settings = {
@@ -65,6 +69,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       cell: whole('HEARD_LEAST_CELL', LEAST_THRESHOLDS.cell, 100, LEAST_THRESHOLDS.cell),
     },
     concernDays: whole('HEARD_CONCERN_DAYS', 1, 10, 1),
+    signOff: signOff === 'optional' ? 'optional' : 'required',
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 }

@@ -14,6 +14,7 @@ import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
@@ -44,10 +45,12 @@ export async function startListeningSite(
   const database = openDatabase({ data }, () => {});
   const storage = await createSqlStorage(database);
   const speech = createSpeech();
+  const seeds = { entries: [], timeline: [] };
   const signedIn = { actor };
   const app = createApp({
     storage,
     database,
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today }),
     whoIs: async () => signedIn.actor,
     audit: createAudit(database, now),
     keys,

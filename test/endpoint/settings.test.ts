@@ -14,6 +14,7 @@ describe('the settings', () => {
         envelopesPerMinute: 600,
         thresholds: { base: 10, cell: 5 },
         concernDays: 1,
+        signOff: 'required',
       },
     });
   });
@@ -31,6 +32,7 @@ describe('the settings', () => {
       HEARD_LEAST_BASE: '20',
       HEARD_LEAST_CELL: '7',
       HEARD_CONCERN_DAYS: '2',
+      HEARD_SIGN_OFF: 'optional',
     };
     expect(readSettings(environment)).toEqual({
       ok: true,
@@ -45,6 +47,7 @@ describe('the settings', () => {
         envelopesPerMinute: 5000,
         thresholds: { base: 20, cell: 7 },
         concernDays: 2,
+        signOff: 'optional',
       },
     });
   });

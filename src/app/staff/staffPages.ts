@@ -58,4 +58,16 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     load: () => import('./meetings/WriteMeetingPage.tsx'),
   },
   { path: '/staff/meetings/:id', title: 'A meeting', action: 'meetings.write', load: () => import('./meetings/MeetingPage.tsx') },
+  { path: '/staff/entries', title: 'Entries', action: 'entries.read', menu: 'Answer', load: () => import('./answer/EntriesPage.tsx') },
+  { path: '/staff/entries/new', title: 'New entry', action: 'entries.edit', load: () => import('./answer/NewEntryPage.tsx') },
+  { path: '/staff/entries/:id', title: 'Entry', action: 'entries.read', load: () => import('./answer/EntryPage.tsx') },
+  { path: '/staff/timeline', title: 'Timeline', action: 'entries.read', menu: 'Answer', load: () => import('./answer/TimelinePage.tsx') },
+  { path: '/staff/timeline/:id', title: 'Planned action', action: 'entries.read', load: () => import('./answer/ActionPage.tsx') },
+  {
+    path: '/staff/report',
+    title: 'Public report',
+    action: 'report.publish',
+    menu: 'Answer',
+    load: () => import('./answer/ReportPage.tsx'),
+  },
 ];

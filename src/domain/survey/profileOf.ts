@@ -1,9 +1,11 @@
 import { AGES, type Age, NEEDS, type Need } from '../said-doing/entry.ts';
 import type { Answer, Answers } from './answer.ts';
 import { allPages } from './branching.ts';
-import type { ChooseMany, ChooseOne, Respondent, Survey } from './survey.ts';
+import type { ChooseMany, ChooseOne, Respondent, RespondentGroup, Survey } from './survey.ts';
 
-export const RESPONDENTS: readonly Respondent[] = ['parent', 'young-person', 'professional'];
+const GROUPS: readonly RespondentGroup[] = ['parent', 'young-person', 'professional'];
+/** `anyone`: the survey is for everybody, and they did not say. */
+export const RESPONDENTS: readonly Respondent[] = [...GROUPS, 'anyone'];
 
 /** Who a response is from, as far as its survey asks. */
 export interface Profile {
@@ -25,7 +27,7 @@ export function profileOf(survey: Survey, answers: Answers): Profile {
   };
   const [age] = asked(['14-to-15', '16-to-17']);
   return {
-    respondent: RESPONDENTS.find((group) => asked(RESPONDENTS).includes(group)) ?? survey.respondent,
+    respondent: GROUPS.find((group) => asked(GROUPS).includes(group)) ?? survey.respondent,
     // Young people are asked from the age of 8 on.
     age: age === '8-to-10' ? '5-to-10' : AGES.find((known) => known === age),
     needs: NEEDS.filter((need) => asked(NEEDS).includes(need)),
