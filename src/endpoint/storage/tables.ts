@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
+import type { RetentionTables } from './retentionTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables {
+export interface Tables extends RetentionTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
@@ -28,6 +29,8 @@ export interface ResponseRow {
   /** The sealed words (base64url), or null when nothing was written. */
   words_enc: string | null;
   words_ct: string | null;
+  /** ISO date on which words that were here were deleted because their time was over. */
+  words_deleted_day: string | null;
 }
 
 /** One row per answer; for several options one per option, in `position` order. */
