@@ -40,33 +40,50 @@ onEachDatabase('what is taken back', (here) => {
     if (bytes !== undefined) for (const trace of traces.filter((each) => each !== gone.receiptHash)) expect(bytes).not.toContain(trace);
   });
 
-  it('takes with it every row that refers to a response: each such reference deletes, none forbids or is left dangling', async () => {
-    for (const { table, column, onDelete } of await referencesToResponses(here)) {
-      expect([table, column, onDelete.toLowerCase()]).toEqual([table, column, 'cascade']);
-    }
-    expect((await referencesToResponses(here)).map(({ table }) => table)).toContain('answer');
+  it('takes with it every row that refers to a response, over however many tables: each such reference deletes', async () => {
+    const leading = await leadingToResponses(here);
+    for (const { table, column, onDelete } of leading) expect([table, column, onDelete.toLowerCase()]).toEqual([table, column, 'cascade']);
+    expect(leading.map(({ table }) => table)).toContain('answer');
   });
 
   it('is referred to by a real reference wherever a column is named after it', async () => {
-    const real = new Set((await referencesToResponses(here)).map(({ table, column }) => `${table}.${column}`));
+    const real = new Set((await leadingToResponses(here)).map(({ table, column }) => `${table}.${column}`));
     const named = (await columns()).filter(({ column }) => column === 'response_id').map(({ table, column }) => `${table}.${column}`);
     expect(named.filter((each) => !real.has(each))).toEqual([]);
   });
 });
 
+interface Reference {
+  readonly table: string;
+  readonly column: string;
+  readonly to: string;
+  readonly onDelete: string;
+}
+
+/** References to responses, and to what refers to responses, and so on. */
+async function leadingToResponses(here: Here): Promise<readonly Reference[]> {
+  const all = await references(here);
+  const reached = new Set(['response']);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const { table, to } of all) if (reached.has(to)) reached.add(table);
+  }
+  return all.filter(({ to }) => reached.has(to));
+}
+
 type Here = Parameters<Parameters<typeof onEachDatabase>[1]>[0];
 
-async function referencesToResponses(here: Here): Promise<{ table: string; column: string; onDelete: string }[]> {
+async function references(here: Here): Promise<readonly Reference[]> {
   const { db, flavour } = here().database;
   const query =
     flavour === 'sqlite'
-      ? sql<{ table: string; column: string; onDelete: string }>`
-          select m.name as "table", f."from" as "column", f.on_delete as "onDelete"
-          from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and f."table" = 'response'`
-      : sql<{ table: string; column: string; onDelete: string }>`
-          select c.conrelid::regclass::text as "table", a.attname as "column",
+      ? sql<Reference>`
+          select m.name as "table", f."from" as "column", f."table" as "to", f.on_delete as "onDelete"
+          from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'`
+      : sql<Reference>`
+          select t.relname as "table", a.attname as "column", r.relname as "to",
             case c.confdeltype when 'c' then 'cascade' else c.confdeltype::text end as "onDelete"
           from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-          where c.contype = 'f' and c.confrelid = 'response'::regclass`;
+          join pg_class t on t.oid = c.conrelid join pg_class r on r.oid = c.confrelid where c.contype = 'f'`;
   return (await query.execute(db)).rows;
 }

@@ -59,7 +59,7 @@ export function onEachDatabase(name: string, suite: (here: () => Opened) => void
   }
 }
 
-export async function emptyPostgres(url: string): Promise<void> {
+async function emptyPostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('drop schema public cascade; create schema public');
