@@ -20,4 +20,13 @@ export interface StaffPage {
 }
 
 /** Every page behind the sign-in. Each is a chunk of its own, loaded when it is opened. */
-export const STAFF_PAGES: readonly StaffPage[] = [{ path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') }];
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') },
+  {
+    path: '/staff/retention',
+    title: 'Retention and keys',
+    action: 'retention.manage',
+    menu: 'Manage',
+    load: () => import('./retention/RetentionPage.tsx'),
+  },
+];

@@ -76,7 +76,7 @@ describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flav
       const here = await place('here');
       const { url } = await start(here);
       const before = await Promise.all(Array.from({ length: 20 }, () => seal(url, 'K7M4Q-2XD9P')));
-      const during = await Promise.all(Array.from({ length: 60 }, () => seal(url, '00000-00000')));
+      const during = await Promise.all(Array.from({ length: 40 }, () => seal(url, '00000-00000')));
       await send(url, ...before);
       const [out, keysOut] = [join(root, 'backup'), join(root, 'backup-keys')];
       let ended = false;
