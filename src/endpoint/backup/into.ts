@@ -8,5 +8,11 @@ interface Steps {
   lastly(): Promise<() => Promise<void>>;
 }
 
-/** Builds a database and puts it in the place of the one that is there, or leaves that one as it is. */
-export type Into = (where: Where, stage: string, replace: boolean, steps: Steps) => Promise<void>;
+/** What became of the withdrawals in the database that gave way. `unreadable`: it was too damaged to say. */
+export type WithdrawnAgain = number | 'unreadable';
+
+/**
+ * Builds a database and puts it in the place of the one that is there, or leaves that one as it is. What was taken back
+ * there stays taken back.
+ */
+export type Into = (where: Where, stage: string, replace: boolean, steps: Steps) => Promise<WithdrawnAgain>;

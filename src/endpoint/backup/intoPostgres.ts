@@ -5,17 +5,21 @@ import { openSqlite } from '../storage/sqlite.ts';
 import { foundTables } from './anyTables.ts';
 import type { Into } from './into.ts';
 import { allMigrations, runMigrations } from './runMigrations.ts';
+import { readWithdrawn, withdrawAgain } from './withdrawn.ts';
 
 /** Into the server's database, in one transaction. */
 export const intoPostgres: Into = async ({ databaseUrl = '' }, _stage, replace, { build, lastly }) => {
   const server = openPostgres(databaseUrl, () => {});
   let undo: (() => Promise<void>) | undefined;
   try {
-    await server.db.transaction().execute(async (transaction) => {
+    return await server.db.transaction().execute(async (transaction) => {
       const database = { ...server, db: transaction };
+      const withdrawn = await readWithdrawn(database);
       await makeRoom(database, replace);
       await build(database);
+      await withdrawAgain(database, withdrawn);
       undo = await lastly();
+      return withdrawn.length;
     });
   } catch (error) {
     await undo?.();

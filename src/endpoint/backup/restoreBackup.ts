@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Keys, readKeys } from '../keys.ts';
 import { DATA_PARTS } from './dataParts.ts';
+import type { WithdrawnAgain } from './into.ts';
 import { intoPostgres } from './intoPostgres.ts';
 import { intoSqlite } from './intoSqlite.ts';
 import type { Manifest } from './manifest.ts';
@@ -19,13 +20,19 @@ interface Restore {
   readonly replace: boolean;
 }
 
+interface Restored {
+  readonly manifest: Manifest;
+  /** Withdrawals of what was there, which hold for what came too. */
+  readonly withdrawnAgain: WithdrawnAgain;
+}
+
 /**
  * Restores a backup, as a whole or not at all: everything is verified, built and checked beside what is there before
  * anything of it is touched.
  *
  * @throws with a sentence when it cannot be done; what was there is still there then.
  */
-export async function restoreBackup({ where, from, keysFrom, replace }: Restore): Promise<Manifest> {
+export async function restoreBackup({ where, from, keysFrom, replace }: Restore): Promise<Restored> {
   const manifest = await readBackup(from);
   const secrets = keysFrom === undefined ? undefined : await readSecrets(keysFrom);
   const { data } = where;
@@ -43,11 +50,11 @@ export async function restoreBackup({ where, from, keysFrom, replace }: Restore)
     }
     const keys = await keysFor(manifest, keysFrom === undefined ? data : stage, data);
     const into = where.databaseUrl === undefined ? intoSqlite : intoPostgres;
-    await into(where, stage, replace, {
+    const withdrawnAgain = await into(where, stage, replace, {
       build: (database) => rebuild(database, from, manifest, keys.held),
       lastly: () => switchFiles(data, stage),
     });
-    return manifest;
+    return { manifest, withdrawnAgain };
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

@@ -229,6 +229,34 @@ onEachDatabase('a backup', (here) => {
     }
   });
 
+  it('does not bring back what was taken back since, where that is still known', async () => {
+    const { envelopes } = await fill();
+    await backUp();
+    const [place = here().where] = (await places()).reverse();
+    await restore(place);
+    const mine = await createSqlStorage(openDatabase(place, () => {}));
+    expect(await mine.withdraw(envelopes[3]?.receiptHash ?? '', '2026-11-25')).toBe('withdrawn');
+    await mine.close();
+    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 2 });
+    const database = openDatabase(place, () => {});
+    const ids = (await database.db.selectFrom('response').select('id').execute()).map(({ id }) => id);
+    expect(ids).toHaveLength(8);
+    expect(ids).not.toContain(envelopes[3]?.id);
+    await database.db.destroy();
+  });
+
+  it('takes the place of a file that is no database any more, and says that nobody knows what was taken back', async () => {
+    await fill();
+    await backUp();
+    const place = { data: join(folder, 'damaged') };
+    mkdirSync(place.data);
+    writeFileSync(join(place.data, SQLITE_FILE), 'x'.repeat(9_000));
+    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 'unreadable' });
+    const database = openDatabase(place, () => {});
+    expect(await database.db.selectFrom('response').select('id').execute()).toHaveLength(9);
+    await database.db.destroy();
+  });
+
   it('that cannot be put in place leaves what was there', async () => {
     await fill();
     await backUp();
