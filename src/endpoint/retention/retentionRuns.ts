@@ -3,7 +3,7 @@ import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
 import type { Database } from '../storage/flavour.ts';
 
 /** One time that the periods were applied: numbers only. */
-export interface RetentionRun {
+interface RetentionRun {
   readonly seq: number;
   /** ISO dates. Without `finished` it is still running, or was cut off and will be gone on with. */
   readonly day: string;

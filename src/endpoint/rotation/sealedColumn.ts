@@ -4,7 +4,7 @@ import type { Database } from '../storage/flavour.ts';
 import { sealedWords } from './sealedWords.ts';
 
 /** What came of one step through a sealed column. */
-export interface ResealStep {
+interface ResealStep {
   /** Sealed to the new key now. */
   readonly resealed: number;
   /** Could not be opened, and were left as they are. */

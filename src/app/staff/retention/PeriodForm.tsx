@@ -20,6 +20,8 @@ export function PeriodForm({ kind, period, due, next, changed }: Props) {
   // Each step takes the place of the one before, and the focus with it.
   const step = toConfirm ? 'confirm' : open ? 'choose' : 'closed';
   const before = useRef(step);
+  // Whoever types a number wants an end.
+  const keep = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (before.current !== step) panel.current?.querySelector<HTMLElement>('[data-step]')?.focus();
@@ -33,6 +35,7 @@ export function PeriodForm({ kind, period, due, next, changed }: Props) {
     const wanted: Period = form.get('kept') === 'yes' ? 'kept' : /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
     if (periodProblem(bounds, wanted) !== undefined) {
       setProblem(`Give a whole number from ${bounds.least} to ${bounds.most}.`);
+      panel.current?.querySelector<HTMLElement>('[data-step]')?.focus();
       return;
     }
     const reply = await ask(dueReply, `/retention/${kind}/due`, { method: 'POST', body: { period: wanted } });
@@ -58,12 +61,12 @@ export function PeriodForm({ kind, period, due, next, changed }: Props) {
       <p>{what}</p>
       <p>
         <strong>{periodText(period, bounds.unit)}</strong>
-        {period !== 'kept' && `. At the next run ${dueText(kind, due)}.`}
+        {period !== 'kept' && (due === 0 ? '. Nothing is due at the next run.' : `. At the next run ${dueText(kind, due)}.`)}
       </p>
       <p role="status">{said}</p>
       {step === 'closed' && (
         <button type="button" class="staff-button" data-step onClick={() => setOpen(true)}>
-          Change<span class="heard-hidden"> the period of: {title}</span>
+          Change <span class="heard-hidden">the period of: {title}</span>
         </button>
       )}
       {step === 'choose' && (
@@ -75,12 +78,21 @@ export function PeriodForm({ kind, period, due, next, changed }: Props) {
             error={problem}
           >
             {(ids) => (
-              <input {...ids} data-step name="period" inputMode="numeric" size={6} defaultValue={period === 'kept' ? '' : String(period)} />
+              <input
+                {...ids}
+                data-step
+                name="period"
+                inputMode="numeric"
+                defaultValue={period === 'kept' ? '' : String(period)}
+                onInput={() => {
+                  if (keep.current) keep.current.checked = false;
+                }}
+              />
             )}
           </Field>
           {bounds.mayBeKept && (
             <label class="staff-choice">
-              <input type="checkbox" name="kept" value="yes" defaultChecked={period === 'kept'} />
+              <input type="checkbox" name="kept" value="yes" ref={keep} defaultChecked={period === 'kept'} />
               Keep without an end
             </label>
           )}
@@ -97,8 +109,8 @@ export function PeriodForm({ kind, period, due, next, changed }: Props) {
       {toConfirm && (
         <div class={`staff-notice${toConfirm.due > 0 ? ' is-bad' : ''}`} tabIndex={-1} data-step>
           <p>
-            With {periodText(toConfirm.period, bounds.unit)}, {dueText(kind, toConfirm.due)} on {dayText(next)}.
-            {toConfirm.due > 0 && ' Nobody can bring it back, except from a backup.'}
+            With “{periodText(toConfirm.period, bounds.unit)}”, {toConfirm.due === 0 ? 'nothing is deleted' : dueText(kind, toConfirm.due)}{' '}
+            on {dayText(next)}.{toConfirm.due > 0 && ' Nobody can bring that back, except from a backup.'}
           </p>
           <div class="staff-buttons">
             <button

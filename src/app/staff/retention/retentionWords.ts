@@ -42,7 +42,7 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
 };
 
 export function periodText(period: Period, unit: 'days' | 'months'): string {
-  if (period === 'kept') return 'kept';
+  if (period === 'kept') return 'kept without an end';
   if (unit === 'months' && period % 12 === 0) return period === 12 ? '1 year' : `${period / 12} years`;
   return `${period} ${period === 1 ? unit.slice(0, -1) : unit}`;
 }
