@@ -12,6 +12,7 @@ import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
 import { everyDay } from './retention/everyDay.ts';
 import { createRetention } from './retention/retention.ts';
+import { bringBackKeys } from './rotation/bringBackKeys.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
@@ -26,6 +27,7 @@ async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
   const today = () => now().toISOString().slice(0, 10);
+  for (const id of await bringBackKeys(settings.data, now())) log.warn({ id }, 'a key is back: retiring it had been cut off');
   const keys = await openLiveKeys(settings.data, now);
   const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
   const storage = await createSqlStorage(database);

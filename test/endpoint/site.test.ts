@@ -53,6 +53,16 @@ describe('a page', () => {
     expect(await (await get('/s/tea')).text()).toContain(`<script type="application/json" id="key">${JSON.stringify(KEY)}</script>`);
   });
 
+  it('brings a new key as soon as there is one, under another entity tag', async () => {
+    const keys = { current: KEY };
+    const live = await openTestEndpoint({ site: await loadSite(folder, keys) });
+    const before = await live.request('/s/tea');
+    keys.current = { ...KEY, id: 'k-newer' };
+    const after = await live.request('/s/tea', { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
+    expect([after.status, await after.text()]).toEqual([200, expect.stringContaining('"k-newer"')]);
+    await live.close();
+  });
+
   it.each([
     ['', undefined, 'Tea', 'en'],
     ['?lang=ur', 'en', 'چائے', 'ur'],

@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { keysFolder, makeKey } from '../keys.ts';
 import { KEYS_REFRESH_MS } from '../liveKeys.ts';
+import { bringBackKeys } from '../rotation/bringBackKeys.ts';
 import { resealAll } from '../rotation/resealAll.ts';
 import { mayRetire, retireKey } from '../rotation/retireKey.ts';
 import { sealedByKey } from '../rotation/sealedByKey.ts';
 import { createAudit, SYSTEM } from '../staff/audit.ts';
 import { EXIT, type Exit, type Here, runCommand, UsageError } from './command.ts';
+import { whereHere } from './whereHere.ts';
 
 const USAGE = `Usage: npm run keys -- list
        npm run keys -- rotate
@@ -29,6 +31,8 @@ const args = process.argv.slice(2);
 await runCommand(USAGE, async (open) => {
   const [act, id, ...rest] = args.filter((arg) => arg !== '--yes');
   if (rest.length > 0 || (act !== 'retire' && (id !== undefined || args.includes('--yes')))) throw new UsageError('That is too much.');
+  const { data } = whereHere();
+  for (const each of await bringBackKeys(data, new Date())) say(`${each} is back: retiring it had been cut off.`);
   switch (act) {
     case 'list':
       return list(await open());

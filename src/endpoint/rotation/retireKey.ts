@@ -2,6 +2,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Keys, keysFolder } from '../keys.ts';
 import type { Database } from '../storage/flavour.ts';
+import { ASIDE } from './bringBackKeys.ts';
 import { sealedByKey } from './sealedByKey.ts';
 
 interface Retiring {
@@ -33,7 +34,7 @@ export async function retireKey(retiring: Retiring, id: string): Promise<Retired
   const before = await mayRetire(retiring, id);
   if (!before.ok) return before;
   const path = join(keysFolder(retiring.data), `${id}.json`);
-  const aside = `${path}.retiring`;
+  const aside = path + ASIDE;
   await rename(path, aside);
   try {
     await retiring.noticed();
@@ -46,8 +47,11 @@ export async function retireKey(retiring: Retiring, id: string): Promise<Retired
     await rename(aside, path);
     throw error;
   }
-  await overwrite(aside);
-  await rm(aside);
+  // Under a name that nobody brings back.
+  const gone = `${path}.gone.part`;
+  await rename(aside, gone);
+  await overwrite(gone);
+  await rm(gone);
   return before;
 }
 

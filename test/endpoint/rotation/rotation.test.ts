@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Keys, keysFolder, makeKey, openKeys } from '../../../src/endpoint/keys.ts';
 import { openLiveKeys } from '../../../src/endpoint/liveKeys.ts';
 import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
+import { bringBackKeys } from '../../../src/endpoint/rotation/bringBackKeys.ts';
 import { resealAll } from '../../../src/endpoint/rotation/resealAll.ts';
 import { retireKey } from '../../../src/endpoint/rotation/retireKey.ts';
 import { sealedByKey } from '../../../src/endpoint/rotation/sealedByKey.ts';
@@ -99,6 +100,22 @@ onEachDatabase('changing the key', (here) => {
     const keys = await held();
     expect(readdirSync(keysFolder(data()))).toEqual([`${keys.current.id}.json`]);
     expect(await send(keys, late)).toEqual([{ id: late.id, outcome: 'refused', refusal: 'unknown-key' }]);
+  });
+
+  it('brings a key back when its retirement was killed, and not while it is going on', async () => {
+    const old = await held();
+    await rotate('2026-06-01');
+    const killed = async () => {
+      throw new Error('killed');
+    };
+    const retiring = { database: here().database, keys: await held(), data: data(), noticed: killed };
+    await expect(retireKey(retiring, old.current.id)).rejects.toThrow('killed');
+    expect((await held()).held.has(old.current.id)).toBe(true);
+    const path = `${keysFolder(data())}/${old.current.id}.json`;
+    renameSync(path, `${path}.retiring`);
+    expect(await bringBackKeys(data(), new Date())).toEqual([]);
+    expect(await bringBackKeys(data(), new Date(Date.now() + 120_000))).toEqual([old.current.id]);
+    expect((await held()).held.has(old.current.id)).toBe(true);
   });
 
   it('brings a key back when something was sealed to it while it was being retired', async () => {
