@@ -5,18 +5,23 @@ import { ENTRIES } from '../content/entries.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import { TIMELINE } from '../content/timeline.ts';
 import { createApp } from './createApp.ts';
-import { openKeys } from './keys.ts';
+import { loggedError } from './http/loggedError.ts';
 import { createLimits } from './limits.ts';
 import { listen } from './listen.ts';
+import { KEYS_REFRESH_MS, openLiveKeys } from './liveKeys.ts';
 import { MEDIA_FOLDER } from './media/mediaFolder.ts';
 import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
+import { everyDay } from './retention/everyDay.ts';
+import { createRetention } from './retention/retention.ts';
+import { bringBackKeys } from './rotation/bringBackKeys.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
+import { systemTimer } from './timer.ts';
 
 /** Where the build puts the app. */
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
@@ -24,25 +29,27 @@ const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
-  const keys = await openKeys(settings.data, now);
+  const today = () => now().toISOString().slice(0, 10);
+  for (const id of await bringBackKeys(settings.data, now())) log.warn({ id }, 'a key is back: retiring it had been cut off');
+  const keys = await openLiveKeys(settings.data, now);
   const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
   const storage = await createSqlStorage(database);
   const speech = createSpeech();
-  const today = () => now().toISOString().slice(0, 10);
   const seeds = { entries: ENTRIES, timeline: TIMELINE };
   const { signOff } = settings;
+  const audit = createAudit(database, now);
   const app = createApp({
     storage,
     database,
     whoIs: async () => undefined,
-    audit: createAudit(database, now),
+    audit,
     thresholds: settings.thresholds,
     concernDays: settings.concernDays,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),
     speech,
-    site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
+    site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     limits: createLimits(settings.envelopesPerMinute),
     proxies: settings.proxies,
@@ -55,8 +62,18 @@ async function start(settings: Settings): Promise<void> {
   });
   process.stdout.write(`Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n`);
 
+  const stopRetention = everyDay({ retention: createRetention({ database, audit, today }), today, timer: systemTimer, log });
+  const stopWatchingKeys = systemTimer.every(KEYS_REFRESH_MS, () => {
+    keys.refresh().then(
+      (changed) => changed && log.info({ given: keys.current.id, held: [...keys.held.keys()] }, 'the keys have changed'),
+      (error: Error) => log.error(loggedError(error), 'the keys cannot be read again'),
+    );
+  });
+
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping');
+    stopWatchingKeys();
+    await stopRetention();
     await server.stop();
     await storage.close();
   };

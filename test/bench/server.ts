@@ -30,7 +30,7 @@ import { floorPage } from './floorPage.ts';
 const now = () => new Date();
 const data = process.env['HEARD_DATA'] ?? (await mkdtemp(join(tmpdir(), 'heard-bench-')));
 const keys = await openKeys(data, now);
-const site = await loadSite(fileURLToPath(new URL('../../dist/site', import.meta.url)), keys.current);
+const site = await loadSite(fileURLToPath(new URL('../../dist/site', import.meta.url)), keys);
 if (!site) throw new Error('the site is not built');
 
 const pages = new Map(site.pages);

@@ -48,7 +48,7 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
       database = open();
       storage = await createSqlStorage(database);
       const pair = await generateKeyPair();
-      keys = { current: pair, held: new Map([[pair.id, await importKeyPair(pair)]]) };
+      keys = { current: pair, held: new Map([[pair.id, await importKeyPair(pair)]]), made: new Map() };
     });
     afterEach(async () => {
       await storage.close();

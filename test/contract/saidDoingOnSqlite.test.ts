@@ -23,7 +23,7 @@ it('the SQLite files hold no quoted word in clear, and after a withdrawal no tra
   const database = open();
   const storage = await createSqlStorage(database);
   const pair = await generateKeyPair();
-  const keys = { current: pair, held: new Map([[pair.id, await importKeyPair(pair)]]) };
+  const keys = { current: pair, held: new Map([[pair.id, await importKeyPair(pair)]]), made: new Map() };
   const today = () => '2026-11-23';
   const { entries, quotes, reports } = await openSaidDoing(database, { keys, variants: [], seeds: { entries: [], timeline: [] }, today });
   const response = keptResponse({ receiptHash: 'the-hash-of-a-proof' });

@@ -56,7 +56,7 @@ export async function startListeningSite(
     keys,
     surveys: { surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)), open: [] },
     speech: { ...speech, surveyWords: (survey, tag) => (survey.id === say.id ? sayWords : speech.surveyWords(survey, tag)) },
-    site: await loadSite(join(ROOT, 'dist/site'), keys.current),
+    site: await loadSite(join(ROOT, 'dist/site'), keys),
     media: openMedia(join(data, MEDIA_FOLDER)),
     limits: createLimits(100_000),
     proxies: 0,

@@ -70,4 +70,11 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     menu: 'Answer',
     load: () => import('./answer/ReportPage.tsx'),
   },
+  {
+    path: '/staff/retention',
+    title: 'Retention and keys',
+    action: 'retention.manage',
+    menu: 'Manage',
+    load: () => import('./retention/RetentionPage.tsx'),
+  },
 ];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PublicKey } from '../../contract/content.ts';
 import { contentSecurityPolicy, type InlineHashes } from '../http/contentSecurityPolicy.ts';
+import type { Keys } from '../keys.ts';
 import { bodiesOf, compress } from './compress.ts';
 import { manifestSchema } from './manifest.ts';
 import type { Bodies, Document, Site } from './site.ts';
@@ -13,14 +13,15 @@ const KEY_MARKER = '"%HEARD_KEY%"';
  * Reads the built app, fills the key into its pages.
  *
  * @param folder with `site.json` in it.
+ * @param keys asked whenever a page is: a new key is in the next page that is served.
  * @returns `undefined` when nothing has been built.
  * @throws when what was built is not whole.
  */
-export async function loadSite(folder: string, key: PublicKey): Promise<Site | undefined> {
+export async function loadSite(folder: string, keys: Pick<Keys, 'current'>): Promise<Site | undefined> {
   const written = await readFile(join(folder, 'site.json'), 'utf8').catch(absent);
   if (written === undefined) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(written));
-  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, key);
+  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, keys);
   const pages = await mapAll(Object.entries(manifest.pages), async ([path, variants]) => {
     const documents = await mapAll(
       Object.entries(variants),
@@ -41,18 +42,20 @@ export async function loadSite(folder: string, key: PublicKey): Promise<Site | u
   return { pages: new Map(pages), files: new Map(files) };
 }
 
-async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, key: PublicKey): Promise<Document> {
+async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, keys: Pick<Keys, 'current'>): Promise<Document> {
   const template = await readFile(path, 'utf8');
-  const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(key)));
-  let bodies: Promise<Bodies> | undefined;
+  let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
   return {
     type: 'text/html; charset=utf-8',
     immutable,
     policy: contentSecurityPolicy(hashes),
     bodies() {
-      // All pages in all languages at once would keep a starting endpoint busy for long.
-      bodies ??= compress(html);
-      return bodies;
+      const { current } = keys;
+      if (filled?.with !== current.id) {
+        const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(current)));
+        filled = { with: current.id, bodies: compress(html) };
+      }
+      return filled.bodies;
     },
   };
 }

@@ -4,6 +4,7 @@ import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
 import { reportRoutes } from './report/reportRoutes.ts';
+import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
 
 /** Every route of the staff side. */
@@ -15,5 +16,6 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...timelineRoutes(deps),
     ...reportRoutes(deps),
     ...listeningRoutes(deps),
+    ...retentionRoutes(deps),
   ];
 }

@@ -5,6 +5,7 @@ import { about } from './002-about.ts';
 import { audit } from './003-audit.ts';
 import { listening } from './005-listening.ts';
 import { entries } from './006-entries.ts';
+import { retention } from './007-retention.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -14,5 +15,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '003-audit': audit(flavour),
     '005-listening': listening(flavour),
     '006-entries': entries(flavour),
+    '007-retention': retention(flavour),
   };
 }
