@@ -88,6 +88,11 @@ export function aloudWords(tag: string): { readonly address: string; readonly co
   return { address: `/aloud/${tag}.json`, content: JSON.stringify(appWords(tag, ['aloud'])) };
 }
 
+/** What a survey's page says when it is closed, fetched with it when it is. */
+export function closedWords(tag: string): { readonly address: string; readonly content: string } {
+  return { address: `/closed/${tag}.json`, content: JSON.stringify(appWords(tag, ['closed', 'brand'])) };
+}
+
 export interface WordFile {
   readonly address: string;
   readonly content: string;
@@ -106,12 +111,12 @@ export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
 /**
- * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
+ * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, of posters, and what only the other
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
-  site: ['plain', 'braille', 'formats', 'paper', 'keying'],
-  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords'],
+  site: ['plain', 'braille', 'formats', 'paper', 'keying', 'poster', 'newsletter'],
+  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', 'poster', 'newsletter'],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
@@ -207,7 +212,7 @@ export function sitePage(
     surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({ id, minutes, card: CARDS[id as keyof typeof CARDS] })),
   };
   const t = translator(data.words, tag);
-  const props: SiteProps = { ...data, keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
+  const props: SiteProps = { ...data, closed: [], keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
   return {
     variant,
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,

@@ -30,7 +30,7 @@ async function start(settings: Settings): Promise<void> {
     whoIs: async () => undefined,
     audit: createAudit(database, now),
     keys,
-    surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+    surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     speech: createSpeech(),
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),

@@ -46,7 +46,7 @@ const app = createApp({
   whoIs: async () => undefined,
   audit: createAudit(database, now),
   keys,
-  surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+  surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
   speech: createSpeech(),
   site: { ...site, pages },
   media: openMedia(join(data, MEDIA_FOLDER)),

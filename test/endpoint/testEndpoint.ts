@@ -45,7 +45,7 @@ export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<Test
     whoIs: async () => undefined,
     audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
     keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
-    surveys: { surveyOf, open: [teaAgain] },
+    surveys: { surveyOf, current: [teaAgain] },
     speech: createSpeech(),
     site: undefined,
     media: openMedia(join(data, 'media')),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
@@ -9,6 +10,8 @@ export interface Tables {
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
   audit: AuditTable;
+  survey_opening: SurveyOpeningRow;
+  campaign: CampaignRow;
 }
 
 export interface ResponseRow {
