@@ -68,4 +68,7 @@ export const surveySchema = z.object({
     }),
   ),
 });
+/** `GET /api/staff/surveys/:id/plain/:tag`: the plain page as a document, to be looked at and not sent. */
+export const plainPreviewSchema = z.object({ html: z.string() });
+
 export type StaffSurveyPage = z.infer<typeof surveySchema>;

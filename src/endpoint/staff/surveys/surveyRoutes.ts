@@ -2,13 +2,14 @@ import { decisionSchema, type StaffSurveyPage, type StaffSurveys } from '../../.
 import { ALWAYS, decided } from '../../../domain/survey/opening.ts';
 import { waveOf } from '../../../domain/survey/wave.ts';
 import { brailleAddress } from '../../../formats/braille/brailleAddress.ts';
-import type { Variant } from '../../../i18n/variants.ts';
+import { type Variant, variantOf } from '../../../i18n/variants.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
 import { readJson } from '../../http/readJson.ts';
 import { createOpenings } from '../../surveys/openings.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { describeSurvey } from './describeSurvey.ts';
+import { plainPreview } from './plainPreview.ts';
 import { responsesOf } from './responsesOf.ts';
 import { wordsAddress } from './wordsAddress.ts';
 
@@ -65,6 +66,16 @@ export function surveyRoutes({ database, surveys, speech, site, audit, today }: 
           }),
         };
         return c.json(reply);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/surveys/:id/plain/:tag',
+      action: 'surveys.read',
+      handle(c) {
+        const survey = find(c.req.param('id'));
+        const variant = variantOf(speech.variants, c.req.param('tag'));
+        return survey && variant ? c.json(plainPreview(speech, survey, variant)) : problem('not-found');
       },
     },
     {
