@@ -43,8 +43,8 @@ export interface Deps {
   readonly keys: Keys;
   readonly surveys: {
     readonly surveyOf: SurveyOf;
-    /** What can be answered now, in its current version. */
-    readonly open: readonly Pick<Survey, 'id' | 'version'>[];
+    /** Every survey in its current version. Which of them are open, staff decide (`surveys/surveysToday.ts`). */
+    readonly current: readonly Survey[];
   };
   /** The words of the pages that the endpoint itself writes. */
   readonly speech: Speech;

@@ -54,7 +54,7 @@ export async function startListeningSite(
     whoIs: async () => signedIn.actor,
     audit: createAudit(database, now),
     keys,
-    surveys: { surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)), open: [] },
+    surveys: { surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)), current: [] },
     speech: { ...speech, surveyWords: (survey, tag) => (survey.id === say.id ? sayWords : speech.surveyWords(survey, tag)) },
     site: await loadSite(join(ROOT, 'dist/site'), keys),
     media: openMedia(join(data, MEDIA_FOLDER)),

@@ -58,7 +58,7 @@ export async function openTestEndpoint(change: Partial<Deps> = {}, lies: (data: 
     whoIs: async () => undefined,
     audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
     keys,
-    surveys: { surveyOf, open: [teaAgain] },
+    surveys: { surveyOf, current: [teaAgain] },
     speech,
     site: undefined,
     media: openMedia(join(data, 'media')),

@@ -77,4 +77,21 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     menu: 'Manage',
     load: () => import('./retention/RetentionPage.tsx'),
   },
+  { path: '/staff/surveys', title: 'Surveys', action: 'surveys.read', menu: 'Ask', load: () => import('./surveys/SurveysPage.tsx') },
+  { path: '/staff/surveys/:id', title: 'A survey', action: 'surveys.read', load: () => import('./surveys/SurveyPage.tsx') },
+  {
+    path: '/staff/campaigns',
+    title: 'Links and posters',
+    action: 'campaigns.make',
+    menu: 'Ask',
+    load: () => import('./campaigns/CampaignsPage.tsx'),
+  },
+  { path: '/staff/campaigns/:code', title: 'Links for a place', action: 'campaigns.make', load: () => import('./campaigns/PlacePage.tsx') },
+  {
+    path: '/staff/newsletter',
+    title: 'Newsletter',
+    action: 'campaigns.make',
+    menu: 'Ask',
+    load: () => import('./campaigns/NewsletterPage.tsx'),
+  },
 ];

@@ -28,10 +28,14 @@ const GROUPS = [
   'report',
   'themes',
   'entryStatus',
+  'closed',
 ];
 
 /** The groups of names that the staff side shows in every language. */
 const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'report', 'draft'];
+
+/** The groups that only posters and newsletters use. Staff fetch them a language at a time. */
+const POSTER_GROUPS = ['brand', 'poster', 'newsletter'];
 
 /** The words of what the endpoint itself writes for people to read. */
 export interface Speech {
@@ -42,6 +46,10 @@ export interface Speech {
   surveyWords(survey: Survey, tag: string): SurveyWords;
   /** What themes, priorities, states and the like are called, by dotted key. */
   names(tag: string): Words;
+  /** How many texts of a survey nobody who speaks the language has signed off yet. */
+  surveyDrafts(survey: Survey, tag: string): number;
+  /** What posters and newsletters say, and whether any of it has yet to be signed off. */
+  posterWords(tag: string): { readonly words: Words; readonly draft: boolean };
 }
 
 /** The area's own words, each variant's looked up when it is first asked for and then kept: there are few, and they do not change. */
@@ -62,6 +70,11 @@ export function createSpeech(): Speech {
           draftTexts(LOCALES, tag, (key) => !key.startsWith('app:') || GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
       }));
     },
+    surveyDrafts: (survey, tag) => draftTexts(LOCALES, tag, (key) => key.startsWith(`surveys:${survey.id}.`)).length,
+    posterWords: (tag) => ({
+      words: catalogue.appWords(tag, POSTER_GROUPS),
+      draft: draftTexts(LOCALES, tag, (key) => POSTER_GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
+    }),
     surveyWords: (survey, tag) => kept(surveys, `${survey.id} ${survey.version} ${tag}`, () => catalogue.surveyWords(survey, tag)),
     names: (tag) => kept(names, tag, () => catalogue.appWords(tag, NAMES)),
   };

@@ -1,4 +1,5 @@
 import type { Deps } from '../createApp.ts';
+import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -6,6 +7,7 @@ import { namesRoute } from './namesRoute.ts';
 import { reportRoutes } from './report/reportRoutes.ts';
 import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
+import { surveyRoutes } from './surveys/surveyRoutes.ts';
 
 /** Every route of the staff side. */
 export function staffRoutes(deps: Deps): readonly StaffRoute[] {
@@ -17,5 +19,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...reportRoutes(deps),
     ...listeningRoutes(deps),
     ...retentionRoutes(deps),
+    ...surveyRoutes(deps),
+    ...campaignRoutes(deps),
   ];
 }

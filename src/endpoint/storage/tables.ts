@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { EntryTables } from './entryTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
+import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
@@ -12,6 +13,8 @@ export interface Tables extends EntryTables, ListeningTables, RetentionTables {
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
   audit: AuditTable;
+  survey_opening: SurveyOpeningRow;
+  campaign: CampaignRow;
 }
 
 export interface ResponseRow {

@@ -81,7 +81,7 @@ export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
   const endpoint = await openTestEndpoint(
     {
       whoIs: async () => desk.actor,
-      surveys: { surveyOf, open: [say] },
+      surveys: { surveyOf, current: [say] },
       speech: { ...createSpeech(), surveyWords: () => sayWords },
       ...change,
     },

@@ -6,6 +6,7 @@ import { audit } from './003-audit.ts';
 import { listening } from './005-listening.ts';
 import { entries } from './006-entries.ts';
 import { retention } from './007-retention.ts';
+import { surveys } from './008-surveys.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '005-listening': listening(flavour),
     '006-entries': entries(flavour),
     '007-retention': retention(flavour),
+    '008-surveys': surveys,
   };
 }
