@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { openAuthSecret } from './auth/authSecret.ts';
+import { createSignIn } from './auth/createSignIn.ts';
 import { createApp } from './createApp.ts';
 import { openKeys } from './keys.ts';
 import { createLimits } from './limits.ts';
@@ -24,18 +26,23 @@ async function start(settings: Settings): Promise<void> {
   const keys = await openKeys(settings.data, now);
   const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
   const storage = await createSqlStorage(database);
+  const audit = createAudit(database, now);
+  const { url, proxies, directory } = settings;
+  const secret = await openAuthSecret(settings.data);
+  const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
   const app = createApp({
     storage,
     database,
-    whoIs: async () => undefined,
-    audit: createAudit(database, now),
+    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    signIn,
+    audit,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     speech: createSpeech(),
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     limits: createLimits(settings.envelopesPerMinute),
-    proxies: settings.proxies,
+    proxies,
     today: () => now().toISOString().slice(0, 10),
     log,
   });
@@ -43,7 +50,12 @@ async function start(settings: Settings): Promise<void> {
     await storage.close();
     throw error;
   });
-  process.stdout.write(`Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n`);
+  const token = await signIn.invitations.makeFirst();
+  const welcome = token && `${url ?? `http://localhost:${server.port}`}/staff/welcome#${token}`;
+  process.stdout.write(
+    `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
+      (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
+  );
 
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping');

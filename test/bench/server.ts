@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { pino } from 'pino';
 import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
+import { openAuthSecret } from '../../src/endpoint/auth/authSecret.ts';
+import { createSignIn } from '../../src/endpoint/auth/createSignIn.ts';
 import { createApp } from '../../src/endpoint/createApp.ts';
 import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPolicy.ts';
 import { etagOf } from '../../src/endpoint/http/etag.ts';
@@ -40,11 +42,14 @@ for (const [path, variants] of site.pages) {
 }
 
 const database = openDatabase({ data }, (error) => process.stderr.write(`${error.message}\n`));
+const audit = createAudit(database, now);
+const log = pino({ level: 'error' }, pino.destination(2));
 const app = createApp({
   storage: await createSqlStorage(database),
   database,
   whoIs: async () => undefined,
-  audit: createAudit(database, now),
+  signIn: createSignIn({ database, secret: await openAuthSecret(data), audit, proxies: 0, now, log }),
+  audit,
   keys,
   surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
   speech: createSpeech(),
@@ -53,7 +58,7 @@ const app = createApp({
   limits: createLimits(1_000_000),
   proxies: 0,
   today: () => now().toISOString().slice(0, 10),
-  log: pino({ level: 'error' }, pino.destination(2)),
+  log,
 });
 const { port } = await listen(app, { port: 0, host: '127.0.0.1' });
 process.stdout.write(`${port}\n`);

@@ -5,11 +5,13 @@ import { pino } from 'pino';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
 import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
+import { createSignIn } from '../../src/endpoint/auth/createSignIn.ts';
 import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
@@ -33,17 +35,31 @@ export interface TestEndpoint {
 
 export const RECEIPT_CODE = 'K7M4Q-2XD9P';
 export const DAY = '2026-11-23';
+const SECRET = 'a secret of the tests and nothing else';
 
-/** The whole endpoint on a database of its own, without a port. */
-export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
+/**
+ * The whole endpoint on a database of its own, without a port.
+ *
+ * @param staff how staff sign in; `now` decides when sessions and invitations are over.
+ */
+export async function openTestEndpoint(
+  change: Partial<Deps> = {},
+  staff: { readonly now?: () => Date; readonly url?: string; readonly directory?: DirectorySettings } = {},
+): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
   const lines: string[] = [];
   const database = openDatabase({ data }, () => {});
+  const audit = createAudit(database, () => new Date(`${DAY}T12:00:00Z`));
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const storage = await createSqlStorage(database);
+  const parts = { database, secret: SECRET, audit, proxies: change.proxies ?? 0, now: () => new Date(), log };
+  const signIn = createSignIn({ ...parts, ...staff });
   const deps: Deps = {
-    storage: await createSqlStorage(database),
+    storage,
     database,
-    whoIs: async () => undefined,
-    audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
+    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    signIn,
+    audit,
     keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
     surveys: { surveyOf, open: [teaAgain] },
     speech: createSpeech(),
@@ -52,7 +68,7 @@ export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<Test
     limits: createLimits(600),
     proxies: 0,
     today: () => DAY,
-    log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    log,
     ...change,
   };
   const app = createApp(deps);

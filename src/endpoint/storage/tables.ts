@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
+import type { AuthTables } from '../auth/authTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables {
+export interface Tables extends AuthTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;

@@ -3,6 +3,7 @@ import type { Flavour } from '../flavour.ts';
 import { responses } from './001-responses.ts';
 import { about } from './002-about.ts';
 import { audit } from './003-audit.ts';
+import { auth } from './004-auth.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -10,5 +11,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '001-responses': responses(flavour),
     '002-about': about,
     '003-audit': audit(flavour),
+    '004-auth': auth(flavour),
   };
 }
