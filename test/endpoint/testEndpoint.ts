@@ -13,6 +13,7 @@ import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
@@ -44,11 +45,16 @@ const SECRET = 'a secret of the tests and nothing else';
  */
 export async function openTestEndpoint(
   change: Partial<Deps> = {},
-  staff: { readonly now?: () => Date; readonly url?: string; readonly directory?: DirectorySettings } = {},
+  staff: {
+    readonly now?: () => Date;
+    readonly url?: string;
+    readonly directory?: DirectorySettings;
+    readonly database?: Database;
+  } = {},
 ): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
   const lines: string[] = [];
-  const database = openDatabase({ data }, () => {});
+  const database = staff.database ?? openDatabase({ data }, () => {});
   const audit = createAudit(database, () => new Date(`${DAY}T12:00:00Z`));
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
   const storage = await createSqlStorage(database);
