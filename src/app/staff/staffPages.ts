@@ -20,4 +20,9 @@ export interface StaffPage {
 }
 
 /** Every page behind the sign-in. Each is a chunk of its own, loaded when it is opened. */
-export const STAFF_PAGES: readonly StaffPage[] = [{ path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') }];
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { path: '/staff', title: 'Start', load: () => import('./StartPage.tsx') },
+  { path: '/staff/account', title: 'Your account', load: () => import('./account/AccountPage.tsx') },
+  { path: '/staff/people', title: 'People', action: 'people.manage', menu: 'Manage', load: () => import('./people/PeoplePage.tsx') },
+  { path: '/staff/audit', title: 'Audit log', action: 'audit.read', menu: 'Manage', load: () => import('./audit/AuditPage.tsx') },
+];

@@ -39,6 +39,8 @@ async function enter(c: Context, entry: Entry, { signIn, limits, proxies, audit,
   if (!isFromHere(c.req.raw)) return problem('wrong-origin');
   const auth = signIn.auth(c.req.raw.headers);
   if (!auth) return problem('wrong-origin');
+  const origin = c.req.header('origin');
+  if (origin !== undefined && origin !== auth.options.baseURL) return problem('wrong-origin');
   const signedIn = await signIn.signedIn(c.req.raw.headers);
   if (entry.onlySignedIn && !signedIn) return problem('not-signed-in');
   const read = entry.body ? await readJson(c, entry.body) : undefined;

@@ -64,9 +64,14 @@ export class StaffBrowser {
   async accept(token: string, { name = 'Amina Shah', email = 'amina@example.org' } = {}): Promise<readonly string[]> {
     await expectOk(this.post('/api/auth/welcome/begin', { token, name, email }));
     const { uri, nonce } = authenticatorSchema.parse(await (await expectOk(this.post('/api/auth/welcome/authenticator'))).json());
-    this.secret = secretOf(uri);
+    this.take(uri);
     const accepted = await expectOk(this.post('/api/auth/welcome/password', { password: PASSWORD, nonce, code: this.code() }));
     return z.object({ recoveryCodes: z.array(z.string()) }).parse(await accepted.json()).recoveryCodes;
+  }
+
+  /** Scans the QR code with the authenticator app. */
+  take(uri: string): void {
+    this.secret = secretOf(uri);
   }
 
   code(): string {
