@@ -39,7 +39,7 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
   };
 }
 
-function createLimit(points: number, seconds: number): Limit {
+export function createLimit(points: number, seconds: number): Limit {
   const secret = randomBytes(32);
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   const keyOf = (network: string) => createHmac('sha256', secret).update(network).digest('base64url');

@@ -5,6 +5,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import { personNameSchema } from '../../contract/staff/person.ts';
 import { LEAST_PASSWORD, MOST_PASSWORD } from '../../domain/staff/passwordFault.ts';
+import type { Limit } from '../limits.ts';
 import type { DirectorySettings } from '../settings.ts';
 import { type Audit, SYSTEM } from '../staff/audit.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -20,6 +21,8 @@ export interface AuthParts {
   readonly invitations: Invitations;
   readonly audit: Audit;
   readonly directory?: DirectorySettings | undefined;
+  /** Codes of authenticator apps that have been used, by person and code, as long as they would be taken. */
+  readonly usedCodes: Limit;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -48,7 +51,10 @@ export function createBetterAuth(origin: string, parts: AuthParts): Auth {
   };
 }
 
-function optionsFor(origin: string, { database, secret, invitations, audit, directory, now, log }: AuthParts): BetterAuthOptions {
+function optionsFor(
+  origin: string,
+  { database, secret, invitations, audit, directory, usedCodes, now, log }: AuthParts,
+): BetterAuthOptions {
   return {
     appName: 'Heard',
     baseURL: origin,
@@ -59,7 +65,8 @@ function optionsFor(origin: string, { database, secret, invitations, audit, dire
     // No transaction: SQLite has one connection, and our hooks write beside what better-auth writes.
     database: { db: database.db, type: database.flavour },
     logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
-    onAPIError: { errorURL: `${origin}/staff` },
+    // What is unexpected goes to the endpoint's own handler, which knows what may be logged of it.
+    onAPIError: { errorURL: `${origin}/staff`, throw: true },
     // Counted by `clientNetwork` in front of this (`gate.ts`); better-auth would believe a header.
     rateLimit: { enabled: false },
     advanced: {
@@ -153,7 +160,13 @@ function optionsFor(origin: string, { database, secret, invitations, audit, dire
       session: {
         create: {
           // No address and no browser: who signs in from where is not ours to know.
-          before: async (session, c) => ({ data: { ...session, ipAddress: '', userAgent: '', proof: proofOf(c?.path) } }),
+          async before(session, c) {
+            // "The verifier MUST NOT accept the second attempt of the OTP" (RFC 6238, 5.2).
+            const code: unknown = c?.path === '/two-factor/verify-totp' ? c.body.code : undefined;
+            const again = code !== undefined && (await usedCodes.take(`${session.userId}:${String(code)}`, 1)) !== undefined;
+            if (again) throw new APIError('UNAUTHORIZED', { code: 'sign-in-expired' });
+            return { data: { ...session, ipAddress: '', userAgent: '', proof: proofOf(c?.path) } };
+          },
           async after({ userId, ...session }, c) {
             const user = await c?.context.internalAdapter.findUserById(userId);
             if (session['proof'] === 'password') return;

@@ -1,5 +1,6 @@
 import type { AuthContext } from 'better-auth';
 import type { Actor } from '../../domain/staff/permissions.ts';
+import { createLimit } from '../limits.ts';
 import type { DirectorySettings } from '../settings.ts';
 import { type Auth, type AuthParts, createBetterAuth } from './createBetterAuth.ts';
 import { createInvitations, type Invitations, readRoles } from './invitations.ts';
@@ -9,6 +10,9 @@ import { totpSecret } from './totp.ts';
 
 /** How many names the endpoint may be called by at once when none is set: more would be somebody making names up. */
 const MOST_ORIGINS = 8;
+
+/** A code is taken a step of 30 seconds early, in its own, and a step late. */
+const CODE_SECONDS = 90;
 
 export interface SignedIn {
   readonly actor: Actor;
@@ -29,8 +33,8 @@ export interface SignIn {
   authenticator(of: string, nonce: string): string;
 }
 
-export function createSignIn({ url, proxies, ...given }: Omit<AuthParts, 'invitations'> & Place): SignIn {
-  const parts: AuthParts = { ...given, invitations: createInvitations(given.database, given.now) };
+export function createSignIn({ url, proxies, ...given }: Omit<AuthParts, 'invitations' | 'usedCodes'> & Place): SignIn {
+  const parts: AuthParts = { ...given, invitations: createInvitations(given.database, given.now), usedCodes: createLimit(1, CODE_SECONDS) };
   const auths = new Map<string, Auth>();
   const auth = (headers: Headers): Auth | undefined => {
     const origin = originOf(headers, { url, proxies });

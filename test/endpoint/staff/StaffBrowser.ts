@@ -22,19 +22,20 @@ export class StaffBrowser {
   secret = '';
 
   constructor(
-    readonly endpoint: TestEndpoint,
+    readonly endpoint: Pick<TestEndpoint, 'request'>,
     readonly address = '203.0.113.7',
+    readonly origin = ORIGIN,
   ) {}
 
   async ask(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const response = await this.endpoint.request(
-      `${ORIGIN}${path}`,
+      `${this.origin}${path}`,
       {
         method,
         headers: {
-          host: new URL(ORIGIN).host,
+          host: new URL(this.origin).host,
           'sec-fetch-site': 'same-origin',
-          ...(method !== 'GET' && { origin: ORIGIN }),
+          ...(method !== 'GET' && { origin: this.origin }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
           ...headers,
@@ -98,7 +99,7 @@ export async function firstAdministrator(endpoint: TestEndpoint): Promise<StaffB
 
 /** Somebody whom the administrator has invited, signed in. */
 export async function invited(administrator: StaffBrowser, email: string, roles: readonly Role[]): Promise<StaffBrowser> {
-  const browser = new StaffBrowser(administrator.endpoint, '198.51.100.4');
+  const browser = new StaffBrowser(administrator.endpoint, '198.51.100.4', administrator.origin);
   await browser.accept(await invite(administrator, email, roles), { name: email.split('@')[0] ?? email, email });
   return browser;
 }

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENTRIES } from '../../../src/endpoint/auth/entries.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invite, invited, ORIGIN, PASSWORD, problemCode, StaffBrowser } from './StaffBrowser.ts';
+
+// Each wrong password costs what it shall cost: some 60 ms of hashing, and more on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let endpoint: TestEndpoint;
 let ada: StaffBrowser;
@@ -271,6 +274,14 @@ describe('guessing', () => {
     expect(seen.at(-1)).toBe('locked-out');
   });
 
+  it('takes no code a second time: who looked over a shoulder has nothing', async () => {
+    const [first, second] = [new StaffBrowser(endpoint), new StaffBrowser(endpoint)];
+    for (const browser of [first, second]) browser.secret = ada.secret;
+    expect((await first.signIn('ada@example.org')).status).toBe(200);
+    expect((await second.signIn('ada@example.org')).status).toBe(401);
+    expect(await second.roles()).toBeUndefined();
+  });
+
   it('does not find an invitation', async () => {
     const eve = new StaffBrowser(endpoint, '192.0.2.9');
     const codes: string[] = [];
@@ -407,6 +418,22 @@ describe('the own account', () => {
     expect((await app.signIn('ada@example.org', 'another lantern and willow')).status).toBe(200);
     const codes = await ada.post('/api/staff/account/recovery-codes', { password: 'another lantern and willow' });
     expect((await codes.json()).recoveryCodes).toHaveLength(10);
+  });
+});
+
+describe('what goes wrong inside', () => {
+  it('is told to nobody, and logged once without what was typed', async () => {
+    await endpoint.deps.storage.close();
+    const written: unknown[] = [];
+    const console = vi.spyOn(globalThis.console, 'error').mockImplementation((...args) => void written.push(args));
+    const eve = new StaffBrowser(endpoint);
+    const reply = await eve.post('/api/auth/sign-in/email', { email: 'ada@example.org', password: 'secret words' });
+    console.mockRestore();
+    expect(reply.status).toBe(500);
+    expect(await problemCode(reply)).toBe('unexpected');
+    expect(written).toEqual([]);
+    expect(endpoint.lines.filter((line) => line.includes('"unexpected"'))).toHaveLength(1);
+    expect(endpoint.lines.join('')).not.toMatch(/secret words|ada@example/);
   });
 });
 

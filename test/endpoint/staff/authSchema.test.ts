@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getMigrations } from 'better-auth/db/migration';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSignIn } from '../../../src/endpoint/auth/createSignIn.ts';
 import { createAudit } from '../../../src/endpoint/staff/audit.ts';
 import { changePerson } from '../../../src/endpoint/staff/people/changePerson.ts';
@@ -13,6 +13,9 @@ import { createSqlStorage } from '../../../src/endpoint/storage/sqlStorage.ts';
 import { type Cluster, startPostgres } from '../postgres.ts';
 import { openTestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invited, PASSWORD } from './StaffBrowser.ts';
+
+// Passwords are hashed as slowly as they shall be.
+vi.setConfig({ testTimeout: 60_000 });
 
 let cluster: Cluster;
 beforeAll(async () => {

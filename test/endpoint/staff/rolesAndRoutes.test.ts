@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ACTIONS, type Action, mayDo, ROLES, type Role } from '../../../src/domain/staff/permissions.ts';
 import { staffRoutes } from '../../../src/endpoint/staff/staffRoutes.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invited, problemCode, StaffBrowser } from './StaffBrowser.ts';
+
+// Passwords are hashed as slowly as they shall be.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every route that there is, whoever wrote it; with an id that is nobody's where it wants one. */
 const WHO = [...ROLES, 'no role', 'nobody'] as const;

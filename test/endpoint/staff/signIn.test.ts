@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invite, invited, PASSWORD, problemCode, StaffBrowser } from './StaffBrowser.ts';
+
+// Passwords are hashed as slowly as they shall be.
+vi.setConfig({ testTimeout: 60_000 });
 
 let endpoint: TestEndpoint;
 afterEach(() => endpoint.close());

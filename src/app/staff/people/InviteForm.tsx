@@ -18,7 +18,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState(false);
-  const link = useRef<HTMLInputElement>(null);
+  const link = useRef<HTMLTextAreaElement>(null);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -44,7 +44,14 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
             hint={`Give it to them yourself. It works once, until ${dateTime(made.expires)}, and is not shown again.`}
           >
             {(ids) => (
-              <input {...ids} ref={link} type="text" readOnly value={made.link} onFocus={(event) => event.currentTarget.select()} />
+              <textarea
+                {...ids}
+                ref={link}
+                class="staff-link"
+                readOnly
+                value={made.link}
+                onFocus={(event) => event.currentTarget.select()}
+              />
             )}
           </Field>
           <CopyButton text={made.link} label="Copy the link" />
