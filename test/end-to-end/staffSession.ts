@@ -34,9 +34,9 @@ export class Staff {
   }
 
   /** A new person with these roles, signed in, in a browser profile of their own. @param name as colleagues read it. */
-  async page(roles: readonly Role[], name = `staff${this.#count + 1}`): Promise<Page> {
+  async page(roles: readonly Role[], name = `Staff ${this.#count + 1}`): Promise<Page> {
     this.#count += 1;
-    const person = await invited(this.administrator, `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`, roles);
+    const person = await invited(this.administrator, `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`, roles, name);
     const context = await this.browser.newContext({ viewport: STAFF_SCREEN, locale: 'en-GB' });
     this.#contexts.push(context);
     await context.addCookies(

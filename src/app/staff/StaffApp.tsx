@@ -80,6 +80,15 @@ function Desk({ actor }: { readonly actor: Actor }) {
           <Mark />
           <span>Heard for staff</span>
         </a>
+        <div class="staff-self">
+          <a href="/staff/account" aria-current={path === '/staff/account' ? 'page' : undefined}>
+            {actor.name}
+            <span class="heard-hidden">: your account</span>
+          </a>
+          <button type="button" class="staff-button" onClick={signOut}>
+            Sign out
+          </button>
+        </div>
         <nav aria-label="Staff pages">
           {menus.map((menu) => {
             const pages = allowed.filter((page) => page.menu === menu);
@@ -100,15 +109,6 @@ function Desk({ actor }: { readonly actor: Actor }) {
             );
           })}
         </nav>
-        <div class="staff-self">
-          <a href="/staff/account" aria-current={path === '/staff/account' ? 'page' : undefined}>
-            {actor.name}
-            <span class="heard-hidden">: your account</span>
-          </a>
-          <button type="button" class="staff-button" onClick={signOut}>
-            Sign out
-          </button>
-        </div>
       </header>
       <main id="main" class="staff-main" tabIndex={-1}>
         <Router>

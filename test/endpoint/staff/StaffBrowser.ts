@@ -98,9 +98,14 @@ export async function firstAdministrator(endpoint: TestEndpoint): Promise<StaffB
 }
 
 /** Somebody whom the administrator has invited, signed in. */
-export async function invited(administrator: StaffBrowser, email: string, roles: readonly Role[]): Promise<StaffBrowser> {
+export async function invited(
+  administrator: StaffBrowser,
+  email: string,
+  roles: readonly Role[],
+  name = email.split('@')[0] ?? email,
+): Promise<StaffBrowser> {
   const browser = new StaffBrowser(administrator.endpoint, '198.51.100.4', administrator.origin);
-  await browser.accept(await invite(administrator, email, roles), { name: email.split('@')[0] ?? email, email });
+  await browser.accept(await invite(administrator, email, roles), { name, email });
   return browser;
 }
 

@@ -51,7 +51,7 @@ function AuditTable({ first }: { readonly first: Page }) {
           <tbody>
             {page.entries.map(({ seq, at, actor, act, object, detail }) => (
               <tr key={seq}>
-                <td>{dateTime(at)}</td>
+                <td class="staff-when">{dateTime(at)}</td>
                 <td>{actor.name}</td>
                 <td>
                   {actText(act)}
