@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
 import type { Thresholds } from '../domain/disclosure/thresholds.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import type { SignIn } from './auth/createSignIn.ts';
+import { mountAuth } from './auth/mountAuth.ts';
 import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/requestLog.ts';
@@ -57,6 +59,8 @@ export interface Deps {
   readonly proxies: number;
   /** Who a request of the staff side comes from. */
   readonly whoIs: WhoIs;
+  /** How they prove it. */
+  readonly signIn: SignIn;
   readonly audit: Audit;
   /** From how many responses on figures are shown, where the area wants more than the least. */
   readonly thresholds?: Thresholds;
@@ -92,6 +96,7 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/api/prompts', prompts(deps));
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
+  mountAuth(app, deps);
   mountStaff(app, staffRoutes(deps), deps.whoIs);
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));

@@ -52,6 +52,26 @@ describe('the settings', () => {
     });
   });
 
+  const DIRECTORY = { HEARD_OIDC_ISSUER: 'https://id.example', HEARD_OIDC_CLIENT_ID: 'heard', HEARD_OIDC_CLIENT_SECRET: 's' };
+
+  it('take the address of the site, and the directory with it', () => {
+    const read = readSettings({ HEARD_URL: 'https://heard.example.org/', ...DIRECTORY, HEARD_OIDC_NAME: 'Bury Council' });
+    expect(read.ok && read.settings).toMatchObject({
+      url: 'https://heard.example.org',
+      directory: { issuer: 'https://id.example', clientId: 'heard', clientSecret: 's', name: 'Bury Council' },
+    });
+  });
+
+  it.each([
+    ['a directory without the address of the site', DIRECTORY],
+    ['half a directory', { HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'https://id.example' }],
+    ['a directory without TLS', { ...DIRECTORY, HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'http://id.example' }],
+    ['an address without TLS', { HEARD_URL: 'http://heard.example.org' }],
+    ['an address with a path', { HEARD_URL: 'https://heard.example.org/heard' }],
+  ])('do not take %s', (_, environment) => {
+    expect(readSettings(environment)).toMatchObject({ ok: false, problems: [expect.any(String)] });
+  });
+
   it('name every variable that cannot be used', () => {
     const read = readSettings({ PORT: '80800', DATABASE_URL: 'mysql://db', HEARD_LOG: 'loud', TRUST_PROXY: 'yes', HEARD_LEAST_BASE: '9' });
     expect(read.ok ? [] : read.problems.map((problem) => problem.split(' ')[0])).toEqual([

@@ -94,4 +94,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     menu: 'Ask',
     load: () => import('./campaigns/NewsletterPage.tsx'),
   },
+  { path: '/staff/account', title: 'Your account', load: () => import('./account/AccountPage.tsx') },
+  { path: '/staff/people', title: 'People', action: 'people.manage', menu: 'Manage', load: () => import('./people/PeoplePage.tsx') },
+  { path: '/staff/audit', title: 'Audit log', action: 'audit.read', menu: 'Manage', load: () => import('./audit/AuditPage.tsx') },
 ];

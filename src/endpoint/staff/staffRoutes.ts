@@ -1,9 +1,11 @@
 import type { Deps } from '../createApp.ts';
+import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
+import { peopleRoutes } from './people/peopleRoutes.ts';
 import { reportRoutes } from './report/reportRoutes.ts';
 import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
@@ -21,5 +23,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),
+    ...accountRoutes(deps),
+    ...peopleRoutes(deps),
   ];
 }

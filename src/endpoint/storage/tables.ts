@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AuthTables } from '../auth/authTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
@@ -8,7 +9,7 @@ import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables extends EntryTables, ListeningTables, RetentionTables {
+export interface Tables extends AuthTables, EntryTables, ListeningTables, RetentionTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;

@@ -85,8 +85,10 @@ export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
       speech: { ...createSpeech(), surveyWords: () => sayWords },
       ...change,
     },
-    (data) => {
-      folder = data;
+    {
+      lies: (data) => {
+        folder = data;
+      },
     },
   );
   const say_: Desk['say'] = async (response, code) => {
