@@ -60,6 +60,8 @@ describe('a survey that staff close', () => {
     await person.heading.filter({ hasText: person.t('closed.title'), visible: true }).waitFor();
     expect(await person.button('nav.continue').isVisible()).toBe(false);
     await phone.context.setOffline(false);
+    // Or it would go on holding the survey for itself.
+    await person.page.close();
   });
 
   it('says when it opens again, and after the days of grace keeps what was begun', async () => {

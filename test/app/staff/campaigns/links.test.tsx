@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
 import { campaignLink } from '../../../../src/app/staff/campaigns/campaignLink.ts';
 import { codeFrom } from '../../../../src/app/staff/campaigns/codeFrom.ts';
 import { Poster } from '../../../../src/app/staff/campaigns/Poster.tsx';
@@ -8,6 +8,8 @@ import { VARIANTS } from '../../../../src/content/locales.ts';
 import { SURVEYS } from '../../../../src/content/surveys.ts';
 import { CAMPAIGN } from '../../../../src/domain/response/campaign.ts';
 import { CATALOGUE } from '../../words.ts';
+
+afterEach(cleanup);
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const offered = VARIANTS.map((variant) => ({
