@@ -18,7 +18,7 @@ import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
-import { say, sayWords } from '../endpoint/staff/listeningDesk.ts';
+import { tell, tellWords } from '../endpoint/staff/listeningDesk.ts';
 import { ROOT } from './endpointProcess.ts';
 
 /** The built app on a port of its own, with somebody signed in who never had to. */
@@ -51,8 +51,8 @@ export async function startListeningSite(
     whoIs: async () => signedIn.actor,
     audit: createAudit(database, now),
     keys,
-    surveys: { surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)), open: [] },
-    speech: { ...speech, surveyWords: (survey, tag) => (survey.id === say.id ? sayWords : speech.surveyWords(survey, tag)) },
+    surveys: { surveyOf: (id, version) => (id === tell.id ? tell : surveyOf(id, version)), open: [] },
+    speech: { ...speech, surveyWords: (survey, tag) => (survey.id === tell.id ? tellWords : speech.surveyWords(survey, tag)) },
     site: await loadSite(join(ROOT, 'dist/site'), keys.current),
     media: openMedia(join(data, MEDIA_FOLDER)),
     limits: createLimits(100_000),
