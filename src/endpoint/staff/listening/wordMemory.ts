@@ -1,5 +1,5 @@
 import type { TextRef } from '../../../contract/staff/listening.ts';
-import type { HeldKeys } from '../../../sealing/keyPair.ts';
+import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { quotableWords } from './openedWords.ts';
@@ -33,7 +33,7 @@ interface Held {
   readonly texts: Map<string, { readonly ref: TextRef; readonly stamp: string }>;
 }
 
-export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWithdrawn'>, keys: HeldKeys): WordMemory {
+export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWithdrawn'>, keys: Pick<Keys, 'held'>): WordMemory {
   let held: Held | undefined;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -66,7 +66,7 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
         db,
         missing.slice(at, at + AT_ONCE).map(([, { ref }]) => ref),
       );
-      const opened = await Promise.all(rows.map(async (row) => [row, await quotableWords(row, keys)] as const));
+      const opened = await Promise.all(rows.map(async (row) => [row, await quotableWords(row, keys.held)] as const));
       for (const [row, text] of opened) {
         const key = textKey(row);
         if (text !== undefined) mine.index.add({ id: key, language: row.language, text });
@@ -96,7 +96,7 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
   return {
     find: (terms) => ask((all) => refs(all, all.index.find(terms))),
     async like(row, most) {
-      const text = await quotableWords(row, keys);
+      const text = await quotableWords(row, keys.held);
       if (text === undefined) return [];
       return ask((all) =>
         all.index.like({ id: textKey(row), language: row.language, text }, most).flatMap(({ id, score }) => {
