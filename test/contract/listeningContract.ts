@@ -3,10 +3,12 @@ import type { InboxFilter } from '../../src/contract/staff/listening.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import { createMeetings } from '../../src/endpoint/staff/listening/meetings.ts';
 import { NOTE_PLACES } from '../../src/endpoint/staff/listening/notePlaces.ts';
+import { openQuotes } from '../../src/endpoint/staff/listening/openQuotes.ts';
 import { retainedNotes } from '../../src/endpoint/staff/listening/retainedNotes.ts';
 import { sealedNotes } from '../../src/endpoint/staff/listening/sealedNotes.ts';
 import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
-import { responsesByTheme } from '../../src/endpoint/staff/listening/themeCounts.ts';
+import { responsesByTheme, themeCounts } from '../../src/endpoint/staff/listening/themeCounts.ts';
+import { createWordMemory } from '../../src/endpoint/staff/listening/wordMemory.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
@@ -180,6 +182,30 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       await texts.change({ response: response.coded.id, question: 'kind' }, 0, { themes: ['waiting', 'health'] }, SAM, TODAY);
       const counts = await responsesByTheme(database);
       expect([counts.get('waiting'), counts.get('health'), counts.get('transport')]).toEqual([1, 1, 0]);
+    });
+
+    it('counts who said a theme, and opens nothing that may not be quoted or cannot be opened', async () => {
+      const surveyOf = () => ({ id: 'tea', version: 1, respondent: 'parent', minutes: 1, sections: [] }) as const;
+      const agreed = keptResponse();
+      const quote = { quote: { kind: 'one', code: 'yes' } } as const;
+      await storage.storeResponses([{ ...agreed, coded: { ...agreed.coded, answers: { ...agreed.coded.answers, ...quote } } }]);
+      const refused = await arrive();
+      for (const response of [agreed, refused]) {
+        await createTexts(database).change(why(response), 0, { state: 'done', themes: ['waiting'], redacted: NOTE }, SAM, TODAY);
+      }
+      const { responses, tables } = await themeCounts(database, 'waiting', surveyOf);
+      expect([responses, tables.wave, tables.respondent[0], tables.language]).toEqual([
+        2,
+        [{ label: '2026-Q4', count: 2 }],
+        { label: 'parent', count: 2 },
+        [{ label: 'ur', count: 2 }],
+      ]);
+      expect(await openQuotes(database, new Map(), { themes: ['waiting'] })).toEqual([]);
+      const memory = createWordMemory(database, storage, { held: new Map() });
+      expect(await memory.find('anything')).toEqual([]);
+      const row = await createTexts(database).one(why(refused));
+      expect(row && (await memory.like(row, 10))).toEqual([]);
+      memory.drop();
     });
 
     it('seals redacted texts, notes of concerns and of meetings to another key, and ends them with the words', async () => {
