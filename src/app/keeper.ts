@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/response/response.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import type { ClosingPlace } from './closed/showClosing.tsx';
 import type { SpokenPlace } from './readAloud.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Keeper {
   keepLanguage(tag: string): Promise<void>;
   /** Shows the clip of somebody signing this page, if there is one that says what the page says now. */
   showSign(place: SpokenPlace): void;
+  /** Says so where the survey is closed (`#closing`), as far as this device knows. */
+  showClosing(place: ClosingPlace): void;
 }
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: CannotKeep };

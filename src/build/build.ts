@@ -13,6 +13,7 @@ import { mediaTypeOf } from './mediaTypeOf.ts';
 import {
   addressOf,
   aloudWords,
+  closedWords,
   displayWords,
   displayWordsAt,
   kindOf,
@@ -90,12 +91,15 @@ for (const variant of VARIANTS) {
     );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
+  const closed = closedWords(tag);
+  await write(closed.address, closed.content, false);
   const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
   kept[tag]?.push(
     ...fontsOf(tag),
     ...wordsAt,
     displayWordsAt(tag),
     spoken.address,
+    closed.address,
     ...(variant.format === 'easy-read' ? pictures.easyRead : []),
   );
 }

@@ -92,6 +92,11 @@ export function aloudWords(tag: string): { readonly address: string; readonly co
   return { address: `/aloud/${tag}.json`, content: JSON.stringify(appWords(tag, ['aloud'])) };
 }
 
+/** What a survey's page says when it is closed, fetched with it when it is. */
+export function closedWords(tag: string): { readonly address: string; readonly content: string } {
+  return { address: `/closed/${tag}.json`, content: JSON.stringify(appWords(tag, ['closed', 'brand'])) };
+}
+
 export interface WordFile {
   readonly address: string;
   readonly content: string;
@@ -113,12 +118,15 @@ export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 const LOOP_GROUPS = ['support', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'];
 
 /**
- * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
+ * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, of posters, and what only the other
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
-  site: ['plain', 'braille', 'formats', 'paper', 'keying'],
-  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', ...LOOP_GROUPS],
+  site: ['plain', 'braille', 'formats', 'report', 'paper', 'keying', 'poster', 'newsletter'],
+  paper: [
+    ...['plain', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', 'poster', 'newsletter'],
+    ...LOOP_GROUPS,
+  ],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
@@ -214,7 +222,7 @@ export function sitePage(
     surveys: OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
-  const props: SiteProps = { ...data, keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
+  const props: SiteProps = { ...data, closed: [], keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
   return {
     variant,
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,

@@ -13,5 +13,12 @@ export const contentSchema = z.object({
   key: publicKeySchema,
   /** Surveys that are open, with their current version. */
   surveys: z.array(z.object({ id: z.string(), version: z.int() })),
+  /**
+   * Surveys that are closed, with the day on which each opens again and the last day to finish what was begun, where there
+   * are such days.
+   */
+  closed: z.exactOptional(
+    z.array(z.object({ id: z.string(), opens: z.exactOptional(z.iso.date()), finish: z.exactOptional(z.iso.date()) })),
+  ),
 });
 export type Content = z.infer<typeof contentSchema>;

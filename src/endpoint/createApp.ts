@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
 import type { Thresholds } from '../domain/disclosure/thresholds.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import type { SignIn } from './auth/createSignIn.ts';
+import { mountAuth } from './auth/mountAuth.ts';
 import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/requestLog.ts';
@@ -16,16 +18,19 @@ import type { SurveyOf } from './receive/readResponse.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
+import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
 import { plainIndex } from './routes/plainIndex.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
 import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
 import { prompts } from './routes/prompts.ts';
+import { report } from './routes/report.ts';
 import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
 import { withdrawResponse } from './routes/withdrawResponse.ts';
 import type { Site } from './site/site.ts';
 import type { Audit } from './staff/audit.ts';
+import type { SaidDoing } from './staff/entries/openSaidDoing.ts';
 import { mountStaff } from './staff/mountStaff.ts';
 import type { WhoIs } from './staff/staffRoute.ts';
 import { staffRoutes } from './staff/staffRoutes.ts';
@@ -40,8 +45,8 @@ export interface Deps {
   readonly keys: Keys;
   readonly surveys: {
     readonly surveyOf: SurveyOf;
-    /** What can be answered now, in its current version. */
-    readonly open: readonly Pick<Survey, 'id' | 'version'>[];
+    /** Every survey in its current version. Which of them are open, staff decide (`surveys/surveysToday.ts`). */
+    readonly current: readonly Survey[];
   };
   /** The words of the pages that the endpoint itself writes. */
   readonly speech: Speech;
@@ -54,11 +59,15 @@ export interface Deps {
   readonly proxies: number;
   /** Who a request of the staff side comes from. */
   readonly whoIs: WhoIs;
+  /** How they prove it. */
+  readonly signIn: SignIn;
   readonly audit: Audit;
   /** From how many responses on figures are shown, where the area wants more than the least. */
   readonly thresholds?: Thresholds;
   /** Working days for a safeguarding concern, where it is not one. */
   readonly concernDays?: number;
+  /** "You said, We are doing". */
+  readonly saidDoing: SaidDoing;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly log: Logger;
@@ -83,9 +92,11 @@ export function createApp(deps: Deps): Hono {
   route('POST', '/api/responses', sendResponses(deps));
   route('POST', '/api/withdrawals', withdrawResponse(deps));
   route('GET', '/api/content', content(deps));
+  route('GET', '/api/loop', loop(deps));
   route('GET', '/api/prompts', prompts(deps));
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
+  mountAuth(app, deps);
   mountStaff(app, staffRoutes(deps), deps.whoIs);
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
@@ -94,6 +105,8 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/braille/:file{.+\\.(?:brf|txt)}', brailleFile(deps));
   form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));
   form('/plain/:survey', plainSurvey(deps), sendPlainSurvey(deps));
+  route('GET', '/said/report', report(deps));
+  route('GET', '/said/report/:day', report(deps));
   route('GET', '/*', site(deps));
 
   app.onError((error) => {

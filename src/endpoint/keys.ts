@@ -5,12 +5,17 @@ import * as z from 'zod/mini';
 import { type PublicKey, publicKeySchema } from '../contract/content.ts';
 import { generateKeyPair, type HeldKeys, importKeyPair, type StoredKeyPair } from '../sealing/keyPair.ts';
 
-/** The partnership's keys. They lie apart from the database: a copy of one without the other shows nobody's words. */
+/**
+ * The partnership's keys. They lie apart from the database: a copy of one without the other shows nobody's words. A running
+ * endpoint's may change (`liveKeys.ts`): whoever uses them asks each time.
+ */
 export interface Keys {
   /** The newest, which devices seal to from now on. */
   readonly current: PublicKey;
   /** Every key held, so that a phone that comes late can still send. */
   readonly held: HeldKeys;
+  /** When each key held was made, ISO date and time. */
+  readonly made: ReadonlyMap<string, string>;
 }
 
 const keyFileSchema = z.extend(publicKeySchema, {
@@ -26,7 +31,7 @@ type KeyFile = z.infer<typeof keyFileSchema>;
  * @throws as `readKeys`.
  */
 export async function openKeys(data: string, now: () => Date): Promise<Keys> {
-  const keys = (await readKeys(data)) ?? (await keysFrom([await makeKey(folderIn(data), now())]));
+  const keys = (await readKeys(data)) ?? (await keysFrom([await makeKeyFile(keysFolder(data), now())]));
   if (!keys) throw new Error('the key that was made just now is gone');
   return keys;
 }
@@ -38,19 +43,21 @@ export async function openKeys(data: string, now: () => Date): Promise<Keys> {
  * @throws when a key file is damaged. Going on without it would turn away every phone that holds its public half.
  */
 export async function readKeys(data: string): Promise<Keys | undefined> {
-  const folder = folderIn(data);
+  const folder = keysFolder(data);
   if (!existsSync(folder)) return undefined;
   await chmod(folder, 0o700);
   return keysFrom(await readKeyFiles(folder));
 }
 
-const folderIn = (data: string): string => join(data, 'keys');
+/** In the data folder: a file per key, `<id>.json`. */
+export const keysFolder = (data: string): string => join(data, 'keys');
 
 async function keysFrom(files: readonly KeyFile[]): Promise<Keys | undefined> {
   const newest = files.reduce<KeyFile | undefined>((found, file) => (found && found.made > file.made ? found : file), undefined);
   if (!newest) return undefined;
   const held = await Promise.all(files.map(async (file) => [file.id, await importKeyPair(file)] as const));
-  return { current: { id: newest.id, publicKey: newest.publicKey }, held: new Map(held) };
+  const made = new Map(files.map((file) => [file.id, file.made]));
+  return { current: { id: newest.id, publicKey: newest.publicKey }, held: new Map(held), made };
 }
 
 async function readKeyFiles(folder: string): Promise<KeyFile[]> {
@@ -68,7 +75,12 @@ async function readKeyFiles(folder: string): Promise<KeyFile[]> {
 }
 
 /** Whole and on the disk under its name, or not there at all: what was sealed to a lost key is lost. */
-async function makeKey(folder: string, now: Date): Promise<KeyFile> {
+export async function makeKey(folder: string, now: Date): Promise<PublicKey & { readonly made: string }> {
+  const { privateKey: _, ...rest } = await makeKeyFile(folder, now);
+  return rest;
+}
+
+async function makeKeyFile(folder: string, now: Date): Promise<KeyFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const pair: StoredKeyPair = await generateKeyPair();
   const file: KeyFile = { id: pair.id, made: now.toISOString(), publicKey: pair.publicKey, privateKey: { ...pair.privateKey } };

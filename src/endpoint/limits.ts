@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Counts by network. Networks are kept as a keyed hash only, in memory, under a secret that dies with the process. */
-interface Limit {
+export interface Limit {
   /** @returns `undefined` when there is room, else how many seconds to wait. */
   take(network: string, points: number): Promise<number | undefined>;
   giveBack(network: string, points: number): Promise<void>;
@@ -13,17 +13,33 @@ export interface Limits {
   readonly envelopes: Limit;
   /** Withdrawals that found nothing: a guesser's, or somebody's who mistypes. */
   readonly wrongWithdrawals: Limit;
+  /** Wrong passwords and codes from one network, over all accounts. */
+  readonly wrongSignIns: Limit;
+  /** Wrong passwords for one account, whether there is such an account or not, from any network. */
+  readonly wrongPasswords: Limit;
+  /** Links of invitation that are none. */
+  readonly wrongInvitations: Limit;
 }
+
+/** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
+const LOCKED_SECONDS = 900;
 
 /**
  * @param envelopesPerMinute must let a hub's queue of 200 through at once.
  * @param wrongWithdrawalsPerHour at 20, guessing one of a million codes takes some two centuries from one network.
  */
 export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour = 20): Limits {
-  return { envelopes: createLimit(envelopesPerMinute, 60), wrongWithdrawals: createLimit(wrongWithdrawalsPerHour, 3_600) };
+  return {
+    envelopes: createLimit(envelopesPerMinute, 60),
+    wrongWithdrawals: createLimit(wrongWithdrawalsPerHour, 3_600),
+    // An office behind one address: three people may forget their passwords at the same time.
+    wrongSignIns: createLimit(30, LOCKED_SECONDS),
+    wrongPasswords: createLimit(10, LOCKED_SECONDS),
+    wrongInvitations: createLimit(20, 3_600),
+  };
 }
 
-function createLimit(points: number, seconds: number): Limit {
+export function createLimit(points: number, seconds: number): Limit {
   const secret = randomBytes(32);
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   const keyOf = (network: string) => createHmac('sha256', secret).update(network).digest('base64url');

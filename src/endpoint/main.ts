@@ -1,54 +1,45 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { SURVEYS } from '../content/surveys.ts';
 import { createApp } from './createApp.ts';
-import { openKeys } from './keys.ts';
-import { createLimits } from './limits.ts';
+import { loggedError } from './http/loggedError.ts';
 import { listen } from './listen.ts';
-import { MEDIA_FOLDER } from './media/mediaFolder.ts';
-import { openMedia } from './media/openMedia.ts';
-import { createSpeech } from './plain/speech.ts';
+import { KEYS_REFRESH_MS } from './liveKeys.ts';
+import { openDeps } from './openDeps.ts';
+import { everyDay } from './retention/everyDay.ts';
+import { createRetention } from './retention/retention.ts';
+import { bringBackKeys } from './rotation/bringBackKeys.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { loadSite } from './site/loadSite.ts';
-import { createAudit } from './staff/audit.ts';
-import { openDatabase } from './storage/openStorage.ts';
-import { createSqlStorage } from './storage/sqlStorage.ts';
-
-/** Where the build puts the app. */
-const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
+import { systemTimer } from './timer.ts';
 
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
-  const keys = await openKeys(settings.data, now);
-  const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
-  const storage = await createSqlStorage(database);
-  const app = createApp({
-    storage,
-    database,
-    whoIs: async () => undefined,
-    audit: createAudit(database, now),
-    thresholds: settings.thresholds,
-    concernDays: settings.concernDays,
-    keys,
-    surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    speech: createSpeech(),
-    site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
-    media: openMedia(join(settings.data, MEDIA_FOLDER)),
-    limits: createLimits(settings.envelopesPerMinute),
-    proxies: settings.proxies,
-    today: () => now().toISOString().slice(0, 10),
-    log,
-  });
-  const server = await listen(app, settings).catch(async (error: unknown) => {
+  for (const id of await bringBackKeys(settings.data, now())) log.warn({ id }, 'a key is back: retiring it had been cut off');
+  const deps = await openDeps(settings, now, log);
+  const { storage, keys } = deps;
+  const server = await listen(createApp(deps), settings).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
-  process.stdout.write(`Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n`);
+  const token = await deps.signIn.invitations.makeFirst();
+  const welcome = token && `${settings.url ?? `http://localhost:${server.port}`}/staff/welcome#${token}`;
+  process.stdout.write(
+    `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
+      (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
+  );
+
+  const stopRetention = everyDay({ retention: createRetention(deps), today: deps.today, timer: systemTimer, log });
+  const stopWatchingKeys = systemTimer.every(KEYS_REFRESH_MS, () => {
+    keys.refresh().then(
+      (changed) => changed && log.info({ given: keys.current.id, held: [...keys.held.keys()] }, 'the keys have changed'),
+      (error: Error) => log.error(loggedError(error), 'the keys cannot be read again'),
+    );
+  });
 
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping');
+    stopWatchingKeys();
+    await stopRetention();
     await server.stop();
     await storage.close();
   };

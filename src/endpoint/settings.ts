@@ -22,6 +22,22 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** Working days in which a safeguarding concern must have been settled. */
   readonly concernDays: number;
+  /** Whether an entry needs the forum's agreement before families see it, or else a written reason. */
+  readonly signOff: 'required' | 'optional';
+  /** The origin that people open, such as `https://heard.example.org`; without it, what each request names. */
+  readonly url?: string;
+  /** The council's own directory, as another way for staff to sign in. */
+  readonly directory?: DirectorySettings;
+}
+
+/** An OpenID provider (OpenID Connect Core 1.0) that knows this endpoint as a confidential client. */
+export interface DirectorySettings {
+  /** Its issuer identifier, without `/.well-known/openid-configuration`. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What stands on the button. */
+  readonly name: string;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -49,6 +65,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const level = text('HEARD_LOG') ?? 'info';
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
+  const signOff = text('HEARD_SIGN_OFF') ?? 'required';
+  if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
+  const url = originOf(text('HEARD_URL'), 'HEARD_URL', problems);
+  const directory = readDirectory(text, url, problems);
   const host = text('HOST');
   const site = text('HEARD_SITE');
   const settings: Settings = {
@@ -65,6 +85,42 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       cell: whole('HEARD_LEAST_CELL', LEAST_THRESHOLDS.cell, 100, LEAST_THRESHOLDS.cell),
     },
     concernDays: whole('HEARD_CONCERN_DAYS', 1, 10, 1),
+    signOff: signOff === 'optional' ? 'optional' : 'required',
+    ...(url !== undefined && { url }),
+    ...(directory && { directory }),
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
+}
+
+const DIRECTORY = ['HEARD_OIDC_ISSUER', 'HEARD_OIDC_CLIENT_ID', 'HEARD_OIDC_CLIENT_SECRET'] as const;
+
+function readDirectory(
+  text: (name: string) => string | undefined,
+  url: string | undefined,
+  problems: string[],
+): DirectorySettings | undefined {
+  const [issuer, clientId, clientSecret] = DIRECTORY.map(text);
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    problems.push(`${DIRECTORY.join(', ')} are needed together.`);
+    return undefined;
+  }
+  if (!isSafe(issuer)) problems.push(`HEARD_OIDC_ISSUER must be an https address, not "${issuer}".`);
+  // The directory sends people back to an address that was agreed with it, which no request may choose.
+  if (url === undefined) problems.push('HEARD_URL is needed with HEARD_OIDC_ISSUER.');
+  return { issuer, clientId, clientSecret, name: text('HEARD_OIDC_NAME') ?? 'your council account' };
+}
+
+function originOf(given: string | undefined, name: string, problems: string[]): string | undefined {
+  if (given === undefined) return undefined;
+  if (isSafe(given) && new URL(given).origin === given.replace(/\/$/, '')) return new URL(given).origin;
+  problems.push(`${name} must be the address of the site and nothing after it, such as https://heard.example.org, not "${given}".`);
+  return undefined;
+}
+
+/** TLS everywhere but on this machine. */
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }

@@ -8,7 +8,7 @@ import { forget } from './forget.ts';
 import { holdDraft } from './holdDraft.ts';
 import { contentKept, type KeptContent, keepContent } from './keepContent.ts';
 import { keepSetting, setting } from './keepSetting.ts';
-import { observeWaiting } from './observeWaiting.ts';
+import { observeKept } from './observeKept.ts';
 import { oldestWaiting } from './oldestWaiting.ts';
 import { type Database, openDatabase } from './openDatabase.ts';
 import { probeStorage } from './probeStorage.ts';
@@ -76,7 +76,7 @@ export function openStore({
     finishDraft: (envelope: Envelope) => run(() => finishDraft(db, envelope)),
 
     waiting: count,
-    observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeWaiting(count, tell),
+    observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeKept(count, tell),
     oldestWaiting: (range: Parameters<typeof oldestWaiting>[1]) => run(() => oldestWaiting(db, range)),
     receive: (outcomes: readonly Outcome[], day: string) => run(() => receive(db, outcomes, day)),
     sendRefusedAgain: () => run(() => sendRefusedAgain(db)),

@@ -1,35 +1,27 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { pino } from 'pino';
-import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import { createApp } from '../../src/endpoint/createApp.ts';
 import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPolicy.ts';
 import { etagOf } from '../../src/endpoint/http/etag.ts';
-import { openKeys } from '../../src/endpoint/keys.ts';
-import { createLimits } from '../../src/endpoint/limits.ts';
 import { listen } from '../../src/endpoint/listen.ts';
-import { MEDIA_FOLDER } from '../../src/endpoint/media/mediaFolder.ts';
-import { openMedia } from '../../src/endpoint/media/openMedia.ts';
-import { createSpeech } from '../../src/endpoint/plain/speech.ts';
-import { loadSite } from '../../src/endpoint/site/loadSite.ts';
+import { openDeps } from '../../src/endpoint/openDeps.ts';
+import { readSettings } from '../../src/endpoint/settings.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';
-import { createAudit } from '../../src/endpoint/staff/audit.ts';
-import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
-import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { floorPage } from './floorPage.ts';
 
 /*
  * The endpoint with one thing more: below `/floor` it serves each survey's first question as a plain static page, from the
  * same memory, with the same headers and the same compression. A process of its own, so that measuring does not slow it.
  */
-const now = () => new Date();
 const data = process.env['HEARD_DATA'] ?? (await mkdtemp(join(tmpdir(), 'heard-bench-')));
-const keys = await openKeys(data, now);
-const site = await loadSite(fileURLToPath(new URL('../../dist/site', import.meta.url)), keys.current);
+const read = readSettings({ HEARD_DATA: data, HEARD_ENVELOPES_PER_MINUTE: '1000000' });
+if (!read.ok) throw new Error(read.problems.join(' '));
+const deps = await openDeps(read.settings, () => new Date(), pino({ level: 'error' }, pino.destination(2)));
+const { site } = deps;
 if (!site) throw new Error('the site is not built');
 
 const pages = new Map(site.pages);
@@ -39,22 +31,7 @@ for (const [path, variants] of site.pages) {
   pages.set(`/floor${path}`, new Map(await Promise.all(floors)));
 }
 
-const database = openDatabase({ data }, (error) => process.stderr.write(`${error.message}\n`));
-const app = createApp({
-  storage: await createSqlStorage(database),
-  database,
-  whoIs: async () => undefined,
-  audit: createAudit(database, now),
-  keys,
-  surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-  speech: createSpeech(),
-  site: { ...site, pages },
-  media: openMedia(join(data, MEDIA_FOLDER)),
-  limits: createLimits(1_000_000),
-  proxies: 0,
-  today: () => now().toISOString().slice(0, 10),
-  log: pino({ level: 'error' }, pino.destination(2)),
-});
+const app = createApp({ ...deps, site: { ...site, pages } });
 const { port } = await listen(app, { port: 0, host: '127.0.0.1' });
 process.stdout.write(`${port}\n`);
 

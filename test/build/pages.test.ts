@@ -16,6 +16,7 @@ const carried = (page: (typeof SITE_PAGES)[number]) => {
   return Object.keys((data as SiteData).words);
 };
 const ofPaper = (key: string) => /^(paper|keying|formats)\./.test(key);
+const ofPosters = (key: string) => /^(poster|newsletter)\./.test(key);
 const ofReading = (key: string) => /^(help|helpFor|accessibility|privacy)\./.test(key);
 
 describe('the words of a page', () => {
@@ -23,6 +24,7 @@ describe('the words of a page', () => {
     const words = carried(page);
     const paper = page === 'paper' || page === 'paper-key';
     expect(words.filter(paper ? ofReading : ofPaper)).toEqual([]);
+    expect(words.filter(ofPosters)).toEqual([]);
     expect(words).toContain(paper ? 'paper.print' : 'privacy.title');
     // What stands on every page.
     for (const key of ['nav.footer', 'status.ready', 'language.missing', 'draft.note']) expect(words).toContain(key);

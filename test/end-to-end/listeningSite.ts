@@ -6,20 +6,12 @@ import { surveyOf } from '../../src/content/surveys.ts';
 import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
 import type { Actor } from '../../src/domain/staff/permissions.ts';
 import { createApp } from '../../src/endpoint/createApp.ts';
-import { openKeys } from '../../src/endpoint/keys.ts';
-import { createLimits } from '../../src/endpoint/limits.ts';
 import { listen } from '../../src/endpoint/listen.ts';
-import { MEDIA_FOLDER } from '../../src/endpoint/media/mediaFolder.ts';
-import { openMedia } from '../../src/endpoint/media/openMedia.ts';
-import { createSpeech } from '../../src/endpoint/plain/speech.ts';
-import { loadSite } from '../../src/endpoint/site/loadSite.ts';
-import { createAudit } from '../../src/endpoint/staff/audit.ts';
-import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
-import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
+import { openDeps } from '../../src/endpoint/openDeps.ts';
+import { readSettings } from '../../src/endpoint/settings.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { tell, tellWords } from '../endpoint/staff/listeningDesk.ts';
-import { ROOT } from './endpointProcess.ts';
 
 /** The built app on a port of its own, with somebody signed in who never had to. */
 export interface ListeningSite {
@@ -40,25 +32,17 @@ export async function startListeningSite(
 ): Promise<ListeningSite> {
   const data = await mkdtemp(join(tmpdir(), 'heard-listening-'));
   const now = () => new Date();
-  const keys = await openKeys(data, now);
-  const database = openDatabase({ data }, () => {});
-  const storage = await createSqlStorage(database);
-  const speech = createSpeech();
+  const read = readSettings({ HEARD_DATA: data, HEARD_ENVELOPES_PER_MINUTE: '100000' });
+  if (!read.ok) throw new Error(read.problems.join(' '));
+  const opened = await openDeps(read.settings, now, pino({ level: 'error' }, pino.destination(2)));
+  const { keys, speech, storage } = opened;
   const signedIn = { actor };
   const app = createApp({
-    storage,
-    database,
+    ...opened,
     whoIs: async () => signedIn.actor,
-    audit: createAudit(database, now),
-    keys,
-    surveys: { surveyOf: (id, version) => (id === tell.id ? tell : surveyOf(id, version)), open: [] },
+    surveys: { ...opened.surveys, surveyOf: (id, version) => (id === tell.id ? tell : surveyOf(id, version)) },
     speech: { ...speech, surveyWords: (survey, tag) => (survey.id === tell.id ? tellWords : speech.surveyWords(survey, tag)) },
-    site: await loadSite(join(ROOT, 'dist/site'), keys.current),
-    media: openMedia(join(data, MEDIA_FOLDER)),
-    limits: createLimits(100_000),
-    proxies: 0,
     today,
-    log: pino({ level: 'error' }, pino.destination(2)),
   });
   const server = await listen(app, { port: Number(process.env['PORT'] ?? 0), host: '127.0.0.1' });
   const origin = `http://127.0.0.1:${server.port}`;

@@ -15,7 +15,7 @@ beforeAll(async () => {
       bodies: () => Promise.resolve({ identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } }),
     },
   ]);
-  endpoint = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS }, site: { pages: new Map(), files: new Map(files) } });
+  endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS }, site: { pages: new Map(), files: new Map(files) } });
 });
 afterAll(() => endpoint.close());
 

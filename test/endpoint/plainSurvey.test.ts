@@ -8,7 +8,7 @@ import { DAY, openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
 let endpoint: TestEndpoint;
 beforeEach(async () => {
-  endpoint = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS } });
+  endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS } });
 });
 afterEach(() => endpoint.close());
 
@@ -177,12 +177,12 @@ describe('a form that cannot be taken as it is', () => {
 
   it('keeps what was written when the storage fails, when the network has sent too much, and when another site sent it', async () => {
     await endpoint.close();
-    endpoint = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS } });
+    endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS } });
     const fields: Fields = [...(await open(PARENT)), ['gp', 'quite-hard'], ['help-most.written', 'Somebody to talk to']];
     const failing = { ...endpoint.deps.storage, storeResponses: () => Promise.reject(new Error('disk')) };
-    const broken = await openTestEndpoint({ surveys: { surveyOf, open: SURVEYS }, storage: failing });
+    const broken = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS }, storage: failing });
     const busy = await openTestEndpoint({
-      surveys: { surveyOf, open: SURVEYS },
+      surveys: { surveyOf, current: SURVEYS },
       limits: { ...endpoint.deps.limits, envelopes: { take: async () => 7, giveBack: async () => {} } },
     });
     const here = endpoint;

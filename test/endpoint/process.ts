@@ -46,8 +46,8 @@ export interface RunningEndpoint {
 }
 
 /** The real endpoint without pages, on a free port of the loopback interface; resolves when it says that it is ready. */
-export async function startEndpoint(data: string): Promise<RunningEndpoint> {
-  const child = startProcess('main.ts', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data, HEARD_SITE: join(data, 'no-site') });
+export async function startEndpoint(data: string, more: Readonly<Record<string, string>> = {}): Promise<RunningEndpoint> {
+  const child = startProcess('main.ts', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data, HEARD_SITE: join(data, 'no-site'), ...more });
   const ended = finished(child);
   const port = await new Promise<number>((resolve, reject) => {
     let text = '';

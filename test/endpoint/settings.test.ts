@@ -14,6 +14,7 @@ describe('the settings', () => {
         envelopesPerMinute: 600,
         thresholds: { base: 10, cell: 5 },
         concernDays: 1,
+        signOff: 'required',
       },
     });
   });
@@ -31,6 +32,7 @@ describe('the settings', () => {
       HEARD_LEAST_BASE: '20',
       HEARD_LEAST_CELL: '7',
       HEARD_CONCERN_DAYS: '2',
+      HEARD_SIGN_OFF: 'optional',
     };
     expect(readSettings(environment)).toEqual({
       ok: true,
@@ -45,8 +47,29 @@ describe('the settings', () => {
         envelopesPerMinute: 5000,
         thresholds: { base: 20, cell: 7 },
         concernDays: 2,
+        signOff: 'optional',
       },
     });
+  });
+
+  const DIRECTORY = { HEARD_OIDC_ISSUER: 'https://id.example', HEARD_OIDC_CLIENT_ID: 'heard', HEARD_OIDC_CLIENT_SECRET: 's' };
+
+  it('take the address of the site, and the directory with it', () => {
+    const read = readSettings({ HEARD_URL: 'https://heard.example.org/', ...DIRECTORY, HEARD_OIDC_NAME: 'Bury Council' });
+    expect(read.ok && read.settings).toMatchObject({
+      url: 'https://heard.example.org',
+      directory: { issuer: 'https://id.example', clientId: 'heard', clientSecret: 's', name: 'Bury Council' },
+    });
+  });
+
+  it.each([
+    ['a directory without the address of the site', DIRECTORY],
+    ['half a directory', { HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'https://id.example' }],
+    ['a directory without TLS', { ...DIRECTORY, HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'http://id.example' }],
+    ['an address without TLS', { HEARD_URL: 'http://heard.example.org' }],
+    ['an address with a path', { HEARD_URL: 'https://heard.example.org/heard' }],
+  ])('do not take %s', (_, environment) => {
+    expect(readSettings(environment)).toMatchObject({ ok: false, problems: [expect.any(String)] });
   });
 
   it('name every variable that cannot be used', () => {

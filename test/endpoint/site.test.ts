@@ -39,7 +39,7 @@ beforeAll(async () => {
     '/404': { en: variant('pages/404.en.html') },
   };
   write('site.json', JSON.stringify({ version: '1', pages, files }));
-  endpoint = await openTestEndpoint({ site: await loadSite(folder, KEY) });
+  endpoint = await openTestEndpoint({ site: await loadSite(folder, { current: KEY }) });
 });
 afterAll(async () => {
   await endpoint.close();
@@ -51,6 +51,16 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 describe('a page', () => {
   it('brings the key to seal to, in its data block', async () => {
     expect(await (await get('/s/tea')).text()).toContain(`<script type="application/json" id="key">${JSON.stringify(KEY)}</script>`);
+  });
+
+  it('brings a new key as soon as there is one, under another entity tag', async () => {
+    const keys = { current: KEY };
+    const live = await openTestEndpoint({ site: await loadSite(folder, keys) });
+    const before = await live.request('/s/tea');
+    keys.current = { ...KEY, id: 'k-newer' };
+    const after = await live.request('/s/tea', { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
+    expect([after.status, await after.text()]).toEqual([200, expect.stringContaining('"k-newer"')]);
+    await live.close();
   });
 
   it.each([
@@ -147,7 +157,7 @@ describe('what goes over the wire', () => {
 
 describe('without a built site', () => {
   it('the endpoint receives, and the first page says what to run', async () => {
-    expect(await loadSite(join(folder, 'nowhere'), KEY)).toBeUndefined();
+    expect(await loadSite(join(folder, 'nowhere'), { current: KEY })).toBeUndefined();
     const bare = await openTestEndpoint();
     const reply = await bare.request('/');
     expect([reply.status, (await reply.json()).title]).toEqual([503, expect.stringContaining('npm run build')]);
@@ -161,7 +171,7 @@ describe('without a built site', () => {
       join(broken, 'site.json'),
       JSON.stringify({ version: '1', pages: {}, files: { '/a.js': { file: 'a.js', type: 'text/javascript', immutable: true } } }),
     );
-    await expect(loadSite(broken, KEY)).rejects.toThrow('a.js');
+    await expect(loadSite(broken, { current: KEY })).rejects.toThrow('a.js');
     rmSync(broken, { recursive: true });
   });
 });

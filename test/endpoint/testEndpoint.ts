@@ -5,12 +5,16 @@ import { pino } from 'pino';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
 import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
+import { createSignIn } from '../../src/endpoint/auth/createSignIn.ts';
 import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
+import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
@@ -33,31 +37,54 @@ export interface TestEndpoint {
 
 export const RECEIPT_CODE = 'K7M4Q-2XD9P';
 export const DAY = '2026-11-23';
+const SECRET = 'a secret of the tests and nothing else';
+
+const NO_SEEDS = { entries: [], timeline: [] };
 
 /**
  * The whole endpoint on a database of its own, without a port.
  *
- * @param lies told where its files are.
+ * @param around how staff sign in (`now` decides when sessions and invitations are over), and what it lies on; `lies` is told
+ *   where its files are.
  */
-export async function openTestEndpoint(change: Partial<Deps> = {}, lies: (data: string) => void = () => {}): Promise<TestEndpoint> {
+export async function openTestEndpoint(
+  change: Partial<Deps> = {},
+  around: {
+    readonly now?: () => Date;
+    readonly url?: string;
+    readonly directory?: DirectorySettings;
+    readonly database?: Database;
+    readonly lies?: (data: string) => void;
+  } = {},
+): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
-  lies(data);
+  around.lies?.(data);
   const lines: string[] = [];
-  const database = openDatabase({ data }, () => {});
+  const database = around.database ?? openDatabase({ data }, () => {});
+  const audit = createAudit(database, () => new Date(`${DAY}T12:00:00Z`));
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const storage = await createSqlStorage(database);
+  const parts = { database, secret: SECRET, audit, proxies: change.proxies ?? 0, now: () => new Date(), log };
+  const signIn = createSignIn({ ...parts, ...around });
+  const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
+  const speech = createSpeech();
+  const today = change.today ?? (() => DAY);
   const deps: Deps = {
-    storage: await createSqlStorage(database),
+    storage,
     database,
-    whoIs: async () => undefined,
-    audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
-    keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
-    surveys: { surveyOf, open: [teaAgain] },
-    speech: createSpeech(),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds: NO_SEEDS, today }),
+    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    signIn,
+    audit,
+    keys,
+    surveys: { surveyOf, current: [teaAgain] },
+    speech,
     site: undefined,
     media: openMedia(join(data, 'media')),
     limits: createLimits(600),
     proxies: 0,
-    today: () => DAY,
-    log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    today,
+    log,
     ...change,
   };
   const app = createApp(deps);

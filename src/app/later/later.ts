@@ -71,6 +71,7 @@ export async function startKeeper(): Promise<Keeper> {
         if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
       }),
     keepLanguage: async (tag) => (await sending).keepLanguage(tag),
+    showClosing: (place) => void import('../closed/showClosing.tsx').then((closing) => closing.showClosing(store, place)).catch(() => {}),
     showSign: (place) => void import('../sign/showSign.ts').then((sign) => sign.showSign(place)).catch(() => {}),
   };
 }

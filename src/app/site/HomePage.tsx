@@ -13,11 +13,21 @@ export interface HomeSurvey {
   readonly minutes: number;
 }
 
+interface HomePageProps {
+  readonly t: Translate;
+  readonly tag: string;
+  readonly surveys: readonly HomeSurvey[];
+  /** Those of them that are closed, as far as this phone knows. */
+  readonly closed: readonly { readonly id: string }[];
+}
+
 /** Who are you, what would you like to say. */
-export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly tag: string; readonly surveys: readonly HomeSurvey[] }) {
+export function HomePage({ t, tag, surveys, closed }: HomePageProps) {
   // Known on the phone only, not at build.
   const [begun, setBegun] = useState<readonly string[]>([]);
   useEffect(() => setBegun(surveys.map(({ id }) => id).filter((id) => mark(`draft.${id}`))), [surveys]);
+  // A closed survey that was begun here stays: its page says what can be done with the answers.
+  const offered = surveys.filter(({ id }) => begun.includes(id) || !closed.some((each) => each.id === id));
   return (
     <>
       <InstallFirst
@@ -29,7 +39,7 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
       />
       <h1>{t('home.title')}</h1>
       <ul class="heard-cards">
-        {surveys.map(({ id, card, minutes }) => (
+        {offered.map(({ id, card, minutes }) => (
           <li key={id}>
             <a class="heard-card" href={`/s/${id}?lang=${tag}`}>
               <img src={`/pictures/${CARD_PICTURES[card]}.svg`} alt="" width="48" height="48" />
@@ -41,6 +51,7 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
           </li>
         ))}
       </ul>
+      {offered.length === 0 && <p>{t('closed.none')}</p>}
       <p class="heard-lead">{t('home.lead')}</p>
       <FormatLinks t={t} tag={tag} />
       <InstallOffer t={t} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { translator, type Words } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
+import type { Closed } from '../closed/closedNow.ts';
 import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
 import { Header } from '../controls/Header.tsx';
@@ -34,6 +35,8 @@ export interface SiteProps {
   readonly surveys: readonly HomeSurvey[];
   /** The surveys that can be printed and keyed; on the pages for that only. */
   readonly papers: readonly PaperSurvey[];
+  /** The surveys that are closed, as far as this phone knows. */
+  readonly closed: readonly Closed[];
   readonly keeping: Keeping | undefined;
   readonly readings: readonly Reading[];
   /** Another language was asked for, and there was no signal to fetch it. */
@@ -80,7 +83,7 @@ export function Site(props: SiteProps) {
           </p>
         )}
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
-        {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} />}
+        {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} closed={props.closed} />}
         {page === 'help' && <HelpPage t={t} words={words} pictures={pictures} />}
         {page === 'privacy' && <PrivacyPage t={t} pictures={pictures} />}
         {page === 'accessibility' && <AccessibilityPage t={t} tag={tag} words={words} pictures={pictures} />}

@@ -10,12 +10,13 @@ import type { SiteData, SiteWords } from './siteData.ts';
 let data = pageData<SiteData>();
 const screen = document.getElementById('heard') ?? document.body;
 let keeping: SiteProps['keeping'];
+let closed: SiteProps['closed'] = [];
 let phone: Phone | undefined;
 let languageMissing = false;
 let hydrated = false;
 
 function show(): void {
-  const view = <Site {...data} keeping={keeping} languageMissing={languageMissing} phone={phone} hrefIn={hrefIn} />;
+  const view = <Site {...data} closed={closed} keeping={keeping} languageMissing={languageMissing} phone={phone} hrefIn={hrefIn} />;
   if (hydrated) render(view, screen);
   else hydrate(view, screen);
   hydrated = true;
@@ -31,6 +32,10 @@ void openPhone(
   read.then(() => data.tag),
   (opened: Phone, keepings: Keepings) => {
     phone = opened;
+    opened.closedNow((now) => {
+      closed = now;
+      show();
+    });
     keepings.observe((now) => {
       keeping = now;
       show();

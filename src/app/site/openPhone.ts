@@ -2,6 +2,7 @@ import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { isoDay } from '../../sync/isoDay.ts';
+import { type Closed, closedNow } from '../closed/closedNow.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -16,6 +17,8 @@ export type Phone = OnThisPhone &
   FormKeeping & {
     /** Keeps what a language needs without a signal. */
     readonly keepLanguage: (tag: string) => Promise<void>;
+    /** Tells which surveys are closed, now and whenever that changes. */
+    readonly closedNow: (tell: (closed: readonly Closed[]) => void) => void;
   };
 
 /**
@@ -55,6 +58,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
         return keptLanguages.keepAll(tags, progress);
       },
     },
+    closedNow: (tell) => closedNow(store, tell),
     ...formKeeping(store, sendNow),
   };
   opened(phone, keepings);

@@ -4,4 +4,4 @@ import type { SiteProps } from './Site.tsx';
 export type SiteWords = Pick<SiteProps, 'words' | 'draftTranslation'>;
 
 /** What the build writes into a page for its script: all that does not depend on the phone. */
-export type SiteData = Omit<SiteProps, 'keeping' | 'languageMissing' | 'hrefIn' | 'phone'>;
+export type SiteData = Omit<SiteProps, 'closed' | 'keeping' | 'languageMissing' | 'hrefIn' | 'phone'>;

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import * as z from 'zod/mini';
 import { type Actor, mayDo, ROLES } from '../../domain/staff/permissions.ts';
 import { Mark } from '../controls/Mark.tsx';
+import { askAuth, SIGNED_OUT } from './api.ts';
 import { Loaded } from './controls/Loaded.tsx';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { WelcomePage } from './sign-in/WelcomePage.tsx';
 import { STAFF_PAGES, type StaffPage } from './staffPages.ts';
 import { useAsked } from './useAsked.ts';
 
@@ -13,19 +16,54 @@ const actorSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(
 /** The staff side: one document, a page per address below `/staff`. */
 export function StaffApp() {
   return (
-    <LocationProvider scope="/staff">
-      <SignedIn />
-    </LocationProvider>
+    <div class="staff">
+      {location.pathname === '/staff/welcome' ? (
+        <WelcomePage />
+      ) : (
+        <LocationProvider scope="/staff">
+          <SignedIn />
+        </LocationProvider>
+      )}
+    </div>
   );
 }
 
+/**
+ * Whose session it is, or how to begin one. When it ends while somebody works, the page stays behind the sign-in page as
+ * it is, and is there again when the same person is: what was typed is not lost.
+ */
 function SignedIn() {
   const me = useAsked(actorSchema, '/me');
+  const [actor, setActor] = useState<Actor>();
+  const [out, setOut] = useState(false);
+  const { reply, again } = me;
+  useEffect(() => {
+    if (!reply?.ok) return;
+    setActor(reply.value);
+    setOut(false);
+  }, [reply]);
+  useEffect(() => {
+    const leave = () => setOut(true);
+    addEventListener(SIGNED_OUT, leave);
+    return () => removeEventListener(SIGNED_OUT, leave);
+  }, []);
+  if (!out && !actor) return <Loaded asked={me}>{() => undefined}</Loaded>;
   return (
-    <div class="staff">
-      <Loaded asked={me}>{(actor) => <Desk actor={actor} />}</Loaded>
-    </div>
+    <>
+      {out && <SignInPage onSignedIn={again} />}
+      {actor && (
+        <div hidden={out}>
+          <Desk key={actor.id} actor={actor} />
+        </div>
+      )}
+    </>
   );
+}
+
+async function signOut(): Promise<void> {
+  await askAuth(z.unknown(), '/sign-out', { method: 'POST' });
+  // Nothing of what was read stays in this document.
+  location.assign('/staff');
 }
 
 function Desk({ actor }: { readonly actor: Actor }) {
@@ -42,6 +80,15 @@ function Desk({ actor }: { readonly actor: Actor }) {
           <Mark />
           <span>Heard for staff</span>
         </a>
+        <div class="staff-self">
+          <a href="/staff/account" aria-current={path === '/staff/account' ? 'page' : undefined}>
+            {actor.name}
+            <span class="heard-hidden">: your account</span>
+          </a>
+          <button type="button" class="staff-button" onClick={signOut}>
+            Sign out
+          </button>
+        </div>
         <nav aria-label="Staff pages">
           {menus.map((menu) => {
             const pages = allowed.filter((page) => page.menu === menu);

@@ -14,6 +14,15 @@ const OFFLINE = {
 } as const;
 const UNREADABLE = { ok: false, code: 'unreadable', message: 'The answer could not be read. Load the page again.' } as const;
 
+interface Asking {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** Sent to the window when the endpoint no longer knows who asks. */
+export const SIGNED_OUT = 'heard-signed-out';
+
 /**
  * Asks the endpoint's staff side.
  *
@@ -21,15 +30,22 @@ const UNREADABLE = { ok: false, code: 'unreadable', message: 'The answer could n
  * @param schema what must come back; `z.unknown()` where nothing is read.
  * @param body sent as JSON.
  */
-export async function ask<T>(
-  schema: z.ZodMiniType<T>,
-  path: string,
-  { method = 'GET', body, signal }: { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal } = {},
-): Promise<Reply<T>> {
+export async function ask<T>(schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
+  const reply = await askAt(schema, `/api/staff${path}`, asking);
+  if (!reply.ok && reply.code === 'not-signed-in') dispatchEvent(new Event(SIGNED_OUT));
+  return reply;
+}
+
+/** Asks what belongs to signing in. @param path below `/api/auth`. */
+export function askAuth<T>(schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
+  return askAt(schema, `/api/auth${path}`, asking);
+}
+
+async function askAt<T>(schema: z.ZodMiniType<T>, path: string, { method = 'GET', body, signal }: Asking): Promise<Reply<T>> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(`/api/staff${path}`, {
+    response = await fetch(path, {
       method,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),

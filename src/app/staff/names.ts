@@ -1,6 +1,6 @@
 import type { Age, Need, Status } from '../../domain/said-doing/entry.ts';
 import type { Theme } from '../../domain/said-doing/theme.ts';
-import type { RespondentGroup } from '../../domain/survey/survey.ts';
+import type { Respondent } from '../../domain/survey/survey.ts';
 
 /** What codes are called on the staff side. */
 export const THEME_NAMES: Readonly<Record<Theme, string>> = {
@@ -23,13 +23,12 @@ export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   'something-else': 'Something else',
 };
 
-export const RESPONDENT_NAMES: Readonly<Record<RespondentGroup, string>> = {
+export const RESPONDENT_NAMES: Readonly<Record<Respondent, string>> = {
   parent: 'Parents and carers',
   'young-person': 'Children and young people',
   professional: 'Professionals',
+  anyone: 'Not said',
 };
-
-export const respondentName = (respondent: RespondentGroup | undefined): string => (respondent ? RESPONDENT_NAMES[respondent] : 'Not said');
 
 export const AGE_NAMES: Readonly<Record<Age, string>> = {
   'under-5': 'Under 5',

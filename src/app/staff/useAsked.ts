@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
-import { ask, type Reply } from './api.ts';
+import { ask, askAuth, type Reply } from './api.ts';
 
 export interface Asked<T> {
   /** `undefined` while it is on its way for the first time. */
@@ -10,14 +10,19 @@ export interface Asked<T> {
 }
 
 /** Asks for something when the page is shown, and whenever the path changes. */
-export function useAsked<T>(schema: z.ZodMiniType<T>, path: string): Asked<T> {
+export const useAsked = <T>(schema: z.ZodMiniType<T>, path: string): Asked<T> => useAskedBy(ask, schema, path);
+
+/** The same of what belongs to signing in. */
+export const useAskedAuth = <T>(schema: z.ZodMiniType<T>, path: string): Asked<T> => useAskedBy(askAuth, schema, path);
+
+function useAskedBy<T>(by: typeof ask, schema: z.ZodMiniType<T>, path: string): Asked<T> {
   const [state, setState] = useState<{ readonly of: string; readonly reply: Reply<T> }>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    void ask(schema, path, { signal: stop.signal }).then((reply) => !stop.signal.aborted && setState({ of: path, reply }));
+    void by(schema, path, { signal: stop.signal }).then((reply) => !stop.signal.aborted && setState({ of: path, reply }));
     return () => stop.abort();
-  }, [schema, path, turn]);
+  }, [by, schema, path, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return { reply: state?.of === path ? state.reply : undefined, again };
 }

@@ -64,7 +64,8 @@ export function Take(props: TakeProps) {
           <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
           {display}
         </Where>
-        {/* Left alone here: the panel of reading aloud (`aloud/ReadingAloud.tsx`), and a sign clip (`sign/showSign.ts`). */}
+        {/* Left alone here: that the survey is closed (`closed/showClosing.tsx`), reading aloud (`aloud/ReadingAloud.tsx`), a sign clip. */}
+        <div id="closing" />
         <div id="aloud" />
         <div id="sign" />
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}

@@ -138,7 +138,16 @@ function show(): void {
   afterPaint(() => {
     listening.see(spoken, heard);
     keeper?.showSign(spoken);
+    // Not before it is known whether there is a draft.
+    if (writing.progress !== 'starting') keeper?.showClosing({ survey: data.survey.id, tag, at: begun() });
   });
+}
+
+function begun(): 'fresh' | 'found' | 'begun' | 'done' {
+  const { at } = taking.stage;
+  if (at === 'done') return at;
+  if (at === 'resume') return 'found';
+  return at === 'page' && !taking.draft ? 'fresh' : 'begun';
 }
 
 function pageNow(): SpokenPlace['page'] {

@@ -1,14 +1,15 @@
 import { AGES, type Age, NEEDS, type Need } from '../said-doing/entry.ts';
 import type { Answer, Answers } from './answer.ts';
 import { allPages } from './branching.ts';
-import type { ChooseMany, ChooseOne, RespondentGroup, Survey } from './survey.ts';
+import type { ChooseMany, ChooseOne, Respondent, RespondentGroup, Survey } from './survey.ts';
 
-export const RESPONDENTS: readonly RespondentGroup[] = ['parent', 'young-person', 'professional'];
+const GROUPS: readonly RespondentGroup[] = ['parent', 'young-person', 'professional'];
+/** `anyone`: the survey is for everybody, and they did not say. */
+export const RESPONDENTS: readonly Respondent[] = [...GROUPS, 'anyone'];
 
 /** Who a response is from, as far as its survey asks. */
 export interface Profile {
-  /** `undefined` when a survey for anyone was not told. */
-  readonly respondent: RespondentGroup | undefined;
+  readonly respondent: Respondent;
   /** The child's or young person's; `undefined` when it was not asked or not said. */
   readonly age: Age | undefined;
   /** Areas of need, each once; empty when it was not asked or not said. */
@@ -17,7 +18,7 @@ export interface Profile {
 
 /**
  * Reads who answered out of coded answers. The questions are known by the codes of their options, so that a new survey is
- * counted without being named here. A survey for anyone asks who is writing; any other is for one group.
+ * counted without being named here. A survey for everybody asks who is writing; any other is for one group.
  */
 export function profileOf(survey: Survey, answers: Answers): Profile {
   const asked = (codes: readonly string[]) => {
@@ -26,8 +27,7 @@ export function profileOf(survey: Survey, answers: Answers): Profile {
   };
   const [age] = asked(['14-to-15', '16-to-17']);
   return {
-    respondent:
-      RESPONDENTS.find((group) => asked(RESPONDENTS).includes(group)) ?? (survey.respondent === 'anyone' ? undefined : survey.respondent),
+    respondent: GROUPS.find((group) => asked(GROUPS).includes(group)) ?? survey.respondent,
     // Young people are asked from the age of 8 on.
     age: age === '8-to-10' ? '5-to-10' : AGES.find((known) => known === age),
     needs: NEEDS.filter((need) => asked(NEEDS).includes(need)),

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Keys, readKeys } from '../keys.ts';
 import { readSettings } from '../settings.ts';
-import { openStorage, SQLITE_FILE } from '../storage/openStorage.ts';
+import type { Database } from '../storage/flavour.ts';
+import { openDatabase, SQLITE_FILE } from '../storage/openStorage.ts';
+import { createSqlStorage } from '../storage/sqlStorage.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** How a command ended, for whoever called it. */
@@ -15,7 +17,11 @@ export class UsageError extends Error {}
 /** What a command works on: the same data as the endpoint, which may be running beside it. */
 export interface Here {
   readonly storage: Storage;
+  /** The same database, for what staff keep in it. */
+  readonly database: Database;
   readonly keys: Keys;
+  /** The data folder. */
+  readonly data: string;
 }
 
 /**
@@ -72,5 +78,6 @@ async function openHere(): Promise<Here> {
   if (databaseUrl === undefined && !existsSync(join(data, SQLITE_FILE))) throw new Error(`There is no database in ${data}. ${hint}`);
   const keys = await readKeys(data);
   if (!keys) throw new Error(`There are no keys in ${join(data, 'keys')}. ${hint}`);
-  return { keys, storage: await openStorage(read.settings, (error) => void process.stderr.write(`The database: ${error.message}\n`)) };
+  const database = openDatabase(read.settings, (error) => void process.stderr.write(`The database: ${error.message}\n`));
+  return { keys, data, database, storage: await createSqlStorage(database) };
 }

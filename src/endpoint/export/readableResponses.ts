@@ -12,8 +12,11 @@ export interface ReadableResponse {
   readonly response: Response;
   readonly receivedDay: string;
   readonly clockDoubtful: boolean;
-  /** `unreadable`: something was written, and the key for it is not here or does not open it. */
-  readonly words: 'none' | 'opened' | 'unreadable';
+  /**
+   * `unreadable`: something was written, and the key for it is not here or does not open it. `deleted-by-retention`:
+   * something was written and was kept for as long as it may be.
+   */
+  readonly words: 'none' | 'opened' | 'unreadable' | 'deleted-by-retention';
 }
 
 /** Opened side by side: the work is done outside the main thread. */
@@ -31,9 +34,10 @@ export async function* readableResponses(responses: AsyncIterable<KeptResponse>,
   yield* await Promise.all(waiting);
 }
 
-async function readable({ coded, words, keyId, receiptHash, receivedDay }: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
+async function readable(kept: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
+  const { coded, words, wordsDeletedDay, keyId, receiptHash, receivedDay } = kept;
   const known = { receivedDay, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
-  if (!words) return { ...known, response: coded, words: 'none' };
+  if (!words) return { ...known, response: coded, words: wordsDeletedDay === undefined ? 'none' : 'deleted-by-retention' };
   const opened = await openWords({ id: coded.id, keyId, receiptHash }, words, keys);
   const parsed = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;
   const response = parsed?.success ? joinWords({ coded, words: wellFormed(parsed.data) }) : undefined;

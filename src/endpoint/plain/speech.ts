@@ -6,7 +6,7 @@ import type { Survey } from '../../domain/survey/survey.ts';
 import type { PlainContact } from '../../formats/plain/Contacts.tsx';
 import type { Reader } from '../../formats/plain/PlainPage.tsx';
 import { createCatalogue, type SurveyWords } from '../../i18n/catalogue.ts';
-import { translator } from '../../i18n/translate.ts';
+import { translator, type Words } from '../../i18n/translate.ts';
 import type { Variant } from '../../i18n/variants.ts';
 
 /** The groups of `app.json` that these pages use. */
@@ -25,7 +25,17 @@ const GROUPS = [
   'formats',
   'plain',
   'braille',
+  'report',
+  'themes',
+  'entryStatus',
+  'closed',
 ];
+
+/** The groups of names that the staff side shows in every language. */
+const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'report', 'draft'];
+
+/** The groups that only posters and newsletters use. Staff fetch them a language at a time. */
+const POSTER_GROUPS = ['brand', 'poster', 'newsletter'];
 
 /** The words of what the endpoint itself writes for people to read. */
 export interface Speech {
@@ -34,6 +44,12 @@ export interface Speech {
   readonly contacts: readonly PlainContact[];
   readerOf(variant: Variant): Reader;
   surveyWords(survey: Survey, tag: string): SurveyWords;
+  /** What themes, priorities, states and the like are called, by dotted key. */
+  names(tag: string): Words;
+  /** How many texts of a survey nobody who speaks the language has signed off yet. */
+  surveyDrafts(survey: Survey, tag: string): number;
+  /** What posters and newsletters say, and whether any of it has yet to be signed off. */
+  posterWords(tag: string): { readonly words: Words; readonly draft: boolean };
 }
 
 /** The area's own words, each variant's looked up when it is first asked for and then kept: there are few, and they do not change. */
@@ -41,6 +57,7 @@ export function createSpeech(): Speech {
   const catalogue = createCatalogue(LOCALES, AREA);
   const readers = new Map<string, Reader>();
   const surveys = new Map<string, SurveyWords>();
+  const names = new Map<string, Words>();
   return {
     variants: VARIANTS,
     contacts: CONTACTS,
@@ -53,7 +70,13 @@ export function createSpeech(): Speech {
           draftTexts(LOCALES, tag, (key) => !key.startsWith('app:') || GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
       }));
     },
+    surveyDrafts: (survey, tag) => draftTexts(LOCALES, tag, (key) => key.startsWith(`surveys:${survey.id}.`)).length,
+    posterWords: (tag) => ({
+      words: catalogue.appWords(tag, POSTER_GROUPS),
+      draft: draftTexts(LOCALES, tag, (key) => POSTER_GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
+    }),
     surveyWords: (survey, tag) => kept(surveys, `${survey.id} ${survey.version} ${tag}`, () => catalogue.surveyWords(survey, tag)),
+    names: (tag) => kept(names, tag, () => catalogue.appWords(tag, NAMES)),
   };
 }
 

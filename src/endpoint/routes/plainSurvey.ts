@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { type Closing, closingOn } from '../../domain/survey/opening.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import { questionNumbers } from '../../formats/asking.ts';
 import { type Filled, FORM_FIELD, filledFields, formAddress, readIn, TOLD_FIELD, VERSION_FIELD } from '../../formats/plain/fields.ts';
@@ -7,6 +8,7 @@ import type { Reader } from '../../formats/plain/PlainPage.tsx';
 import { readPlainForm } from '../../formats/plain/readPlainForm.ts';
 import { receiptPage } from '../../formats/plain/receiptPage.tsx';
 import { type Again, surveyForm } from '../../formats/plain/surveyForm.tsx';
+import { dateText } from '../../i18n/dateText.ts';
 import type { Deps } from '../createApp.ts';
 import { clientNetwork } from '../http/clientNetwork.ts';
 import { loggedError } from '../http/loggedError.ts';
@@ -17,6 +19,7 @@ import { isFormSecret, newFormSecret, receiptCodeOf } from '../plain/formSecret.
 import { plainReply } from '../plain/plainReply.ts';
 import { readerFor } from '../plain/readerFor.ts';
 import { storePlainResponse } from '../plain/storePlainResponse.ts';
+import { createOpenings } from '../surveys/openings.ts';
 
 /** Bytes of a posted form. The longest survey, its every field filled to the limit with the widest letters, needs about a tenth. */
 export const MOST_FORM_BYTES = 250_000;
@@ -30,12 +33,14 @@ interface Form {
   readonly filled: ReadonlyMap<string, Filled>;
 }
 
-/** `GET /plain/:survey`: the empty form, with a one-time secret of its own. */
+/** `GET /plain/:survey`: the empty form, with a one-time secret of its own; or, of a survey that is closed, that it is. */
 export function plainSurvey(deps: Deps): Handler {
-  return (c: Context) => {
+  return async (c: Context) => {
     const reader = readerFor(c, deps.speech);
-    const survey = openSurvey(deps, c);
+    const survey = currentSurvey(deps, c);
     if (!survey) return unknownSurvey(c, reader);
+    const closing = closingOn(await createOpenings(deps.database).of(survey.id), deps.today());
+    if (closing) return closedSurvey(c, reader, closing);
     const form: Form = { survey, reader, campaign: campaignOf(c), secret: newFormSecret(), filled: new Map() };
     return plainReply(c, reader.variant, draw(deps, form, undefined), { cache: 'private, no-cache' });
   };
@@ -45,11 +50,12 @@ export function plainSurvey(deps: Deps): Handler {
  * `POST /plain/:survey`: what a phone does with a finished draft, done here for phones that cannot: the same parsing, the
  * same completion, sealed and received on the same road. Until a receipt is given, every answer comes back in the form; it
  * does so with status 200, because old phones and filters show a page of their own instead of ours when there is an error.
+ * A form of a survey that has closed meanwhile is received like any other: somebody has filled it in.
  */
 export function sendPlainSurvey(deps: Deps): Handler {
   return async (c: Context) => {
     const asked = readerFor(c, deps.speech);
-    const current = openSurvey(deps, c);
+    const current = currentSurvey(deps, c);
     if (!current) return unknownSurvey(c, asked);
     const sent = await readForm(c);
     if (!sent) return problem('unsupported-media-type');
@@ -117,9 +123,15 @@ function draw(deps: Deps, form: Form, again: Again | undefined): string {
   return surveyForm({ ...form, words, again, variants: deps.speech.variants, contacts: deps.speech.contacts });
 }
 
-function openSurvey({ surveys }: Deps, c: Context): Survey | undefined {
-  const id = c.req.param('survey') ?? '';
-  return surveys.open.some((survey) => survey.id === id) ? surveys.surveyOf(id) : undefined;
+function currentSurvey({ surveys }: Deps, c: Context): Survey | undefined {
+  return surveys.current.find(({ id }) => id === c.req.param('survey'));
+}
+
+function closedSurvey(c: Context, reader: Reader, { opens }: Closing): Promise<Response> {
+  const { t, variant } = reader;
+  const lead = opens === undefined ? t('closed.noDay') : t('closed.opens', { day: dateText(variant.tag, opens) });
+  const link = { href: `/plain?lang=${variant.tag}`, text: t('closed.elsewhere') };
+  return plainReply(c, variant, noticePage(reader, { title: t('closed.title'), lead, link }), { cache: 'private, no-cache' });
 }
 
 function unknownSurvey(c: Context, reader: Reader): Promise<Response> {

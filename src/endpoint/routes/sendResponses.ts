@@ -13,7 +13,6 @@ const batchSchema = z.strictObject({ envelopes: z.array(z.unknown()).check(z.min
 
 /** `POST /api/responses`. The reply is the receipt, so it leaves only after the storage has committed. */
 export function sendResponses(deps: Deps): Handler {
-  const receiver = { storage: deps.storage, keys: deps.keys.held, surveyOf: deps.surveys.surveyOf, today: deps.today };
   return async (c: Context) => {
     const network = clientNetwork(c, deps.proxies);
     const read = await readJson(c, batchSchema);
@@ -21,6 +20,7 @@ export function sendResponses(deps: Deps): Handler {
     const wait = await deps.limits.envelopes.take(network, read.ok ? read.body.envelopes.length : 1);
     if (wait !== undefined) return problem('too-many-requests', { 'retry-after': String(wait) });
     if (!read.ok) return read.problem;
+    const receiver = { storage: deps.storage, keys: deps.keys.held, surveyOf: deps.surveys.surveyOf, today: deps.today };
     const reply: SendResponsesReply = { outcomes: [...(await receiveEnvelopes(receiver, read.body.envelopes))] };
     return c.json(reply, 200, { 'cache-control': 'no-store' });
   };

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { PublicKey } from '../../contract/content.ts';
 import { contentSecurityPolicy, type InlineHashes } from '../http/contentSecurityPolicy.ts';
-import { etagOf } from '../http/etag.ts';
+import type { Keys } from '../keys.ts';
+import { bodiesOf, compress } from './compress.ts';
 import { manifestSchema } from './manifest.ts';
-import type { Bodies, Body, Document, Site } from './site.ts';
+import type { Bodies, Document, Site } from './site.ts';
 
 /** Stands in a data block of every page, quotes included, where the key belongs: a device can seal without asking first. */
 const KEY_MARKER = '"%HEARD_KEY%"';
@@ -15,14 +13,15 @@ const KEY_MARKER = '"%HEARD_KEY%"';
  * Reads the built app, fills the key into its pages.
  *
  * @param folder with `site.json` in it.
+ * @param keys asked whenever a page is: a new key is in the next page that is served.
  * @returns `undefined` when nothing has been built.
  * @throws when what was built is not whole.
  */
-export async function loadSite(folder: string, key: PublicKey): Promise<Site | undefined> {
+export async function loadSite(folder: string, keys: Pick<Keys, 'current'>): Promise<Site | undefined> {
   const written = await readFile(join(folder, 'site.json'), 'utf8').catch(absent);
   if (written === undefined) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(written));
-  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, key);
+  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, keys);
   const pages = await mapAll(Object.entries(manifest.pages), async ([path, variants]) => {
     const documents = await mapAll(
       Object.entries(variants),
@@ -43,39 +42,28 @@ export async function loadSite(folder: string, key: PublicKey): Promise<Site | u
   return { pages: new Map(pages), files: new Map(files) };
 }
 
-async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, key: PublicKey): Promise<Document> {
+async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, keys: Pick<Keys, 'current'>): Promise<Document> {
   const template = await readFile(path, 'utf8');
-  const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(key)));
-  let bodies: Promise<Bodies> | undefined;
+  let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
   return {
     type: 'text/html; charset=utf-8',
     immutable,
     policy: contentSecurityPolicy(hashes),
     bodies() {
-      bodies ??= compress(html);
-      return bodies;
+      const { current } = keys;
+      if (filled?.with !== current.id) {
+        const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(current)));
+        filled = { with: current.id, bodies: compress(html) };
+      }
+      return filled.bodies;
     },
   };
-}
-
-/** As small as it goes, which takes some 50 ms a page: all pages in all languages at once would keep a starting endpoint busy for long. */
-async function compress(html: Buffer): Promise<Bodies> {
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    promisify(gzip)(html),
-  ]);
-  return bodiesOf(html, br, gz);
 }
 
 async function loadFile(path: string, type: string, immutable: boolean): Promise<Document> {
   const [bytes, br, gz] = await Promise.all([readFile(path), readFile(`${path}.br`).catch(absent), readFile(`${path}.gz`).catch(absent)]);
   const bodies = Promise.resolve(bodiesOf(bytes, br, gz));
   return { type, immutable, bodies: () => bodies };
-}
-
-function bodiesOf(bytes: Buffer, br: Buffer | undefined, gz: Buffer | undefined): Bodies {
-  const body = (encoded: Buffer, suffix: string): Body => ({ bytes: Uint8Array.from(encoded), etag: etagOf(bytes, suffix) });
-  return { identity: body(bytes, ''), ...(br && { br: body(br, '-br') }), ...(gz && { gzip: body(gz, '-gzip') }) };
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -1,5 +1,7 @@
+import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../../domain/staff/permissions.ts';
 import type { Database } from '../storage/flavour.ts';
+import type { Tables } from '../storage/tables.ts';
 
 /** Somebody who did something: a member of staff, or the endpoint itself. */
 export type AuditActor = Pick<Actor, 'id' | 'name'>;
@@ -25,15 +27,18 @@ export interface Audit {
    * @param detail what changed, as JSON. Never a family's words.
    */
   note(actor: AuditActor, act: string, object?: string, detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The same log, for a line that is written together with what it tells of, or not at all. */
+  within(transaction: Transaction<Tables>): Pick<Audit, 'note'>;
   /** Newest first. @param before a `seq`; without it, from the newest. */
   read(options: { readonly before?: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
 }
 
 /** The append-only log of who read, changed, published and exported. */
 export function createAudit({ db }: Database, now: () => Date): Audit {
-  return {
-    async note(actor, act, object, detail) {
-      await db
+  const noteIn =
+    (into: Kysely<Tables>): Audit['note'] =>
+    async (actor, act, object, detail) => {
+      await into
         .insertInto('audit')
         .values({
           at: now().toISOString(),
@@ -44,7 +49,10 @@ export function createAudit({ db }: Database, now: () => Date): Audit {
           detail: detail === undefined ? null : JSON.stringify(detail),
         })
         .execute();
-    },
+    };
+  return {
+    note: noteIn(db),
+    within: (transaction) => ({ note: noteIn(transaction) }),
     async read({ before, limit }) {
       const rows = await db
         .selectFrom('audit')

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { mayDo } from '../../domain/staff/permissions.ts';
+import { isFromHere } from '../http/isFromHere.ts';
 import { problem } from '../http/problem.ts';
 import type { StaffRoute, WhoIs } from './staffRoute.ts';
 
@@ -19,15 +20,4 @@ export function mountStaff(app: Hono, routes: readonly StaffRoute[], whoIs: WhoI
       return response;
     });
   }
-}
-
-/**
- * Whether a changing request was made by a page of this site. Every browser in use sends `Sec-Fetch-Site`; an older one
- * sends `Origin` with a POST. One that sends neither is turned away.
- */
-function isFromHere(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin';
-  const origin = request.headers.get('origin');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }

@@ -1,8 +1,29 @@
 import type { Deps } from '../createApp.ts';
+import { accountRoutes } from './account/accountRoutes.ts';
+import { campaignRoutes } from './campaigns/campaignRoutes.ts';
+import { entryRoutes } from './entries/entryRoutes.ts';
+import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
+import { namesRoute } from './namesRoute.ts';
+import { peopleRoutes } from './people/peopleRoutes.ts';
+import { reportRoutes } from './report/reportRoutes.ts';
+import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
+import { surveyRoutes } from './surveys/surveyRoutes.ts';
 
 /** Every route of the staff side. */
 export function staffRoutes(deps: Deps): readonly StaffRoute[] {
-  return [{ method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) }, ...listeningRoutes(deps)];
+  return [
+    { method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) },
+    namesRoute(deps),
+    ...entryRoutes(deps),
+    ...timelineRoutes(deps),
+    ...reportRoutes(deps),
+    ...listeningRoutes(deps),
+    ...retentionRoutes(deps),
+    ...surveyRoutes(deps),
+    ...campaignRoutes(deps),
+    ...accountRoutes(deps),
+    ...peopleRoutes(deps),
+  ];
 }

@@ -67,6 +67,7 @@ function keptResponse(row: ResponseRow, answers: readonly AnswerRow[]): KeptResp
       answers: answersFrom(answers),
     },
     ...(row.words_enc !== null && row.words_ct !== null && { words: { enc: row.words_enc, ct: row.words_ct } }),
+    ...(row.words_deleted_day !== null && { wordsDeletedDay: row.words_deleted_day }),
     keyId: row.key_id,
     receiptHash: row.receipt_hash,
     digest: row.digest,

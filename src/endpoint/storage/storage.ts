@@ -7,6 +7,8 @@ export interface KeptResponse {
   readonly coded: Response;
   /** The person's own words, still sealed; absent when nothing was written. */
   readonly words?: Sealed;
+  /** ISO date on which words that were here were deleted because their time was over. */
+  readonly wordsDeletedDay?: string;
   /** The key that the words are sealed to. */
   readonly keyId: string;
   /** SHA-256 of the withdrawal proof, base64url. */

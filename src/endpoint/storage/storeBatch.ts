@@ -98,5 +98,6 @@ function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: 
     key_id: keyId,
     words_enc: words?.enc ?? null,
     words_ct: words?.ct ?? null,
+    words_deleted_day: null,
   };
 }

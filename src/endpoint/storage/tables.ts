@@ -1,15 +1,21 @@
 import type { Generated } from 'kysely';
+import type { AuthTables } from '../auth/authTables.ts';
+import type { EntryTables } from './entryTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
+import type { RetentionTables } from './retentionTables.ts';
+import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables extends ListeningTables {
+export interface Tables extends AuthTables, EntryTables, ListeningTables, RetentionTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
   audit: AuditTable;
+  survey_opening: SurveyOpeningRow;
+  campaign: CampaignRow;
 }
 
 export interface ResponseRow {
@@ -29,6 +35,8 @@ export interface ResponseRow {
   /** The sealed words (base64url), or null when nothing was written. */
   words_enc: string | null;
   words_ct: string | null;
+  /** ISO date on which words that were here were deleted because their time was over. */
+  words_deleted_day: string | null;
 }
 
 /** One row per answer; for several options one per option, in `position` order. */

@@ -24,7 +24,7 @@ export function indexPage({ reader, surveys, campaign, inBraille, variants }: In
     <>
       <LanguageLinks t={t} variants={variants} current={variant.tag} hrefIn={(tag) => listAddress(tag, campaign)} />
       <h1>{t('plain.title')}</h1>
-      <p>{t('plain.lead')}</p>
+      <p>{surveys.length > 0 ? t('plain.lead') : t('closed.none')}</p>
       <ul>
         {surveys.map(({ id, title, lead }) => (
           <li key={id}>
@@ -37,7 +37,7 @@ export function indexPage({ reader, surveys, campaign, inBraille, variants }: In
           </li>
         ))}
       </ul>
-      <BrailleForm t={t} variant={variant} readings={inBraille} surveys={surveys} />
+      {surveys.length > 0 && <BrailleForm t={t} variant={variant} readings={inBraille} surveys={surveys} />}
     </>,
   );
 }

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SITE_PAGES, Site, type SitePage } from '../../../src/app/site/Site.tsx';
+import { SITE_PAGES, Site, type SitePage, type SiteProps } from '../../../src/app/site/Site.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
 import { render } from '../render.ts';
 import { CATALOGUE, wordsOf } from '../words.ts';
@@ -8,12 +8,13 @@ import { CATALOGUE, wordsOf } from '../words.ts';
 const t = wordsOf('en');
 const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
 
-function show(page: SitePage, tag = 'en') {
+function show(page: SitePage, tag = 'en', closed: SiteProps['closed'] = []) {
   const surveys = [{ id: 'quick', card: 'quick', minutes: 1 }] as const;
   return render(
     <Site
       {...{ page, tag, words: CATALOGUE.appWords(tag), draftTranslation: false, version: '1', surveys, readings }}
       papers={[]}
+      closed={closed}
       display="/assets/display.js"
       keeping={undefined}
       hrefIn={(to) => `/?lang=${to}`}
@@ -46,6 +47,19 @@ describe('the first screen', () => {
     const links = within(screen.getByRole('navigation', { name: t('nav.languages') })).getAllByRole('link');
     expect(links.map((link) => [link.lang, link.dir, link.textContent])).toEqual(VARIANTS.map(({ tag, dir, name }) => [tag, dir, name]));
     expect(links.filter((link) => link.querySelector('img')).map((link) => link.lang)).toEqual(['en-x-easyread']);
+  });
+
+  it('does not offer a survey that is closed, unless it was begun here', () => {
+    localStorage.clear();
+    const card = () => screen.queryByText(t('home.quick.title'));
+    show('home', 'en', [{ id: 'quick', opens: '2027-01-04' }]);
+    expect(card()).toBeNull();
+    screen.getByText(t('closed.none'));
+    cleanup();
+    localStorage.setItem('heard.draft.quick', 'yes');
+    show('home', 'en', [{ id: 'quick' }]);
+    expect(card()?.closest('a')?.textContent).toContain(t('home.continueDraft'));
+    localStorage.clear();
   });
 
   it('leads to the other ways to answer', () => {

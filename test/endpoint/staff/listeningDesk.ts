@@ -81,12 +81,14 @@ export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
   const endpoint = await openTestEndpoint(
     {
       whoIs: async () => desk.actor,
-      surveys: { surveyOf, open: [tell] },
+      surveys: { surveyOf, current: [tell] },
       speech: { ...createSpeech(), surveyWords: () => tellWords },
       ...change,
     },
-    (data) => {
-      folder = data;
+    {
+      lies: (data) => {
+        folder = data;
+      },
     },
   );
   const say_: Desk['say'] = async (response, code) => {

@@ -6,7 +6,7 @@ import { type Desk, openDesk, QUOTE, saying } from './listeningDesk.ts';
 
 let desk: Desk;
 beforeEach(async () => {
-  desk = await openDesk({ surveys: { surveyOf, open: SURVEYS }, speech: createSpeech() });
+  desk = await openDesk({ surveys: { surveyOf, current: SURVEYS }, speech: createSpeech() });
 });
 afterEach(() => desk.close());
 
@@ -33,6 +33,6 @@ it('what families say and reply reaches the desk with all that they gave with it
   }
   const reply = inboxSchema.parse((await desk.staff('GET', '/texts?about=buses')).body).texts;
   expect(reply.map(({ about, respondent, quote, language }) => [about, respondent, quote, language])).toEqual([
-    ['buses', undefined, false, 'pl'],
+    ['buses', 'anyone', false, 'pl'],
   ]);
 });

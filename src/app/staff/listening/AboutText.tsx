@@ -1,12 +1,12 @@
 import type { OpenedText } from '../../../contract/staff/listening.ts';
-import { channelName, dayText, formatName, languageName, respondentName, THEME_NAMES } from '../names.ts';
+import { channelName, dayText, formatName, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
 
 /** What is known of a text besides its words. */
 export function AboutText({ text }: { readonly text: OpenedText }) {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Survey', text.surveyTitle],
     ['Reply to', text.about],
-    ['From', respondentName(text.respondent)],
+    ['From', RESPONDENT_NAMES[text.respondent]],
     ['Theme they chose', text.chosenTheme && THEME_NAMES[text.chosenTheme]],
     ['Language', languageName(text.language)],
     ['Format', formatName(text.format)],

@@ -1,5 +1,5 @@
 import type { TextSummary } from '../../../contract/staff/listening.ts';
-import { dayText, languageName, respondentName, THEME_NAMES } from '../names.ts';
+import { dayText, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
 
 interface TextListProps {
   readonly caption: string;
@@ -42,7 +42,7 @@ export function TextList({ caption, texts, query }: TextListProps) {
                 {text.about !== undefined && `, reply to ${text.about}`}
               </td>
               <td>{languageName(text.language)}</td>
-              <td>{respondentName(text.respondent)}</td>
+              <td>{RESPONDENT_NAMES[text.respondent]}</td>
               <td>{text.quote ? 'Yes' : 'No'}</td>
               <td>{text.themes.map((theme) => THEME_NAMES[theme]).join(', ') || '–'}</td>
               <td>

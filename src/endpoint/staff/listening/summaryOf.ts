@@ -8,7 +8,6 @@ import type { TextRow } from './textRows.ts';
 export function summaryOf({ surveys, speech }: Pick<Deps, 'surveys' | 'speech'>, row: TextRow): TextSummary {
   const survey = surveys.surveyOf(row.survey, row.surveyVersion);
   const words = survey && speech.surveyWords(survey, 'en');
-  const respondent = survey && profileOf(survey, row.answers).respondent;
   const { response, question, language, format, channel, campaign, about, day, receivedDay, state, version, themes, concern } = row;
   return {
     response,
@@ -23,7 +22,7 @@ export function summaryOf({ surveys, speech }: Pick<Deps, 'surveys' | 'speech'>,
     ...(about !== undefined && { about }),
     day,
     receivedDay,
-    ...(respondent && { respondent }),
+    respondent: survey ? profileOf(survey, row.answers).respondent : 'anyone',
     quote: mayQuote(row.answers),
     state,
     version,

@@ -3,7 +3,7 @@ import { AGES, type Age, NEEDS, type Need } from '../../../domain/said-doing/ent
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import { waveOf } from '../../../domain/staff/waveOf.ts';
 import { profileOf, RESPONDENTS } from '../../../domain/survey/profileOf.ts';
-import type { RespondentGroup } from '../../../domain/survey/survey.ts';
+import type { Respondent } from '../../../domain/survey/survey.ts';
 import { clockDoubtful } from '../../export/clockDoubtful.ts';
 import type { SurveyOf } from '../../receive/readResponse.ts';
 import { answersFrom } from '../../storage/answerRows.ts';
@@ -21,7 +21,7 @@ interface ThemeCounts {
   readonly responses: number;
   readonly tables: {
     readonly wave: Cells<string>;
-    readonly respondent: Cells<RespondentGroup | Unsaid>;
+    readonly respondent: Cells<Respondent>;
     readonly language: Cells<string>;
     readonly channel: Cells<Channel | string>;
     readonly age: Cells<Age | Unsaid>;
@@ -72,9 +72,7 @@ export async function themeCounts({ db }: Database, theme: Theme, surveyOf: Surv
     responses: responses.length,
     tables: {
       wave: cells(present(known.map(({ wave }) => wave)), ({ wave }) => [wave]),
-      respondent: cells<RespondentGroup | Unsaid>([...RESPONDENTS, 'not-said'], ({ profile }) =>
-        one<RespondentGroup | Unsaid>(profile?.respondent, 'not-said'),
-      ),
+      respondent: cells(RESPONDENTS, ({ profile }) => [profile?.respondent ?? 'anyone']),
       language: cells(present(known.map(({ language }) => language)), ({ language }) => [language]),
       channel: cells(present(known.map(({ channel }) => channel)), ({ channel }) => [channel]),
       age: cells<Age | Unsaid>([...AGES, 'not-said'], ({ profile }) => one<Age | Unsaid>(profile?.age, 'not-said')),

@@ -3,7 +3,11 @@ import type { Flavour } from '../flavour.ts';
 import { responses } from './001-responses.ts';
 import { about } from './002-about.ts';
 import { audit } from './003-audit.ts';
+import { auth } from './004-auth.ts';
 import { listening } from './005-listening.ts';
+import { entries } from './006-entries.ts';
+import { retention } from './007-retention.ts';
+import { surveys } from './008-surveys.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -11,6 +15,10 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '001-responses': responses(flavour),
     '002-about': about,
     '003-audit': audit(flavour),
+    '004-auth': auth(flavour),
     '005-listening': listening(flavour),
+    '006-entries': entries(flavour),
+    '007-retention': retention(flavour),
+    '008-surveys': surveys,
   };
 }

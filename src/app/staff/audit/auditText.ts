@@ -1,0 +1,38 @@
+const ACTS: Readonly<Record<string, string>> = {
+  'signed-in': 'Signed in',
+  'signed-out': 'Signed out',
+  'sign-in.failed': 'Somebody tried to sign in, in vain',
+  'person.invited': 'Invited somebody',
+  'person.accepted': 'Accepted an invitation',
+  'person.roles-changed': 'Changed roles',
+  'person.removed': 'Removed somebody',
+  'person.sessions-ended': 'Signed somebody out everywhere',
+  'invitation.revoked': 'Took back an invitation',
+  'account.passkey-added': 'Added a passkey',
+  'account.passkey-removed': 'Removed a passkey',
+  'account.password-set': 'Set a password and an authenticator app',
+  'account.recovery-codes-made': 'Made new recovery codes',
+  'account.directory-linked': 'Connected the directory',
+  'account.other-sessions-ended': 'Signed out everywhere else',
+};
+
+/** An act in words; one that has none yet by its code, readable: `words.opened` is "Words opened". */
+export function actText(act: string): string {
+  const words = act.replace(/[.-]/g, ' ');
+  return ACTS[act] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `email: a@example.org; roles: listener, editor`. */
+export function detailText(detail: Readonly<Record<string, unknown>>): string {
+  const text = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.length === 0
+        ? 'none'
+        : value.map(text).join(', ')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${text(value)}`)
+    .join('; ');
+}

@@ -1,0 +1,18 @@
+import type { Role } from '../../../domain/staff/permissions.ts';
+
+/** What each role is called, and what it is for. */
+export const ROLE_NAMES: Readonly<Record<Role, { readonly name: string; readonly may: string }>> = {
+  administrator: { name: 'Administrator', may: 'invites people, gives roles, reads the audit log' },
+  editor: { name: 'Editor', may: 'opens surveys, writes and publishes entries' },
+  listener: { name: 'Listener', may: 'reads what families wrote, hears recordings, handles concerns' },
+  analyst: { name: 'Analyst', may: 'sees and exports figures, never words' },
+  'outreach-worker': { name: 'Outreach worker', may: 'works with devices and hubs, writes down meetings' },
+  'forum-reviewer': { name: 'Forum reviewer', may: 'sees drafts and signs off their wording, for the parent carer forum' },
+};
+
+/** `Administrator and editor`; for none, that there is none yet. */
+export function roleNames(roles: readonly Role[]): string {
+  if (roles.length === 0) return 'somebody without a role yet';
+  const names = roles.map((role) => ROLE_NAMES[role].name.toLowerCase());
+  return new Intl.ListFormat('en-GB').format(names);
+}

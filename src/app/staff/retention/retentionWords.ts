@@ -1,0 +1,58 @@
+import type { Period, RetentionKindId } from '../../../domain/retention/retentionKinds.ts';
+
+interface KindWords {
+  readonly title: string;
+  readonly what: string;
+  /** What goes, after a number: `3 responses lose their words`. */
+  readonly one: string;
+  readonly many: string;
+}
+
+export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
+  words: {
+    title: 'Words',
+    what: 'What people wrote, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Two years is a proposal for the council to confirm.',
+    one: 'response loses its words',
+    many: 'responses lose their words',
+  },
+  originals: {
+    title: 'Originals of redacted words',
+    what: 'The words as they were written, where a listener has taken names out. The redacted text stays as long as other words do.',
+    one: 'original is deleted',
+    many: 'originals are deleted',
+  },
+  answers: {
+    title: 'Coded answers',
+    what: 'Whole responses. Trends over years need them, so they are kept unless you set an end. A deleted response is gone from every figure that is made afterwards.',
+    one: 'response is deleted',
+    many: 'responses are deleted',
+  },
+  withdrawals: {
+    title: 'Marks of withdrawn responses',
+    what: 'A hash that leads to nobody. It keeps a response away that was taken back, when a phone sends it again. Once it is deleted, a phone that comes that late brings the response back in.',
+    one: 'mark is deleted',
+    many: 'marks are deleted',
+  },
+  access: {
+    title: 'Ended sessions and invitations',
+    what: 'Of people on the staff, counted from the day they ended.',
+    one: 'entry is deleted',
+    many: 'entries are deleted',
+  },
+};
+
+export function periodText(period: Period, unit: 'days' | 'months'): string {
+  if (period === 'kept') return 'kept without an end';
+  if (unit === 'months' && period % 12 === 0) return period === 12 ? '1 year' : `${period / 12} years`;
+  return `${period} ${period === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+export function dueText(kind: RetentionKindId, due: number): string {
+  const { one, many } = KIND_WORDS[kind];
+  return `${due} ${due === 1 ? one : many}`;
+}
+
+/** @param day ISO date. */
+export function dayText(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { restoreBackup } from '../backup/restoreBackup.ts';
+import { EXIT, runCommand, UsageError } from './command.ts';
+import { whereHere } from './whereHere.ts';
+
+const USAGE = `Usage: npm run restore -- --from FOLDER [--keys-from FOLDER] [--replace]
+
+Restores what "npm run backup" wrote, as a whole or not at all. Every file is verified before anything is touched, and at
+the end every row is counted and every text opened. Stop the endpoint first.
+
+  --from FOLDER        The folder with the database and the recordings.
+  --keys-from FOLDER   The folder with the keys. Left out, the keys must be in the data folder already.
+  --replace            What is there now gives way. Without it only an empty place is taken. Keys that are there stay, and
+                       what was taken back there stays taken back.
+
+HEARD_DATA and DATABASE_URL say where to, as they do for the endpoint.
+Exit code: 0 done; 1 refused or failed, and nothing was changed; 2 usage.
+`;
+
+await runCommand(USAGE, async () => {
+  const { from, keysFrom, replace } = readArguments();
+  const { manifest, withdrawnAgain } = await restoreBackup({
+    where: whereHere(),
+    from,
+    ...(keysFrom !== undefined && { keysFrom }),
+    replace,
+  });
+  for (const { name, rows } of manifest.tables) process.stdout.write(`${name}: ${rows}\n`);
+  for (const { name, opened, unreadable } of manifest.sealed) {
+    process.stdout.write(`${opened} ${name} open${unreadable > 0 ? `, ${unreadable} did not when they were backed up either` : ''}.\n`);
+  }
+  if (withdrawnAgain === 'unreadable') {
+    process.stderr.write('What was there was too damaged to say what was taken back since the backup. It may have come back.\n');
+  } else if (withdrawnAgain > 0) {
+    process.stdout.write(`${withdrawnAgain} withdrawals that were here hold for what came too.\n`);
+  }
+  process.stdout.write(`Restored as it was on ${manifest.made}.\n`);
+  return EXIT.done;
+});
+
+function readArguments(): { readonly from: string; readonly keysFrom: string | undefined; readonly replace: boolean } {
+  try {
+    const options = { from: { type: 'string' }, 'keys-from': { type: 'string' }, replace: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ options });
+    if (!values.from) throw new Error('--from is missing.');
+    return { from: values.from, keysFrom: values['keys-from'], replace: values.replace ?? false };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

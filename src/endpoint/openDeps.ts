@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { ENTRIES } from '../content/entries.ts';
+import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { TIMELINE } from '../content/timeline.ts';
+import { openAuthSecret } from './auth/authSecret.ts';
+import { createSignIn } from './auth/createSignIn.ts';
+import type { Deps } from './createApp.ts';
+import { createLimits } from './limits.ts';
+import { type LiveKeys, openLiveKeys } from './liveKeys.ts';
+import { MEDIA_FOLDER } from './media/mediaFolder.ts';
+import { openMedia } from './media/openMedia.ts';
+import { createSpeech } from './plain/speech.ts';
+import type { Settings } from './settings.ts';
+import { loadSite } from './site/loadSite.ts';
+import { createAudit } from './staff/audit.ts';
+import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
+import { openDatabase } from './storage/openStorage.ts';
+import { createSqlStorage } from './storage/sqlStorage.ts';
+
+/** Where the build puts the app. */
+const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
+
+/**
+ * Everything that the endpoint works with, opened as the settings say. Close the storage in the end.
+ *
+ * @throws when the database or the keys cannot be opened, or what was built is not whole.
+ */
+export async function openDeps(settings: Settings, now: () => Date, log: Logger): Promise<Deps & { readonly keys: LiveKeys }> {
+  const { url, proxies, directory, signOff, thresholds, concernDays } = settings;
+  const today = () => now().toISOString().slice(0, 10);
+  const keys = await openLiveKeys(settings.data, now);
+  const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const storage = await createSqlStorage(database);
+  const audit = createAudit(database, now);
+  const secret = await openAuthSecret(settings.data);
+  const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
+  const speech = createSpeech();
+  const seeds = { entries: ENTRIES, timeline: TIMELINE };
+  return {
+    storage,
+    database,
+    keys,
+    audit,
+    signIn,
+    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    thresholds,
+    concernDays,
+    surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),
+    speech,
+    site: await loadSite(settings.site ?? BUILT_SITE, keys),
+    media: openMedia(join(settings.data, MEDIA_FOLDER)),
+    limits: createLimits(settings.envelopesPerMinute),
+    proxies,
+    today,
+    log,
+  };
+}

@@ -1,0 +1,24 @@
+import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
+import type { Database } from '../storage/flavour.ts';
+import { retainedAnswers } from './retainedAnswers.ts';
+import { retainedWithdrawals } from './retainedWithdrawals.ts';
+import { retainedWords } from './retainedWords.ts';
+
+/** Something that is kept for a period. Two of the same kind share its period. */
+export interface Retained {
+  readonly kind: RetentionKindId;
+  /** How many are older than this day, and would be deleted now. */
+  countOlderThan(day: string): Promise<number>;
+  /**
+   * Deletes what is older than this day, at most `limit` of it, in one transaction. Safe to repeat, and to be killed in.
+   *
+   * @param today ISO date, for marks that say when.
+   * @returns how many were deleted; fewer than `limit` when there are no more.
+   */
+  deleteOlderThan(day: string, limit: number, today: string): Promise<number>;
+}
+
+/** Everything that has an end. Whoever keeps something new with a period adds it here. */
+export function retained(database: Database): readonly Retained[] {
+  return [retainedWords(database), retainedAnswers(database), retainedWithdrawals(database)];
+}

@@ -1,0 +1,46 @@
+import type { Database } from '../storage/flavour.ts';
+import type { Retained } from './retained.ts';
+
+/**
+ * Whole responses, with everything that refers to them. Each leaves what a withdrawal leaves, so that a late phone's copy
+ * is not taken for a new response years after.
+ */
+export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>): Retained {
+  const { db } = database;
+  return {
+    kind: 'answers',
+    async countOlderThan(day) {
+      const { count } = await db
+        .selectFrom('response')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('received_day', '<', day)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    deleteOlderThan: (day, limit, today) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'withdraw');
+        const old = await transaction
+          .selectFrom('response')
+          .select(['id', 'receipt_hash'])
+          .where('received_day', '<', day)
+          .limit(limit)
+          .execute();
+        if (old.length === 0) return 0;
+        await transaction
+          .insertInto('withdrawal')
+          .values([...new Set(old.map((row) => row.receipt_hash))].map((receipt_hash) => ({ receipt_hash, day: today, arrived: 1 })))
+          .onConflict((conflict) => conflict.column('receipt_hash').doUpdateSet({ arrived: 1 }))
+          .execute();
+        await transaction
+          .deleteFrom('response')
+          .where(
+            'id',
+            'in',
+            old.map(({ id }) => id),
+          )
+          .execute();
+        return old.length;
+      }),
+  };
+}

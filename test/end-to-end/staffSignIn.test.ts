@@ -1,0 +1,161 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
+import { accessibilityFaults, type Faults, note } from './accessibilityFaults.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { firstToken, openBrowser, STAFF_SCREEN, staffOrigin } from './staffSession.ts';
+
+let endpoint: EndpointProcess;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let origin = '';
+const faults: Faults = {};
+
+beforeAll(async () => {
+  [endpoint, browser] = await Promise.all([EndpointProcess.start(), openBrowser()]);
+  origin = staffOrigin(endpoint);
+});
+afterAll(() => Promise.all([browser?.close(), endpoint?.dispose()]));
+
+/** A computer that holds passkeys and asks for a finger, which is given. */
+async function computerWithPasskeys(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: STAFF_SCREEN, locale: 'en-GB' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { context, page };
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+async function look(page: Page, name: string): Promise<void> {
+  note(faults, name, await accessibilityFaults(page));
+  await page.setViewportSize(STAFF_SCREEN);
+}
+
+describe('staff sign in', () => {
+  it('from the one-time link to a passkey, an invitation, a password with a code, out, and in again', async () => {
+    const { context, page: ada } = await computerWithPasskeys();
+    await ada.goto(`${origin}/staff/welcome#${firstToken(endpoint)}`);
+    await heading(ada, 'Welcome to Heard');
+    expect(ada.url()).toBe(`${origin}/staff/welcome`);
+    await look(ada, 'welcome');
+    await ada.getByLabel('Your name').fill('Ada <b>Administrator</b>');
+    await ada.getByLabel('Your email address at work').fill('ada@example.org');
+    await press(ada, 'Continue');
+    await heading(ada, 'How will you sign in?');
+    await press(ada, 'Make a passkey');
+    await heading(ada, 'Start');
+    await ada.getByText('Signed in as Ada <b>Administrator</b>.').waitFor();
+    await look(ada, 'start');
+
+    await ada.getByRole('link', { name: 'People' }).first().click();
+    await heading(ada, 'People');
+    await ada.getByLabel('Their email address at work').fill('lena@example.org');
+    await ada.getByRole('group', { name: 'Roles' }).first().getByLabel('Listener').check();
+    await press(ada, 'Make a link');
+    const link = await ada.getByLabel('The link for lena@example.org').inputValue();
+    await look(ada, 'people, with an invitation');
+
+    // Lena: a password and a code, on a computer without passkeys.
+    const other = await browser.newContext({ viewport: STAFF_SCREEN, locale: 'en-GB' });
+    const lena = await other.newPage();
+    await lena.goto(link);
+    await heading(lena, 'Welcome to Heard');
+    await lena.getByText('You will sign in as lena@example.org.').waitFor();
+    await lena.getByLabel('Your name').fill('Lena Listener');
+    await press(lena, 'Continue');
+    await press(lena, 'Use a password and a code instead');
+    const app = new StaffBrowser({ request: fetch });
+    const typed = (await lena.locator('.staff-secret').textContent()) ?? '';
+    app.take(`otpauth://totp/x?secret=${typed.replace(/\s/g, '')}`);
+    await lena.getByLabel('Password', { exact: true }).fill('short');
+    await press(lena, 'Continue');
+    await lena.getByText('Use at least 12 characters.').first().waitFor();
+    await look(lena, 'how will you sign in, with a fault');
+    await lena.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await lena.getByLabel('The six digits that the app shows now').fill(app.code());
+    await press(lena, 'Continue');
+    await heading(lena, 'Keep your recovery codes');
+    expect(await lena.locator('.staff-codes li').count()).toBe(10);
+    await look(lena, 'recovery codes');
+    await press(lena, 'I have kept them');
+    await heading(lena, 'Start');
+    expect(await lena.getByRole('link', { name: 'People' }).count()).toBe(0);
+    await lena.goto(`${origin}/staff/people`);
+    await lena.getByText('Your role does not open this page.').waitFor();
+    await lena.goto(`${origin}/staff/account`);
+    await heading(lena, 'Your account');
+    await lena.getByText('Where you are signed in').waitFor();
+    await look(lena, 'your account, with a password');
+
+    await press(lena, 'Sign out');
+    await heading(lena, 'Sign in');
+    await look(lena, 'sign in');
+    await lena.getByLabel('Email address', { exact: true }).fill('lena@example.org');
+    await lena.getByLabel('Password', { exact: true }).fill('not this one, certainly');
+    await press(lena, 'Continue');
+    await lena.getByText('The email address or the password is not right.').waitFor();
+    await lena.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await lena.keyboard.press('Enter');
+    await lena.getByLabel('Code from your authenticator app').waitFor();
+    await look(lena, 'the code');
+    await lena.keyboard.type(app.code());
+    await lena.keyboard.press('Enter');
+    await heading(lena, 'Start');
+
+    // Ada removes Lena: at once.
+    await ada.reload();
+    await ada.getByText('Change Lena Listener').click();
+    await ada.getByRole('button', { name: 'Remove Lena Listener' }).click();
+    await ada.getByRole('button', { name: 'Remove Lena Listener' }).last().click();
+    await ada.getByText('Lena Listener is no longer on the staff.').waitFor();
+    await lena.goto(`${origin}/staff/account`);
+    await heading(lena, 'Sign in');
+    await ada.getByRole('link', { name: 'Audit log' }).first().click();
+    await ada.getByText('Removed somebody').waitFor();
+    await look(ada, 'audit log');
+
+    await ada.goto(`${origin}/staff/account`);
+    await ada.getByText('Change Passkey').click();
+    await look(ada, 'your account, with a passkey');
+    await press(ada, 'Sign out');
+    await heading(ada, 'Sign in');
+    await press(ada, 'Sign in with a passkey');
+    await heading(ada, 'Start');
+    expect(faults).toEqual({});
+    await Promise.all([context.close(), other.close()]);
+  });
+
+  it('again when a session ends while somebody writes: what was typed is still there', async () => {
+    const { context, page } = await computerWithPasskeys();
+    await endpoint.dispose();
+    endpoint = await EndpointProcess.start();
+    origin = staffOrigin(endpoint);
+    await page.goto(`${origin}/staff/welcome#${firstToken(endpoint)}`);
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('Your email address at work').fill('ada@example.org');
+    await press(page, 'Continue');
+    await press(page, 'Make a passkey');
+    await heading(page, 'Start');
+    await page.getByRole('link', { name: 'People' }).first().click();
+    await page.getByLabel('Their email address at work').fill('kept@example.org');
+    await context.clearCookies();
+    await press(page, 'Make a link');
+    await heading(page, 'Sign in');
+    await press(page, 'Sign in with a passkey');
+    await heading(page, 'People');
+    expect(await page.getByLabel('Their email address at work').inputValue()).toBe('kept@example.org');
+    await context.close();
+  });
+});

@@ -1,0 +1,333 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { restoreBackup } from '../../../src/endpoint/backup/restoreBackup.ts';
+import type { Where } from '../../../src/endpoint/backup/snapshot.ts';
+import { writeBackup } from '../../../src/endpoint/backup/writeBackup.ts';
+import { readableResponses } from '../../../src/endpoint/export/readableResponses.ts';
+import { keysFolder, makeKey, openKeys } from '../../../src/endpoint/keys.ts';
+import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
+import { createAudit, SYSTEM } from '../../../src/endpoint/staff/audit.ts';
+import type { Database } from '../../../src/endpoint/storage/flavour.ts';
+import { openDatabase, SQLITE_FILE } from '../../../src/endpoint/storage/openStorage.ts';
+import { createSqlStorage } from '../../../src/endpoint/storage/sqlStorage.ts';
+import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
+import { sealResponse } from '../../../src/sealing/sealResponse.ts';
+import { onEachDatabase } from '../eachDatabase.ts';
+import { surveyOf, teaResponse } from '../tea.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const now = () => NOW;
+
+onEachDatabase('a backup', (here) => {
+  let folder: string;
+  let out: string;
+  let keysOut: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'heard-backup-'));
+    out = join(folder, 'backup');
+    keysOut = join(folder, 'backup-of-keys');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Ten responses with words, one withdrawn, lines in the audit log, a setting, and a recording. */
+  const fill = async () => {
+    const { storage, database, where } = here();
+    const keys = await openKeys(where.data, now);
+    const envelopes = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const response = teaResponse();
+        return sealResponse(response, keys.current, await receiptHash(await receiptProof(response.id)));
+      }),
+    );
+    const receiver = { storage, keys: keys.held, surveyOf, today: () => '2026-11-24' };
+    await receiveEnvelopes(receiver, envelopes);
+    const [gone] = envelopes;
+    await storage.withdraw(gone?.receiptHash ?? '', '2026-11-24');
+    const audit = createAudit(database, now);
+    for (const act of ['one', 'two', 'three']) await audit.note(SYSTEM, act, 'thing:1', { text: 'a "quoted"\nline, ü, \u{1F600}' });
+    await database.db.insertInto('setting').values({ name: 'x', value: '{}' }).execute();
+    mkdirSync(join(where.data, 'media'));
+    writeFileSync(join(where.data, 'media', 'media.json'), '{}');
+    writeFileSync(join(where.data, 'media', 'a'.repeat(64)), new Uint8Array([0, 255, 13, 10]));
+    return { envelopes, keys };
+  };
+  const backUp = () => writeBackup({ where: here().where, out, keysOut, now: NOW, version: '0.1.0' });
+  const restore = (where: Where, replace = false) => restoreBackup({ where, from: out, keysFrom: keysOut, replace });
+
+  /** Empty places of both kinds; the server's is another database on the same server, or none. */
+  const places = async (): Promise<Where[]> => {
+    const { databaseUrl } = here().where;
+    const embedded = { data: join(folder, 'elsewhere') };
+    if (databaseUrl === undefined) return [embedded];
+    return [embedded, { data: join(folder, 'elsewhere-too'), databaseUrl: await newDatabase(databaseUrl) }];
+  };
+
+  it('is restored elsewhere, into either database: the same rows, the same recordings, and words that open', async () => {
+    const { envelopes, keys } = await fill();
+    const before = await contents(here().database);
+    const manifest = await backUp();
+    expect(manifest).toMatchObject({ sealedTo: [keys.current.id], sealed: [{ opened: 9, unreadable: 0 }] });
+    for (const where of await places()) {
+      await restore(where);
+      const database = openDatabase(where, () => {});
+      const storage = await createSqlStorage(database);
+      expect(await contents(database)).toEqual(before);
+      expect(readFileSync(join(where.data, 'media', 'a'.repeat(64)))).toEqual(Buffer.from([0, 255, 13, 10]));
+      expect(statSync(join(keysFolder(where.data), `${keys.current.id}.json`)).mode & 0o777).toBe(0o600);
+      const restored = await openKeys(where.data, now);
+      for await (const { words } of readableResponses(storage.eachResponse(), restored.held)) expect(words).toBe('opened');
+      const receiver = { storage, keys: restored.held, surveyOf, today: () => '2026-11-25' };
+      const outcomes = (await receiveEnvelopes(receiver, envelopes)).map(({ outcome }) => outcome);
+      expect(outcomes).toEqual(['withdrawn', ...Array(9).fill('already-stored')]);
+      expect(await storage.withdraw(envelopes[1]?.receiptHash ?? '', '2026-11-25')).toBe('withdrawn');
+      await storage.close();
+    }
+  });
+
+  it('moves from one database to another and on to a third, and nothing is different', async () => {
+    await fill();
+    const before = await contents(here().database);
+    await backUp();
+    const [first, last] = [...(await places()), { data: join(folder, 'third') }];
+    if (!first || !last) throw new Error('no places');
+    await restore(first);
+    const second = { where: first, from: join(folder, 'second'), keysFrom: join(folder, 'second-keys') };
+    await writeBackup({ where: first, out: second.from, keysOut: second.keysFrom, now: NOW, version: '0.1.0' });
+    await restoreBackup({ ...second, where: last, replace: false });
+    const database = openDatabase(last, () => {});
+    expect(await contents(database)).toEqual(before);
+    await createAudit(database, now).note(SYSTEM, 'four');
+    expect((await createAudit(database, now).read({ limit: 1 }))[0]?.seq).toBe(4);
+    await database.db.destroy();
+  });
+
+  it('brings back an audit log that counts on and still only grows', async () => {
+    await fill();
+    await backUp();
+    for (const where of await places()) {
+      await restore(where);
+      const database = openDatabase(where, () => {});
+      const audit = createAudit(database, now);
+      await audit.note(SYSTEM, 'four');
+      expect((await audit.read({ limit: 9 })).map(({ seq, act }) => [seq, act])).toEqual([
+        [4, 'four'],
+        [3, 'three'],
+        [2, 'two'],
+        [1, 'one'],
+      ]);
+      await expect(database.db.deleteFrom('audit').execute()).rejects.toThrow('only grows');
+      await expect(database.db.updateTable('audit').set({ act: 'x' }).execute()).rejects.toThrow('only grows');
+      await expect(database.db.insertInto('answer').values(strayAnswer).execute()).rejects.toThrow(/foreign key/i);
+      await database.db.destroy();
+    }
+  });
+
+  it('holds no word in clear and no key, and the keys lie apart, closed to others', async () => {
+    await fill();
+    await backUp();
+    const all = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const entry of all)
+      expect(readFileSync(join(entry.parentPath, entry.name), 'latin1')).not.toMatch(/warms the hands|"d":|privateKey/);
+    expect(all.map(({ name }) => name)).not.toContain('snapshot.sqlite');
+    for (const name of readdirSync(join(keysOut, 'keys'))) expect(statSync(join(keysOut, 'keys', name)).mode & 0o777).toBe(0o600);
+    expect([out, keysOut].map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o700]);
+  });
+
+  it('is not written where it would be lost or found together with the keys', async () => {
+    await fill();
+    const { where } = here();
+    const write = (to: string, keysTo: string) => writeBackup({ where, out: to, keysOut: keysTo, now: NOW, version: '0.1.0' });
+    await expect(write(out, join(out, 'keys'))).rejects.toThrow('apart');
+    await expect(write(join(keysOut, 'x'), keysOut)).rejects.toThrow('apart');
+    await expect(write(out, out)).rejects.toThrow('apart');
+    await expect(write(join(where.data, 'backup'), keysOut)).rejects.toThrow('lies in the data folder');
+    mkdirSync(out);
+    writeFileSync(join(out, 'holiday.jpg'), '');
+    await expect(write(out, keysOut)).rejects.toThrow('is not empty');
+    expect(readdirSync(folder)).toEqual(['backup']);
+  });
+
+  it('is not made when a key is missing: nobody would notice until it is too late', async () => {
+    const { keys } = await fill();
+    await makeKey(keysFolder(here().where.data), new Date('2026-12-01'));
+    rmSync(join(keysFolder(here().where.data), `${keys.current.id}.json`));
+    await expect(backUp()).rejects.toThrow(keys.current.id);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('that is damaged in any file is refused with the name of the file, and nothing is touched', async () => {
+    await fill();
+    await backUp();
+    const whole = join(folder, 'whole');
+    cpSync(out, whole, { recursive: true });
+    const [place = here().where] = await places();
+    const spoil: [says: string, spoil: () => void][] = [
+      ['response.jsonl is damaged', () => truncateSync(join(out, 'tables', 'response.jsonl'), 100)],
+      ['audit.jsonl is damaged', () => flip(join(out, 'tables', 'audit.jsonl'))],
+      ['media.json is damaged', () => appendFileSync(join(out, 'media', 'media.json'), ' ')],
+      ['answer.jsonl is missing', () => rmSync(join(out, 'tables', 'answer.jsonl'))],
+      ['manifest.json is damaged', () => flip(join(out, 'manifest.json'))],
+      ['there is no manifest.json', () => rmSync(join(out, 'manifest.json'))],
+      ['extra.jsonl does not belong', () => writeFileSync(join(out, 'tables', 'extra.jsonl'), '')],
+    ];
+    for (const [says, act] of spoil) {
+      rmSync(out, { recursive: true });
+      cpSync(whole, out, { recursive: true });
+      act();
+      await expect(restore(place)).rejects.toThrow(says);
+      expect(existsSync(place.data)).toBe(false);
+    }
+    rmSync(out, { recursive: true });
+    cpSync(whole, out, { recursive: true });
+    const [key = ''] = readdirSync(join(keysOut, 'keys'));
+    flip(join(keysOut, 'keys', key));
+    await expect(restore(place)).rejects.toThrow(`${key} is damaged`);
+  });
+
+  it('is not restored without the keys that its words are sealed to', async () => {
+    const { keys } = await fill();
+    await backUp();
+    for (const where of await places()) {
+      await expect(restoreBackup({ where, from: out, replace: false })).rejects.toThrow(keys.current.id);
+      expect(readdirSync(where.data)).toEqual([]);
+    }
+  });
+
+  it('takes the place of what is there only when it is told to, and keeps the keys that are there', async () => {
+    await fill();
+    await backUp();
+    for (const where of await places()) {
+      const mine = openDatabase(where, () => {});
+      await createSqlStorage(mine);
+      await createAudit(mine, now).note(SYSTEM, 'mine');
+      const { current } = await openKeys(where.data, () => new Date('2026-12-01'));
+      await expect(restore(where)).rejects.toThrow('With --replace');
+      await expect(restore(where, true)).rejects.toThrow('Stop the endpoint first');
+      expect(await createAudit(mine, now).read({ limit: 9 })).toMatchObject([{ act: 'mine' }]);
+      await mine.db.destroy();
+      await restore(where, true);
+      const database = openDatabase(where, () => {});
+      expect((await createAudit(database, now).read({ limit: 1 }))[0]?.act).toBe('three');
+      expect((await openKeys(where.data, now)).held.has(current.id)).toBe(true);
+      await createSqlStorage(database);
+      await database.db.destroy();
+    }
+  });
+
+  it('does not bring back what was taken back since, where that is still known', async () => {
+    const { envelopes } = await fill();
+    await backUp();
+    const [place = here().where] = (await places()).reverse();
+    await restore(place);
+    const mine = await createSqlStorage(openDatabase(place, () => {}));
+    expect(await mine.withdraw(envelopes[3]?.receiptHash ?? '', '2026-11-25')).toBe('withdrawn');
+    await mine.close();
+    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 2 });
+    const database = openDatabase(place, () => {});
+    const ids = (await database.db.selectFrom('response').select('id').execute()).map(({ id }) => id);
+    expect(ids).toHaveLength(8);
+    expect(ids).not.toContain(envelopes[3]?.id);
+    await database.db.destroy();
+  });
+
+  it('takes the place of a file that is no database any more, and says that nobody knows what was taken back', async () => {
+    await fill();
+    await backUp();
+    const place = { data: join(folder, 'damaged') };
+    mkdirSync(place.data);
+    writeFileSync(join(place.data, SQLITE_FILE), 'x'.repeat(9_000));
+    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 'unreadable' });
+    const database = openDatabase(place, () => {});
+    expect(await database.db.selectFrom('response').select('id').execute()).toHaveLength(9);
+    await database.db.destroy();
+  });
+
+  it('that cannot be put in place leaves what was there', async () => {
+    await fill();
+    await backUp();
+    // Whole by its hashes, and yet not what it says: a row more than the manifest counts.
+    const path = join(out, 'manifest.json');
+    const manifest = readFileSync(path, 'utf8').replace(/"rows": 9/, '"rows": 8');
+    writeFileSync(path, manifest);
+    writeFileSync(join(out, 'manifest.sha256'), `${await sha256(manifest)}  manifest.json\n`);
+    for (const where of await places()) {
+      const mine = openDatabase(where, () => {});
+      await createSqlStorage(mine);
+      await createAudit(mine, now).note(SYSTEM, 'mine');
+      await mine.db.destroy();
+      await expect(restore(where, true)).rejects.toThrow('8 rows of "response", and 9 came');
+      const database = openDatabase(where, () => {});
+      expect(await createAudit(database, now).read({ limit: 9 })).toMatchObject([{ act: 'mine' }]);
+      await database.db.destroy();
+      expect(existsSync(join(where.data, 'restoring'))).toBe(false);
+      expect(existsSync(join(where.data, 'media'))).toBe(false);
+    }
+  });
+
+  it('by a newer Heard is refused', async () => {
+    await fill();
+    await backUp();
+    const path = join(out, 'manifest.json');
+    const manifest = readFileSync(path, 'utf8').replace('"003-audit"', '"999-later"');
+    writeFileSync(path, manifest);
+    writeFileSync(join(out, 'manifest.sha256'), `${await sha256(manifest)}  manifest.json\n`);
+    for (const where of await places()) {
+      await expect(restore(where)).rejects.toThrow('made by a newer Heard');
+      expect(existsSync(join(where.data, SQLITE_FILE))).toBe(false);
+    }
+  });
+});
+
+const strayAnswer = { response_id: 'nobody', question: 'q', position: 0, kind: 'one', code: 'x', number: null };
+
+const sha256 = async (text: string): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex');
+
+/** Changes one bit in the middle. */
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  const at = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(path, bytes);
+}
+
+/** Every row of the tables that this test fills. */
+async function contents({ db }: Database): Promise<unknown> {
+  return {
+    responses: await db.selectFrom('response').selectAll().orderBy('id').execute(),
+    answers: await db.selectFrom('answer').selectAll().orderBy('response_id').orderBy('question').orderBy('position').execute(),
+    withdrawals: await db.selectFrom('withdrawal').selectAll().execute(),
+    settings: await db.selectFrom('setting').selectAll().execute(),
+    audit: (await db.selectFrom('audit').selectAll().orderBy('seq').execute()).map((row) => ({ ...row, seq: Number(row.seq) })),
+  };
+}
+
+let made = 0;
+
+/** A new database on the same server. */
+async function newDatabase(url: string): Promise<string> {
+  made += 1;
+  const name = `elsewhere${made}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const address = new URL(url);
+  address.pathname = name;
+  return address.href;
+}

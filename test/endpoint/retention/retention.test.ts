@@ -1,0 +1,125 @@
+import { expect, it } from 'vitest';
+import type { RetentionKindId } from '../../../src/domain/retention/retentionKinds.ts';
+import { readableResponses } from '../../../src/endpoint/export/readableResponses.ts';
+import { retained } from '../../../src/endpoint/retention/retained.ts';
+import { createRetention } from '../../../src/endpoint/retention/retention.ts';
+import { retentionPeriod } from '../../../src/endpoint/retention/retentionPeriod.ts';
+import { createAudit } from '../../../src/endpoint/staff/audit.ts';
+import { createSettingStore } from '../../../src/endpoint/staff/settings/settingStore.ts';
+import type { KeptResponse } from '../../../src/endpoint/storage/storage.ts';
+import { keptResponse } from '../../contract/storageContract.ts';
+import { onEachDatabase } from '../eachDatabase.ts';
+
+const TODAY = '2026-11-24';
+const ADMINISTRATOR = { id: 'u1', name: 'Amina' };
+
+onEachDatabase('retention', (here) => {
+  const retentionOn = (today = TODAY) => {
+    const { database } = here();
+    return createRetention({ database, audit: auditOf(), today: () => today });
+  };
+  const auditOf = () => createAudit(here().database, () => new Date(`${TODAY}T12:00:00Z`));
+  const keep = async (receivedDay: string, ...more: readonly Partial<KeptResponse>[]): Promise<KeptResponse> => {
+    const response = keptResponse({ receivedDay, ...more[0] });
+    await here().storage.storeResponses([response]);
+    return response;
+  };
+  const kept = async (): Promise<KeptResponse[]> => {
+    const all: KeptResponse[] = [];
+    for await (const response of here().storage.eachResponse()) all.push(response);
+    return all;
+  };
+  const set = (kind: RetentionKindId, period: number | 'kept') =>
+    createSettingStore(here().database, auditOf()).change(ADMINISTRATOR, retentionPeriod(kind), period);
+
+  it('deletes words after two years, keeps the coded answers, and marks that there were words', async () => {
+    const words = { enc: 'enc-that-is-long-enough-to-be-found', ct: 'ciphertext-of-somebody'.repeat(200) };
+    const old = await keep('2024-11-23', { words });
+    const young = await keep('2024-11-24');
+    expect(await retentionOn().apply()).toBe(1);
+    const { words: _, ...rest } = old;
+    expect(await kept()).toEqual(expect.arrayContaining([{ ...rest, wordsDeletedDay: TODAY }, young]));
+    const bytes = here().bytes();
+    if (bytes !== undefined) expect(bytes).not.toContain('ciphertext-of-somebody');
+  });
+
+  it('lets an export say that words were deleted by retention, not that nothing was written', async () => {
+    await keep('2024-01-01');
+    const { words: _, ...silent } = keptResponse({ receivedDay: '2024-01-01' });
+    await here().storage.storeResponses([silent]);
+    await retentionOn().apply();
+    const said: string[] = [];
+    for await (const { words } of readableResponses(here().storage.eachResponse(), new Map())) said.push(words);
+    expect(said.sort()).toEqual(['deleted-by-retention', 'none']);
+  });
+
+  it('tells a phone that repeats a response whose words are gone that it is there, and does not take the words in again', async () => {
+    const old = await keep('2024-01-01');
+    await retentionOn().apply();
+    expect(await here().storage.storeResponses([old])).toEqual(['already-stored']);
+    expect((await kept())[0]?.words).toBeUndefined();
+  });
+
+  it('keeps answers and withdrawals until somebody sets an end, then lets whole responses go and keeps late copies out', async () => {
+    const old = await keep('2020-01-01');
+    const young = await keep('2026-01-01');
+    await retentionOn().apply();
+    expect(await kept()).toHaveLength(2);
+    await set('answers', 12);
+    expect(await retentionOn().dueBy('answers', 12, TODAY)).toBe(1);
+    expect(await retentionOn().apply()).toBe(1);
+    expect(await kept()).toEqual([young]);
+    expect(await here().storage.storeResponses([old])).toEqual(['withdrawn']);
+    const answers = await here().database.db.selectFrom('answer').select('response_id').distinct().execute();
+    expect(answers).toEqual([{ response_id: young.coded.id }]);
+  });
+
+  it('lets hashes of withdrawals go only after the period that was set', async () => {
+    await here().storage.withdraw('hash-of-one', '2024-01-01');
+    await here().storage.withdraw('hash-of-two', '2026-01-01');
+    await set('withdrawals', 24);
+    expect(await retentionOn().apply()).toBe(1);
+    expect(await here().database.db.selectFrom('withdrawal').select('receipt_hash').execute()).toEqual([{ receipt_hash: 'hash-of-two' }]);
+  });
+
+  it('deletes many in small steps; one that is killed is gone on with, and the report counts everything once', async () => {
+    for (let at = 0; at < 450; at += 50)
+      await here().storage.storeResponses(Array.from({ length: 50 }, () => keptResponse({ receivedDay: '2023-01-01' })));
+    const { database } = here();
+    let steps = 0;
+    const killedInSecondStep = retained(database).map((each) => ({
+      ...each,
+      deleteOlderThan: async (...args: Parameters<typeof each.deleteOlderThan>) => {
+        steps += 1;
+        if (steps === 2) throw new Error('killed');
+        return each.deleteOlderThan(...args);
+      },
+    }));
+    const killed = createRetention({ database, audit: auditOf(), today: () => TODAY }, killedInSecondStep);
+    await expect(killed.apply()).rejects.toThrow('killed');
+    expect(await retentionOn().runs.lastFinished()).toBeUndefined();
+    expect(await retentionOn('2026-11-25').apply()).toBe(250);
+    const [run, ...others] = await retentionOn().runs.latest(10);
+    expect(others).toEqual([]);
+    expect(run).toMatchObject({ day: TODAY, finished: '2026-11-25', counts: [{ kind: 'words', deleted: 450 }] });
+    expect(await retentionOn('2026-11-25').apply()).toBe(0);
+  });
+
+  it('stops between two steps when it is told to', async () => {
+    await keep('2023-01-01');
+    expect(await retentionOn().apply(AbortSignal.abort())).toBeUndefined();
+    expect((await kept())[0]?.words).toBeDefined();
+  });
+
+  it('writes down who set a period, from what to what, and holds to the standard when the row is damaged', async () => {
+    await set('words', 12);
+    await set('words', 12);
+    expect(await retentionOn().periodOf('words')).toBe(12);
+    const changes = (await auditOf().read({ limit: 10 })).filter(({ act }) => act === 'setting.changed');
+    expect(changes).toMatchObject([{ actor: ADMINISTRATOR, object: 'setting:retention.words', detail: { from: 24, to: 12 } }]);
+    for (const value of ['{"a', '0', '"kept"', '121']) {
+      await here().database.db.updateTable('setting').set({ value }).execute();
+      expect(await retentionOn().periodOf('words')).toBe(24);
+    }
+  });
+});

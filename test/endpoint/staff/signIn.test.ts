@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
+import { firstAdministrator, invite, invited, PASSWORD, problemCode, StaffBrowser } from './StaffBrowser.ts';
+
+// Passwords are hashed as slowly as they shall be.
+vi.setConfig({ testTimeout: 60_000 });
+
+let endpoint: TestEndpoint;
+afterEach(() => endpoint.close());
+
+describe('the way in', () => {
+  it('makes the first administrator by the link of the start, once', async () => {
+    endpoint = await openTestEndpoint();
+    const token = (await endpoint.deps.signIn.invitations.makeFirst()) ?? '';
+    const ada = new StaffBrowser(endpoint);
+    expect(await ada.accept(token)).toHaveLength(10);
+    expect(await ada.roles()).toEqual(['administrator']);
+    const second = await new StaffBrowser(endpoint).post('/api/auth/welcome/begin', { token, name: 'Eve', email: 'eve@example.org' });
+    expect(await problemCode(second)).toBe('invitation-over');
+    expect(await endpoint.deps.signIn.invitations.makeFirst()).toBeUndefined();
+  });
+
+  it('asks for the password and then for the code, and opens nothing in between', async () => {
+    endpoint = await openTestEndpoint();
+    const ada = await firstAdministrator(endpoint);
+    expect((await ada.post('/api/auth/sign-out')).status).toBe(200);
+    expect(await ada.roles()).toBeUndefined();
+    expect((await ada.post('/api/auth/sign-in/email', { email: 'ada@example.org', password: PASSWORD })).status).toBe(200);
+    expect(await ada.roles()).toBeUndefined();
+    expect((await ada.post('/api/auth/two-factor/verify-totp', { code: ada.code() })).status).toBe(200);
+    expect(await ada.roles()).toEqual(['administrator']);
+  });
+
+  it('takes a recovery code instead of the app, each once', async () => {
+    endpoint = await openTestEndpoint();
+    const ada = new StaffBrowser(endpoint);
+    const [code] = await ada.accept((await endpoint.deps.signIn.invitations.makeFirst()) ?? '', { name: 'Ada', email: 'ada@example.org' });
+    for (const outcome of [200, 401]) {
+      const somewhere = new StaffBrowser(endpoint);
+      await somewhere.post('/api/auth/sign-in/email', { email: 'ada@example.org', password: PASSWORD });
+      expect((await somewhere.post('/api/auth/two-factor/verify-backup-code', { code })).status).toBe(outcome);
+    }
+  });
+
+  it('lets somebody in with the roles of their invitation, and changes them at once', async () => {
+    endpoint = await openTestEndpoint();
+    const ada = await firstAdministrator(endpoint);
+    const lena = await invited(ada, 'lena@example.org', ['listener', 'editor']);
+    expect(await lena.roles()).toEqual(['listener', 'editor']);
+    const { people } = await (await ada.get('/api/staff/people')).json();
+    const { id } = people.find(({ email }: { email: string }) => email === 'lena@example.org');
+    expect((await ada.ask('PUT', `/api/staff/people/${id}/roles`, { roles: ['analyst'] })).status).toBe(200);
+    expect(await lena.roles()).toEqual(['analyst']);
+    expect((await ada.ask('DELETE', `/api/staff/people/${id}`)).status).toBe(200);
+    expect(await lena.roles()).toBeUndefined();
+    const acts = (await endpoint.deps.audit.read({ limit: 20 })).map(({ act }) => act);
+    expect(acts).toEqual([
+      'person.removed',
+      'person.roles-changed',
+      'signed-in',
+      'person.accepted',
+      'person.invited',
+      'signed-in',
+      'person.accepted',
+    ]);
+    await invite(ada, 'lena@example.org', ['listener']);
+  });
+});
