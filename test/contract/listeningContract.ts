@@ -2,12 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InboxFilter } from '../../src/contract/staff/listening.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import { createMeetings } from '../../src/endpoint/staff/listening/meetings.ts';
+import { NOTE_PLACES } from '../../src/endpoint/staff/listening/notePlaces.ts';
+import { openQuotes } from '../../src/endpoint/staff/listening/openQuotes.ts';
+import { retainedNotes } from '../../src/endpoint/staff/listening/retainedNotes.ts';
+import { sealedNotes } from '../../src/endpoint/staff/listening/sealedNotes.ts';
 import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
-import { responsesByTheme } from '../../src/endpoint/staff/listening/themeCounts.ts';
+import { responsesByTheme, themeCounts } from '../../src/endpoint/staff/listening/themeCounts.ts';
+import { createWordMemory } from '../../src/endpoint/staff/listening/wordMemory.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
-import type { SealedNote } from '../../src/sealing/note.ts';
+import { generateKeyPair, importKeyPair } from '../../src/sealing/keyPair.ts';
+import { type SealedNote, sealNote } from '../../src/sealing/note.ts';
 import { keptResponse } from './storageContract.ts';
 
 const SAM = { id: 'u-1', name: 'Sam Listener' };
@@ -176,6 +182,85 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       await texts.change({ response: response.coded.id, question: 'kind' }, 0, { themes: ['waiting', 'health'] }, SAM, TODAY);
       const counts = await responsesByTheme(database);
       expect([counts.get('waiting'), counts.get('health'), counts.get('transport')]).toEqual([1, 1, 0]);
+    });
+
+    it('counts who said a theme, and opens nothing that may not be quoted or cannot be opened', async () => {
+      const surveyOf = () => ({ id: 'tea', version: 1, respondent: 'parent', minutes: 1, sections: [] }) as const;
+      const agreed = keptResponse();
+      const quote = { quote: { kind: 'one', code: 'yes' } } as const;
+      await storage.storeResponses([{ ...agreed, coded: { ...agreed.coded, answers: { ...agreed.coded.answers, ...quote } } }]);
+      const refused = await arrive();
+      for (const response of [agreed, refused]) {
+        await createTexts(database).change(why(response), 0, { state: 'done', themes: ['waiting'], redacted: NOTE }, SAM, TODAY);
+      }
+      const { responses, tables } = await themeCounts(database, 'waiting', surveyOf);
+      expect([responses, tables.wave, tables.respondent[0], tables.language]).toEqual([
+        2,
+        [{ label: '2026-Q4', count: 2 }],
+        { label: 'parent', count: 2 },
+        [{ label: 'ur', count: 2 }],
+      ]);
+      expect(await openQuotes(database, new Map(), { themes: ['waiting'] })).toEqual([]);
+      const memory = createWordMemory(database, storage, { held: new Map() });
+      expect(await memory.find('anything')).toEqual([]);
+      const row = await createTexts(database).one(why(refused));
+      expect(row && (await memory.like(row, 10))).toEqual([]);
+      memory.drop();
+    });
+
+    it('seals redacted texts, notes of concerns and of meetings to another key, and ends them with the words', async () => {
+      const [old, next] = [await generateKeyPair(), await generateKeyPair()];
+      const held = new Map([
+        [old.id, await importKeyPair(old)],
+        [next.id, await importKeyPair(next)],
+      ]);
+      const ref = why(await arrive('2026-11-01'));
+      await createTexts(database).change(
+        ref,
+        0,
+        { redacted: await sealNote('As [name] said', NOTE_PLACES.redacted(ref), old) },
+        SAM,
+        TODAY,
+      );
+      const other = why(await arrive());
+      await createTexts(database).change(other, 0, { redacted: NOTE }, SAM, TODAY);
+      await createConcerns(database).raise(ref, SAM, TODAY, TODAY);
+      await createConcerns(database).settle(ref, SAM, TODAY, await sealNote('All is well', NOTE_PLACES.settled(ref), old));
+      const meeting = { kind: 'forum', day: '2026-11-20', parents: 1, youngPeople: 0, professionals: 0 } as const;
+      const notes = await Promise.all(
+        [0, 1].map(async (at) => ({ note: await sealNote(`Note ${at}`, NOTE_PLACES.meeting('m-1', at), old), themes: [] })),
+      );
+      await createMeetings(database).write('m-1', meeting, notes, SAM, '2026-11-01');
+
+      const columns = sealedNotes(database);
+      expect(await Promise.all(columns.map(async ({ name: column, countByKey }) => [column, (await countByKey()).get(old.id)]))).toEqual([
+        ['redacted texts', 1],
+        ['how concerns were settled', 1],
+        ['notes of meetings', 2],
+      ]);
+      for (const column of columns) {
+        let [after, resealed, unreadable]: [string | undefined, number, number] = ['', 0, 0];
+        while (after !== undefined) {
+          const step: Awaited<ReturnType<typeof column.reseal>> = await column.reseal(held, next, 1, after);
+          [after, resealed, unreadable] = [step.next, resealed + step.resealed, unreadable + step.unreadable];
+        }
+        // One redacted text is no note at all: it stays as it is.
+        expect([resealed, unreadable]).toEqual({ 'redacted texts': [1, 1], 'notes of meetings': [2, 0] }[column.name] ?? [1, 0]);
+        expect((await column.countByKey()).get(old.id)).toBeUndefined();
+      }
+      const only = new Map([[next.id, await importKeyPair(next)]]);
+      expect(await Promise.all(columns.map(({ countOpened }) => countOpened(only)))).toEqual([
+        { opened: 1, unreadable: 1 },
+        { opened: 1, unreadable: 0 },
+        { opened: 2, unreadable: 0 },
+      ]);
+
+      const ending = retainedNotes(database);
+      expect([await ending.countOlderThan('2026-11-01'), await ending.deleteOlderThan('2026-11-01', 10)]).toEqual([0, 0]);
+      expect(await ending.countOlderThan('2026-11-02')).toBe(2);
+      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 1]);
+      expect([await createMeetings(database).list(), (await createTexts(database).one(ref))?.redacted]).toEqual([[], undefined]);
+      expect((await createTexts(database).one(other))?.redacted).toEqual(NOTE);
     });
 
     it('keeps meetings with their notes, by theme, and removes them whole', async () => {

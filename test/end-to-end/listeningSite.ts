@@ -11,7 +11,7 @@ import { openDeps } from '../../src/endpoint/openDeps.ts';
 import { readSettings } from '../../src/endpoint/settings.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
-import { say, sayWords } from '../endpoint/staff/listeningDesk.ts';
+import { tell, tellWords } from '../endpoint/staff/listeningDesk.ts';
 
 /** The built app on a port of its own, with somebody signed in who never had to. */
 export interface ListeningSite {
@@ -40,8 +40,8 @@ export async function startListeningSite(
   const app = createApp({
     ...opened,
     whoIs: async () => signedIn.actor,
-    surveys: { ...opened.surveys, surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)) },
-    speech: { ...speech, surveyWords: (survey, tag) => (survey.id === say.id ? sayWords : speech.surveyWords(survey, tag)) },
+    surveys: { ...opened.surveys, surveyOf: (id, version) => (id === tell.id ? tell : surveyOf(id, version)) },
+    speech: { ...speech, surveyWords: (survey, tag) => (survey.id === tell.id ? tellWords : speech.surveyWords(survey, tag)) },
     today,
   });
   const server = await listen(app, { port: Number(process.env['PORT'] ?? 0), host: '127.0.0.1' });

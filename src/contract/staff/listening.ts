@@ -5,7 +5,7 @@ export const TEXT_STATES = ['new', 'read', 'done'] as const;
 export type TextState = (typeof TEXT_STATES)[number];
 
 /** Which part of the inbox: what waits, one state, or everything. */
-export const INBOX_PARTS = ['undone', ...TEXT_STATES, 'all'] as const;
+const INBOX_PARTS = ['undone', ...TEXT_STATES, 'all'] as const;
 
 const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const themes = z.array(z.enum(THEMES)).check(z.maxLength(THEMES.length));
@@ -55,7 +55,7 @@ const summary = {
   redacted: z.boolean(),
 };
 /** All that is known of a text without opening it. */
-export const textSummarySchema = z.object(summary);
+const textSummarySchema = z.object(summary);
 export type TextSummary = z.infer<typeof textSummarySchema>;
 
 /** `GET /texts?<filter>&after=<cursor>`: a page of the inbox, newest day first. No words. */
@@ -83,6 +83,8 @@ export const openedTextSchema = z.object({
   ]),
   /** As it will be quoted, where somebody has redacted it. */
   redactedText: z.exactOptional(z.string()),
+  /** The theme that the writer chose for it, where the survey asks: not counted before a listener agrees. */
+  chosenTheme: z.exactOptional(z.enum(THEMES)),
   changedBy: z.exactOptional(z.string()),
   changedDay: z.exactOptional(z.string()),
   /** Its neighbours in the inbox as filtered. */

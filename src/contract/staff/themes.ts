@@ -46,4 +46,8 @@ export const themeSchema = z.object({
 });
 
 /** `GET /themes/:theme/quotes`: with permission, done, redacted where somebody redacted. Language and nothing else beside them. */
-export const themeQuotesSchema = z.object({ quotes: z.array(z.object({ text: z.string(), language: z.string() })) });
+export const themeQuotesSchema = z.object({
+  /** The newest. */
+  quotes: z.array(z.object({ text: z.string(), language: z.string() })),
+  more: z.boolean(),
+});

@@ -44,7 +44,7 @@ describe('themes by keyboard', () => {
     render(<Picker suggested={['health', 'waiting']} />);
     fireEvent.click(screen.getByRole('button', { name: '+ Health' }));
     fireEvent.click(screen.getByRole('button', { name: '+ Waiting' }));
-    expect(screen.queryByText('Texts with like words have:')).toBeNull();
+    expect(screen.queryByText(/^Suggested/)).toBeNull();
     type('x');
     press('Backspace');
     expect(chosen).toHaveLength(2);

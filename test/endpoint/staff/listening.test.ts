@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inboxSchema, openedTextSchema, searchReply, suggestionsSchema } from '../../../src/contract/staff/listening.ts';
 import { themeQuotesSchema, themeSchema, themesSchema } from '../../../src/contract/staff/themes.ts';
 import { openQuotes } from '../../../src/endpoint/staff/listening/openQuotes.ts';
-import { removeOriginals } from '../../../src/endpoint/staff/listening/removeOriginals.ts';
+import { countOriginals, removeOriginals } from '../../../src/endpoint/staff/listening/removeOriginals.ts';
 import { createWordMemory } from '../../../src/endpoint/staff/listening/wordMemory.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
 import { DAY, RECEIPT_CODE } from '../testEndpoint.ts';
@@ -183,9 +183,13 @@ describe('the original of a redacted text', () => {
     const other = path.replace('/words', '/needs');
     await desk.staff('PUT', path, { version: 0, redacted: 'Ask for [name]', state: 'done', themes: ['health'] });
     const { database, keys } = desk.deps;
-    expect(await removeOriginals(database, keys, DAY)).toEqual({ removed: 0, unreadable: 0 });
-    expect(await removeOriginals(database, keys, '2026-12-24')).toEqual({ removed: 1, unreadable: 0 });
-    expect(await removeOriginals(database, keys, '2026-12-24')).toEqual({ removed: 0, unreadable: 0 });
+    expect([await countOriginals(database, DAY), await removeOriginals(database, keys, DAY)]).toEqual([0, 0]);
+    expect(await countOriginals(database, '2026-12-24')).toBe(1);
+    // Not without the key: what could not be opened is left.
+    expect(await removeOriginals(database, { ...keys, held: new Map() }, '2026-12-24')).toBe(0);
+    expect(await removeOriginals(database, keys, '2026-12-24', 0)).toBe(0);
+    expect(await removeOriginals(database, keys, '2026-12-24')).toBe(1);
+    expect(await removeOriginals(database, keys, '2026-12-24')).toBe(0);
     expect(await open(path)).toMatchObject({ words: { kind: 'removed' }, redactedText: 'Ask for [name]' });
     expect((await open(other)).words).toEqual({ kind: 'original', text: 'Something rare' });
     expect(await quotes('health')).toEqual([{ text: 'Ask for [name]', language: 'en' }]);
@@ -221,7 +225,7 @@ describe('words in memory', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const { database, storage, keys } = desk.deps;
-      const memory = createWordMemory(database, storage, keys.held);
+      const memory = createWordMemory(database, storage, keys);
       await desk.say(saying('The bus comes late'));
       expect(await memory.find('bus')).toHaveLength(1);
       vi.advanceTimersByTime(14 * 60_000);

@@ -14,11 +14,11 @@ import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 
 const options = (codes: readonly string[]) => codes.map((code) => ({ code }));
 
-/** A survey for everybody, such as "say something": free words, who writes, and whether they may be quoted. */
-export const say: Survey = {
-  id: 'say',
+/** A survey for everybody, like "say something" with more of who writes: free words, who writes, and whether they may be quoted. */
+export const tell: Survey = {
+  id: 'tell',
   version: 1,
-  respondent: 'parent',
+  respondent: 'anyone',
   minutes: 1,
   sections: [
     {
@@ -34,7 +34,7 @@ export const say: Survey = {
   ],
 };
 
-export const sayWords: SurveyWords = {
+export const tellWords: SurveyWords = {
   tag: 'en',
   title: 'Say something',
   lead: '',
@@ -46,7 +46,7 @@ export const sayWords: SurveyWords = {
 export function saying(text: string, change: Partial<SurveyResponse> = {}, more: Readonly<Record<string, Answer>> = {}): SurveyResponse {
   return {
     id: crypto.randomUUID(),
-    survey: 'say',
+    survey: 'tell',
     version: 1,
     language: 'en',
     format: 'standard',
@@ -76,13 +76,13 @@ export const SAM = person('Sam', 'listener');
 
 export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
   let folder = '';
-  const surveyOf = (id: string) => (id === 'say' ? say : undefined);
+  const surveyOf = (id: string) => (id === 'tell' ? tell : undefined);
   const desk: { actor: Actor } = { actor: SAM };
   const endpoint = await openTestEndpoint(
     {
       whoIs: async () => desk.actor,
-      surveys: { surveyOf, current: [say] },
-      speech: { ...createSpeech(), surveyWords: () => sayWords },
+      surveys: { surveyOf, current: [tell] },
+      speech: { ...createSpeech(), surveyWords: () => tellWords },
       ...change,
     },
     {

@@ -1,5 +1,5 @@
 import type { OpenedText } from '../../../contract/staff/listening.ts';
-import { channelName, dayText, formatName, languageName, RESPONDENT_NAMES } from '../names.ts';
+import { channelName, dayText, formatName, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
 
 /** What is known of a text besides its words. */
 export function AboutText({ text }: { readonly text: OpenedText }) {
@@ -7,6 +7,7 @@ export function AboutText({ text }: { readonly text: OpenedText }) {
     ['Survey', text.surveyTitle],
     ['Reply to', text.about],
     ['From', RESPONDENT_NAMES[text.respondent]],
+    ['Theme they chose', text.chosenTheme && THEME_NAMES[text.chosenTheme]],
     ['Language', languageName(text.language)],
     ['Format', formatName(text.format)],
     ['Channel', channelName(text.channel)],

@@ -36,7 +36,9 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   const [themes, setThemes] = useState(text.themes);
   const [redacted, setRedacted] = useState(text.redactedText);
   const [redacting, setRedacting] = useState(false);
-  const suggested = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
+  const alike = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
+  const like = alike.reply?.ok ? alike.reply.value.themes : [];
+  const suggested = text.chosenTheme ? [text.chosenTheme, ...like.filter((theme) => theme !== text.chosenTheme)] : like;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -120,7 +122,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           <ThemePicker
             id="themes"
             themes={themes}
-            suggested={suggested.reply?.ok ? suggested.reply.value.themes : []}
+            suggested={suggested}
             onChange={(next) => {
               setThemes([...next]);
               saving.save({ themes: [...next] });

@@ -116,7 +116,7 @@ export function ThemePicker({ id, themes, onChange, suggested = [] }: ThemePicke
       </p>
       {fresh.length > 0 && (
         <div class="theme-suggested">
-          <p id={`${id}-suggested`}>Texts with like words have:</p>
+          <p id={`${id}-suggested`}>Suggested, by the writer or by texts with like words:</p>
           <ul aria-labelledby={`${id}-suggested`}>
             {fresh.map((theme) => (
               <li key={theme}>

@@ -4,7 +4,7 @@ import { ask } from '../api.ts';
 
 type Change = Omit<ChangeText, 'version'>;
 
-export type SavingState =
+type SavingState =
   | { readonly kind: 'quiet' | 'saving' | 'saved' }
   /** Still here and not at the endpoint. `message` says why. */
   | { readonly kind: 'failed'; readonly message: string }

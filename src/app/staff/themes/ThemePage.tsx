@@ -50,20 +50,23 @@ function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
             )}
             <h2>In families’ words</h2>
             <Loaded asked={quotes}>
-              {({ quotes: shown }) =>
+              {({ quotes: shown, more }) =>
                 shown.length === 0 ? (
                   <p>There is nothing yet that may be quoted: with its writer’s permission, and marked done by a listener.</p>
                 ) : (
-                  <ul class="theme-quotes">
-                    {shown.map(({ text, language }) => (
-                      <li key={text}>
-                        <blockquote class="listen-words" dir="auto" lang={language}>
-                          {text}
-                        </blockquote>
-                        {language !== 'en' && <p class="staff-hint">{languageName(language)}</p>}
-                      </li>
-                    ))}
-                  </ul>
+                  <>
+                    <ul class="theme-quotes">
+                      {shown.map(({ text, language }) => (
+                        <li key={text}>
+                          <blockquote class="listen-words" dir="auto" lang={language}>
+                            {text}
+                          </blockquote>
+                          {language !== 'en' && <p class="staff-hint">{languageName(language)}</p>}
+                        </li>
+                      ))}
+                    </ul>
+                    {more && <p class="staff-hint">These are the newest. There are more.</p>}
+                  </>
                 )
               }
             </Loaded>

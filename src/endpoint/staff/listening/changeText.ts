@@ -5,8 +5,8 @@ import { problem } from '../../http/problem.ts';
 import { readJson } from '../../http/readJson.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { auditObject } from './auditObject.ts';
+import { NOTE_PLACES } from './notePlaces.ts';
 import { readTextRef } from './readQuery.ts';
-import { redactedPlace } from './redactedPlace.ts';
 import { createTexts } from './texts.ts';
 
 /** `PUT /texts/:response/:question`: state, themes, redaction. */
@@ -18,7 +18,7 @@ export function changeText(deps: Deps): StaffRoute['handle'] {
     const read = await readJson(c, changeTextRequest);
     if (!read.ok) return read.problem;
     const { version, state, themes, redacted } = read.body;
-    const sealed = typeof redacted === 'string' ? await sealNote(redacted, redactedPlace(ref), deps.keys.current) : redacted;
+    const sealed = typeof redacted === 'string' ? await sealNote(redacted, NOTE_PLACES.redacted(ref), deps.keys.current) : redacted;
     const change = { ...(state && { state }), ...(themes && { themes }), ...(sealed !== undefined && { redacted: sealed }) };
     const outcome = await texts.change(ref, version, change, actor, deps.today());
     if (!outcome.ok) return problem(outcome.why === 'gone' ? 'not-found' : 'conflict');

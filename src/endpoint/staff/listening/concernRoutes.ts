@@ -7,14 +7,13 @@ import { readJson } from '../../http/readJson.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { auditObject } from './auditObject.ts';
 import { createConcerns } from './concerns.ts';
+import { NOTE_PLACES } from './notePlaces.ts';
 import { summaryOf } from './summaryOf.ts';
 import { textKey } from './textKey.ts';
 import { createTexts } from './texts.ts';
 
 /** Working days in which somebody must have looked at a concern, unless the area has set another number. */
 const CONCERN_DAYS = 1;
-
-const settledPlace = (response: string, question: string) => ['settled', response, question];
 
 /** `POST /concerns`: somebody may not be safe. */
 export function raiseConcern(deps: Deps): StaffRoute['handle'] {
@@ -39,7 +38,7 @@ export function settleConcern(deps: Deps): StaffRoute['handle'] {
     const read = await readJson(c, settleConcernRequest);
     if (!read.ok) return read.problem;
     const { response, question, how } = read.body;
-    const sealed = await sealNote(how, settledPlace(response, question), deps.keys.current);
+    const sealed = await sealNote(how, NOTE_PLACES.settled(read.body), deps.keys.current);
     const outcome = await concerns.settle({ response, question }, actor, deps.today(), sealed);
     if (outcome === 'gone') return problem('not-found');
     if (outcome === 'already') return problem('conflict');
@@ -59,7 +58,7 @@ export function listConcerns(deps: Deps): StaffRoute['handle'] {
     const list = rows.map(async ({ settled, ...row }): Promise<Concerns['concerns'][number][]> => {
       const summary = known.get(textKey(row));
       if (!summary) return [];
-      const how = settled?.how && (await openNote(settled.how, settledPlace(row.response, row.question), deps.keys.held));
+      const how = settled?.how && (await openNote(settled.how, NOTE_PLACES.settled(row), deps.keys.held));
       return [
         {
           ...row,

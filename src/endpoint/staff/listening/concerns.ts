@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/staff/permissions.ts';
 import type { SealedNote } from '../../../sealing/note.ts';
 import type { Database } from '../../storage/flavour.ts';
 
-export interface ConcernRow extends TextRef {
+interface ConcernRow extends TextRef {
   readonly raisedBy: string;
   readonly raisedDay: string;
   /** The last day on which it is in time. */

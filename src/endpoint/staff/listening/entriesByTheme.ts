@@ -2,7 +2,7 @@ import type { Status } from '../../../domain/said-doing/entry.ts';
 import type { Theme } from '../../../domain/said-doing/theme.ts';
 
 /** An entry that is published, as far as a theme page shows it. */
-export interface AnsweringEntry {
+interface AnsweringEntry {
   readonly id: string;
   /** In English. */
   readonly title: string;

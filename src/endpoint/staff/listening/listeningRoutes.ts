@@ -16,7 +16,7 @@ import { createWordMemory } from './wordMemory.ts';
  * @param entries what has been answered, from the side that writes entries.
  */
 export function listeningRoutes(deps: Deps, entries: EntriesByTheme = NO_ENTRIES): readonly StaffRoute[] {
-  const memory = createWordMemory(deps.database, deps.storage, deps.keys.held);
+  const memory = createWordMemory(deps.database, deps.storage, deps.keys);
   return [
     { method: 'GET', path: '/texts', action: 'words.read', handle: inbox(deps) },
     { method: 'GET', path: '/texts/:response/:question', action: 'words.read', handle: openText(deps) },

@@ -9,8 +9,7 @@ import { problem } from '../../http/problem.ts';
 import { readJson } from '../../http/readJson.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { createMeetings } from './meetings.ts';
-
-const notePlace = (meeting: string, position: number) => ['meeting', meeting, String(position)];
+import { NOTE_PLACES } from './notePlaces.ts';
 
 /** `GET /meetings`: that they are there. */
 export function listMeetings({ database }: Deps): StaffRoute['handle'] {
@@ -31,7 +30,7 @@ export function writeMeeting(deps: Deps): StaffRoute['handle'] {
     if (notes.some(({ text }) => contactDetail(text) !== undefined)) return problem('contact-detail');
     const id = randomUUID();
     const sealed = notes.map(async ({ text, themes }, position) => ({
-      note: await sealNote(text, notePlace(id, position), deps.keys.current),
+      note: await sealNote(text, NOTE_PLACES.meeting(id, position), deps.keys.current),
       themes,
     }));
     await meetings.write(id, meeting, await Promise.all(sealed), actor, deps.today());
@@ -49,7 +48,7 @@ export function openMeeting(deps: Deps): StaffRoute['handle'] {
     await deps.audit.note(actor, 'meeting.opened', `meeting:${meeting.id}`);
     const { writer, notes, ...row } = meeting;
     const said = notes.map(async ({ note, themes }, position) => {
-      const text = await openNote(note, notePlace(meeting.id, position), deps.keys.held);
+      const text = await openNote(note, NOTE_PLACES.meeting(meeting.id, position), deps.keys.held);
       return { ...(text !== undefined && { text }), themes: [...themes] };
     });
     const reply: z.infer<typeof meetingSchema> = {

@@ -21,10 +21,12 @@ export type QuotesOf = { readonly themes: readonly Theme[] } | { readonly texts:
  * Opens what may be quoted, in memory: with the writer's permission, marked done by a listener, and as redacted where
  * somebody redacted it. What is asked for and may not be quoted (any more) is not in the answer. Newest first.
  *
+ * @param most how many to open: opening costs a millisecond or two of work each.
+ *
  * The caller notes it in the audit log before, as `quotes.opened`.
  */
-export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf): Promise<readonly Quote[]> {
-  const refs = 'texts' in of ? of.texts : await withThemes(db, of.themes);
+export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf, most = 200): Promise<readonly Quote[]> {
+  const refs = 'texts' in of ? of.texts.slice(0, most) : await withThemes(db, of.themes, most);
   const rows = (await textRows(db, refs)).filter((row) => row.state === 'done' && mayQuote(row.answers));
   const quotes = await Promise.all(
     rows.map(async (row): Promise<Quote[]> => {
@@ -37,17 +39,29 @@ export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf)
     .sort((one, other) => (one.day === other.day ? (one.response < other.response ? -1 : 1) : one.day < other.day ? 1 : -1));
 }
 
-async function withThemes(db: Database['db'], themes: readonly Theme[]): Promise<readonly TextRef[]> {
+async function withThemes(db: Database['db'], themes: readonly Theme[], most: number): Promise<readonly TextRef[]> {
   if (themes.length === 0) return [];
   const rows = await db
     .selectFrom('text_theme')
     .innerJoin('text', (join) =>
       join.onRef('text.response_id', '=', 'text_theme.response_id').onRef('text.question', '=', 'text_theme.question'),
     )
-    .select(['text.response_id', 'text.question'])
+    .innerJoin('response', 'response.id', 'text.response_id')
+    // As `mayQuote`, so that what may not be quoted does not use up the number.
+    .innerJoin('answer', (join) =>
+      join
+        .onRef('answer.response_id', '=', 'text.response_id')
+        .on('answer.question', '=', 'quote')
+        .on('answer.kind', '=', 'one')
+        .on('answer.code', '=', 'yes'),
+    )
+    .select(['text.response_id', 'text.question', 'response.day'])
     .distinct()
     .where('text_theme.theme', 'in', themes)
     .where('text.state', '=', 'done')
+    .orderBy('response.day', 'desc')
+    .orderBy('text.response_id')
+    .limit(most)
     .execute();
   return rows.map(({ response_id, question }) => ({ response: response_id, question }));
 }

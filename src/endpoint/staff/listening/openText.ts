@@ -1,4 +1,5 @@
 import type { OpenedText } from '../../../contract/staff/listening.ts';
+import { THEMES } from '../../../domain/said-doing/theme.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
@@ -23,10 +24,13 @@ export function openText(deps: Deps): StaffRoute['handle'] {
       texts.neighbour(filter, row, 'before'),
       texts.neighbour(filter, row, 'after'),
     ]);
+    const chosen = row.answers['theme'];
+    const chosenTheme = chosen?.kind === 'one' ? THEMES.find((theme) => theme === chosen.code) : undefined;
     const reply: OpenedText = {
       ...summaryOf(deps, row),
       words,
       ...(redactedText !== undefined && { redactedText }),
+      ...(chosenTheme && { chosenTheme }),
       ...(row.changedBy !== undefined && { changedBy: row.changedBy }),
       ...(row.changedDay !== undefined && { changedDay: row.changedDay }),
       ...(previous && { previous }),

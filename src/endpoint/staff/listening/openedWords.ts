@@ -2,7 +2,7 @@ import type { HeldKeys } from '../../../sealing/keyPair.ts';
 import { openNote } from '../../../sealing/note.ts';
 import { openWords } from '../../../sealing/openWords.ts';
 import { wordsSchema } from '../../receive/readResponse.ts';
-import { redactedPlace } from './redactedPlace.ts';
+import { NOTE_PLACES } from './notePlaces.ts';
 import type { TextRow } from './textRows.ts';
 
 /** The words of one text, opened in memory. Whoever calls this notes it in the audit log first. */
@@ -11,8 +11,8 @@ export type OpenedWords = { readonly kind: 'original'; readonly text: string } |
 /** The words as they were written. */
 export async function originalWords(row: TextRow, keys: HeldKeys): Promise<OpenedWords> {
   const { sealed, response, question } = row;
-  if (row.originalRemoved) return { kind: 'removed' };
-  if (!sealed.words) return { kind: 'empty' };
+  // Without words on the response they have been deleted: a text has a place here only where words came.
+  if (row.originalRemoved || !sealed.words) return { kind: 'removed' };
   const opened = await openWords({ id: response, keyId: sealed.keyId, receiptHash: sealed.receiptHash }, sealed.words, keys);
   const words = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;
   if (!words?.success) return { kind: 'unreadable' };
@@ -23,7 +23,7 @@ export async function originalWords(row: TextRow, keys: HeldKeys): Promise<Opene
 
 /** The redacted text, when there is one that can be opened. */
 export async function redactedWords({ redacted, response, question }: TextRow, keys: HeldKeys): Promise<string | undefined> {
-  return redacted && openNote(redacted, redactedPlace({ response, question }), keys);
+  return redacted && openNote(redacted, NOTE_PLACES.redacted({ response, question }), keys);
 }
 
 /** What others than the listener at the desk may see of a text: as redacted, or as written where nobody has redacted it. */

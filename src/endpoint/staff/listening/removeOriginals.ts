@@ -4,51 +4,74 @@ import type { Keys } from '../../keys.ts';
 import { wordsSchema } from '../../receive/readResponse.ts';
 import type { Database } from '../../storage/flavour.ts';
 
-/**
- * Takes the words before redaction out of every text that was redacted before a day, and keeps the redacted ones. The other
- * words of those responses are sealed again, to the current key. For the retention job; safe to repeat.
- *
- * @param before ISO date: redactions of that day and later keep their original.
- * @returns how many originals were taken out, and how many could not be because the key for them is not here.
- */
-export async function removeOriginals(
-  { db, forgetDeleted }: Database,
-  keys: Keys,
-  before: string,
-): Promise<{ removed: number; unreadable: number }> {
-  const due = await db
+/** How many texts were redacted before a day and still have the words from before. */
+export async function countOriginals({ db }: Pick<Database, 'db'>, before: string): Promise<number> {
+  const { count } = await db
     .selectFrom('text')
-    .select(['response_id', 'question', 'redacted_day'])
-    .where('redacted_day', 'is not', null)
+    .select(({ fn }) => fn.countAll().as('count'))
     .where('redacted_day', '<', before)
     .where('original_removed', '=', 0)
-    .execute();
-  let [removed, unreadable] = [0, 0];
-  for (const id of new Set(due.map(({ response_id }) => response_id))) {
-    const questions = due.filter(({ response_id }) => response_id === id).map(({ question }) => question);
-    if (await removeFrom(db, keys, id, questions)) removed += questions.length;
-    else unreadable += questions.length;
-  }
-  if (removed > 0) await forgetDeleted();
-  return { removed, unreadable };
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
-/** One response, in one transaction: the words go and the mark comes together. */
-async function removeFrom(db: Database['db'], keys: Keys, id: string, questions: readonly string[]): Promise<boolean> {
+/**
+ * Takes the words before redaction out of texts that were redacted before a day, and keeps the redacted ones. The other
+ * words of those responses are sealed again, to the current key. For the retention job; safe to repeat and to be killed in:
+ * a response is done in one transaction. What cannot be opened, because the key for it is not here, stays.
+ *
+ * @param before ISO date: redactions of that day and later keep their original.
+ * @param limit at most so many responses.
+ * @returns how many originals were taken out. The caller calls `forgetDeleted` when it has come to the end.
+ */
+export async function removeOriginals(
+  { db }: Pick<Database, 'db'>,
+  keys: Pick<Keys, 'current' | 'held'>,
+  before: string,
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  const due = await db
+    .selectFrom('text')
+    .innerJoin('response', 'response.id', 'text.response_id')
+    .select(['text.response_id', 'text.question'])
+    .where('text.redacted_day', '<', before)
+    .where('text.original_removed', '=', 0)
+    .where('response.key_id', 'in', [...keys.held.keys()])
+    .orderBy('text.response_id')
+    .execute();
+  const ids = [...new Set(due.map(({ response_id }) => response_id))].slice(0, limit);
+  let removed = 0;
+  for (const id of ids) {
+    const questions = due.filter(({ response_id }) => response_id === id).map(({ question }) => question);
+    if (await removeFrom(db, keys, id, questions)) removed += questions.length;
+  }
+  return removed;
+}
+
+/** One response: its words go and the mark comes together. */
+async function removeFrom(
+  db: Database['db'],
+  keys: Pick<Keys, 'current' | 'held'>,
+  id: string,
+  questions: readonly string[],
+): Promise<boolean> {
   const row = await db
     .selectFrom('response')
-    .select(['id', 'key_id', 'receipt_hash', 'words_enc', 'words_ct'])
+    .select(['key_id', 'receipt_hash', 'words_enc', 'words_ct'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return true;
+  if (!row) return false;
   const { key_id: keyId, receipt_hash: receiptHash, words_enc: enc, words_ct: ct } = row;
-  const opened = enc !== null && ct !== null ? await openWords({ id, keyId, receiptHash }, { enc, ct }, keys.held) : undefined;
+  const had = enc !== null && ct !== null;
+  const opened = had ? await openWords({ id, keyId, receiptHash }, { enc, ct }, keys.held) : undefined;
   const words = opened?.ok ? wordsSchema.safeParse(opened.words) : undefined;
-  if (!words?.success) return false;
-  const rest = Object.fromEntries(Object.entries(words.data).filter(([question]) => !questions.includes(question)));
-  const sealed = Object.keys(rest).length > 0 ? await sealWords({ id, receiptHash }, rest, keys.current) : undefined;
-  try {
-    await db.transaction().execute(async (transaction) => {
+  // Nothing left to take out: the mark alone is missing.
+  if (had && !words?.success) return false;
+  const rest = Object.entries(words?.success ? words.data : {}).filter(([question]) => !questions.includes(question));
+  const sealed = rest.length > 0 ? await sealWords({ id, receiptHash }, Object.fromEntries(rest), keys.current) : undefined;
+  return db
+    .transaction()
+    .execute(async (transaction) => {
       const marked = await transaction
         .updateTable('text')
         .set(({ eb }) => ({ original_removed: 1, version: eb('version', '+', 1) }))
@@ -61,14 +84,15 @@ async function removeFrom(db: Database['db'], keys: Keys, id: string, questions:
         .updateTable('response')
         .set({ words_enc: sealed?.enc ?? null, words_ct: sealed?.ct ?? null, ...(sealed && { key_id: keys.current.id }) })
         .where('id', '=', id)
-        .where('words_ct', '=', ct)
+        .where('words_ct', ct === null ? 'is' : '=', ct)
         .executeTakeFirstOrThrow();
       if (Number(marked.numUpdatedRows) !== questions.length || cut.numUpdatedRows !== 1n) throw new ChangedMeanwhile();
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ChangedMeanwhile) return false;
+      throw error;
     });
-  } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-  }
-  return true;
 }
 
 /** A redaction was taken back, or the words were sealed to another key: nothing is done, and the next run looks again. */

@@ -8,7 +8,7 @@ import { textKey } from './textKey.ts';
 import { type TextRow, textRows } from './textRows.ts';
 
 /** What is to be changed of a text. */
-export interface TextChange {
+interface TextChange {
   readonly state?: TextState;
   readonly themes?: readonly Theme[];
   /** `null`: the redaction is taken back. */
@@ -16,7 +16,7 @@ export interface TextChange {
 }
 
 /** `conflict`: it is in another version than the one that was read. `gone`: it was withdrawn, or never there. */
-export type ChangeOutcome = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly why: 'conflict' | 'gone' };
+type ChangeOutcome = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly why: 'conflict' | 'gone' };
 
 /** The texts that people wrote, without their words: what listeners have made of each. */
 export interface Texts {

@@ -72,7 +72,7 @@ export async function themeCounts({ db }: Database, theme: Theme, surveyOf: Surv
     responses: responses.length,
     tables: {
       wave: cells(present(known.map(({ wave }) => wave)), ({ wave }) => [wave]),
-      respondent: cells(RESPONDENTS, ({ profile }) => (profile ? [profile.respondent] : [])),
+      respondent: cells(RESPONDENTS, ({ profile }) => [profile?.respondent ?? 'anyone']),
       language: cells(present(known.map(({ language }) => language)), ({ language }) => [language]),
       channel: cells(present(known.map(({ channel }) => channel)), ({ channel }) => [channel]),
       age: cells<Age | Unsaid>([...AGES, 'not-said'], ({ profile }) => one<Age | Unsaid>(profile?.age, 'not-said')),

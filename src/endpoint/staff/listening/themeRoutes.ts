@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ThemeList, themeSchema } from '../../../contract/staff/themes.ts';
+import type { ThemeList, themeQuotesSchema, themeSchema } from '../../../contract/staff/themes.ts';
 import { publishCount, publishTable } from '../../../domain/disclosure/publish.ts';
 import { LEAST_THRESHOLDS } from '../../../domain/disclosure/thresholds.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
@@ -10,6 +10,8 @@ import type { EntriesByTheme } from './entriesByTheme.ts';
 import { createMeetings } from './meetings.ts';
 import { openQuotes } from './openQuotes.ts';
 import { responsesByTheme, themeCounts } from './themeCounts.ts';
+
+const MOST_QUOTES = 40;
 
 /** `GET /themes`. */
 export function listThemes(deps: Deps, entries: EntriesByTheme): StaffRoute['handle'] {
@@ -76,7 +78,10 @@ export function themeQuotes(deps: Deps): StaffRoute['handle'] {
     const theme = THEMES.find((known) => known === c.req.param('theme'));
     if (!theme) return problem('not-found');
     await deps.audit.note(actor, 'quotes.opened', `theme:${theme}`);
-    const quotes = await openQuotes(deps.database, deps.keys.held, { themes: [theme] });
-    return c.json({ quotes: quotes.map(({ text, language }) => ({ text, language })) });
+    const quotes = await openQuotes(deps.database, deps.keys.held, { themes: [theme] }, MOST_QUOTES + 1);
+    return c.json({
+      quotes: quotes.slice(0, MOST_QUOTES).map(({ text, language }) => ({ text, language })),
+      more: quotes.length > MOST_QUOTES,
+    } satisfies z.infer<typeof themeQuotesSchema>);
   };
 }

@@ -13,7 +13,7 @@ const MOST_TERMS = 300;
 /** Words as the Unicode standard cuts them, so that scripts without spaces have words too. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   return [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 

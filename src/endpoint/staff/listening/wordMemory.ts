@@ -1,5 +1,5 @@
 import type { TextRef } from '../../../contract/staff/listening.ts';
-import type { HeldKeys } from '../../../sealing/keyPair.ts';
+import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { quotableWords } from './openedWords.ts';
@@ -11,15 +11,17 @@ import { createWordIndex } from './wordIndex.ts';
 const IDLE_MS = 15 * 60_000;
 /** Opened side by side: the work is done outside the main thread. */
 const AT_ONCE = 64;
+/** A text is compared with the newest coded ones in its language: enough to suggest from, and opened in a second or two. */
+const COMPARED_WITH = 1_000;
 
 /**
- * The opened words of all texts, as redacted where they are, for searching and comparing. They are in memory only, opened
- * when somebody first asks, and dropped after a while without a question and with every withdrawal.
+ * The opened words of texts, as redacted where they are, for searching and comparing. They are in memory only, opened when
+ * somebody first asks for them, and dropped after a while without a question and with every withdrawal.
  */
 export interface WordMemory {
   /** Texts that hold these terms, best first. */
   find(terms: string): Promise<readonly TextRef[]>;
-  /** Texts most like this one, in its language. */
+  /** Of the newest texts with themes, in the same language, those most like this one. */
   like(row: TextRow, most: number): Promise<readonly { readonly ref: TextRef; readonly score: number }[]>;
   /** Lets go of every word. */
   drop(): void;
@@ -33,7 +35,7 @@ interface Held {
   readonly texts: Map<string, { readonly ref: TextRef; readonly stamp: string }>;
 }
 
-export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWithdrawn'>, keys: HeldKeys): WordMemory {
+export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWithdrawn'>, keys: Pick<Keys, 'held'>): WordMemory {
   let held: Held | undefined;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -44,8 +46,29 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
   };
   storage.onWithdrawn(drop);
 
-  /** Brings memory up to what the database holds: texts that came, went, or were redacted since. */
-  async function upToDate(): Promise<Held> {
+  const codedIn = async (language: string): Promise<ReadonlySet<string>> => {
+    const rows = await db
+      .selectFrom('text')
+      .innerJoin('response', 'response.id', 'text.response_id')
+      .select(['text.response_id', 'text.question'])
+      .where('response.language', '=', language)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('text_theme')
+            .select('text_theme.theme')
+            .whereRef('text_theme.response_id', '=', 'text.response_id')
+            .whereRef('text_theme.question', '=', 'text.question'),
+        ),
+      )
+      .orderBy('text.received_day', 'desc')
+      .orderBy('text.response_id')
+      .limit(COMPARED_WITH)
+      .execute();
+    return new Set(rows.map(({ response_id, question }) => textKey({ response: response_id, question })));
+  };
+
+  /** Brings memory up to what the database holds: what went or was redacted since goes, what is wanted and missing comes. */
+  async function upToDate(wanted: ReadonlySet<string> | 'all'): Promise<Held> {
     const mine: Held = held ?? { index: createWordIndex(), texts: new Map() };
     held = mine;
     const now = await db.selectFrom('text').select(['response_id', 'question', 'redacted_ct', 'original_removed']).execute();
@@ -60,13 +83,13 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
       if (mine.index.has(key)) mine.index.discard(key);
       mine.texts.delete(key);
     }
-    const missing = [...stamps].filter(([key]) => !mine.texts.has(key));
+    const missing = [...stamps].filter(([key]) => !mine.texts.has(key) && (wanted === 'all' || wanted.has(key)));
     for (let at = 0; at < missing.length; at += AT_ONCE) {
       const rows = await textRows(
         db,
         missing.slice(at, at + AT_ONCE).map(([, { ref }]) => ref),
       );
-      const opened = await Promise.all(rows.map(async (row) => [row, await quotableWords(row, keys)] as const));
+      const opened = await Promise.all(rows.map(async (row) => [row, await quotableWords(row, keys.held)] as const));
       for (const [row, text] of opened) {
         const key = textKey(row);
         if (text !== undefined) mine.index.add({ id: key, language: row.language, text });
@@ -78,10 +101,10 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
   }
 
   /** One question at a time, so that two do not fill the same index. */
-  function ask<T>(question: (held: Held) => T): Promise<T> {
+  function ask<T>(wanted: () => Promise<ReadonlySet<string>> | 'all', question: (held: Held) => T): Promise<T> {
     const answer = turn.then(async () => {
       try {
-        return question(await upToDate());
+        return question(await upToDate(await wanted()));
       } finally {
         clearTimeout(timer);
         timer = setTimeout(drop, IDLE_MS);
@@ -94,15 +117,21 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
 
   const refs = ({ texts }: Held, keys: readonly string[]): TextRef[] => keys.flatMap((key) => texts.get(key)?.ref ?? []);
   return {
-    find: (terms) => ask((all) => refs(all, all.index.find(terms))),
+    find: (terms) =>
+      ask(
+        () => 'all',
+        (all) => refs(all, all.index.find(terms)),
+      ),
     async like(row, most) {
-      const text = await quotableWords(row, keys);
+      const text = await quotableWords(row, keys.held);
       if (text === undefined) return [];
-      return ask((all) =>
-        all.index.like({ id: textKey(row), language: row.language, text }, most).flatMap(({ id, score }) => {
-          const ref = all.texts.get(id)?.ref;
-          return ref ? [{ ref, score }] : [];
-        }),
+      return ask(
+        () => codedIn(row.language),
+        (all) =>
+          all.index.like({ id: textKey(row), language: row.language, text }, most).flatMap(({ id, score }) => {
+            const ref = all.texts.get(id)?.ref;
+            return ref ? [{ ref, score }] : [];
+          }),
       );
     },
     drop,

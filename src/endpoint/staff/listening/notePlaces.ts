@@ -1,0 +1,12 @@
+import type { TextRef } from '../../../contract/staff/listening.ts';
+import type { NotePlace } from '../../../sealing/note.ts';
+
+/** Where each kind of sealed note belongs: it opens there and nowhere else. */
+export const NOTE_PLACES = {
+  /** A text as redacted. */
+  redacted: ({ response, question }: TextRef): NotePlace => ['redacted', response, question],
+  /** How a concern was settled. */
+  settled: ({ response, question }: TextRef): NotePlace => ['settled', response, question],
+  /** What was said at a meeting. */
+  meeting: (meeting: string, position: number): NotePlace => ['meeting', meeting, String(position)],
+};

@@ -1,0 +1,58 @@
+import type { Database } from '../../storage/flavour.ts';
+
+/**
+ * What the desk keeps of words besides the responses: redacted texts, by the day the response came, and meetings with their
+ * notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
+ */
+export function retainedNotes({ db }: Pick<Database, 'db'>) {
+  return {
+    kind: 'words' as const,
+    async countOlderThan(day: string): Promise<number> {
+      const [texts, meetings] = await Promise.all([
+        db
+          .selectFrom('text')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('received_day', '<', day)
+          .where('redacted_key', 'is not', null)
+          .executeTakeFirstOrThrow(),
+        db
+          .selectFrom('meeting')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('written_day', '<', day)
+          .executeTakeFirstOrThrow(),
+      ]);
+      return Number(texts.count) + Number(meetings.count);
+    },
+    /** At most `limit` of each, in one transaction. */
+    deleteOlderThan: (day: string, limit: number): Promise<number> =>
+      db.transaction().execute(async (transaction) => {
+        const texts = await transaction
+          .selectFrom('text')
+          .select(['response_id', 'question'])
+          .where('received_day', '<', day)
+          .where('redacted_key', 'is not', null)
+          .limit(limit)
+          .execute();
+        for (const { response_id, question } of texts) {
+          await transaction
+            .updateTable('text')
+            .set({ redacted_key: null, redacted_enc: null, redacted_ct: null, redacted_day: null, original_removed: 1 })
+            .where('response_id', '=', response_id)
+            .where('question', '=', question)
+            .execute();
+        }
+        const { numDeletedRows } = await transaction
+          .deleteFrom('meeting')
+          .where('id', 'in', (old) =>
+            old
+              .selectFrom('meeting')
+              .select('id')
+              .where('written_day', '<', day)
+              .orderBy('id')
+              .limit(limit - texts.length),
+          )
+          .executeTakeFirstOrThrow();
+        return texts.length + Number(numDeletedRows);
+      }),
+  };
+}
