@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
-import { accessibilityFaults, type Faults, note } from './accessibilityFaults.ts';
+import { accessibilityFaults, type Faults, note, notFitting } from './accessibilityFaults.ts';
 import { EndpointProcess } from './endpointProcess.ts';
-import { firstToken, openBrowser, STAFF_SCREEN, staffOrigin } from './staffSession.ts';
+import { firstToken, openBrowser, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
 
 let endpoint: EndpointProcess;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -157,5 +157,32 @@ describe('staff sign in', () => {
     await heading(page, 'People');
     expect(await page.getByLabel('Their email address at work').inputValue()).toBe('kept@example.org');
     await context.close();
+  });
+
+  it('and find what their roles open, on a tablet and at twice the size', async () => {
+    const fresh = await EndpointProcess.start();
+    const staff = await Staff.of(fresh);
+    const [administrator, analyst] = [await staff.page(['administrator', 'editor']), await staff.page(['analyst'], 'Nadia Analyst')];
+    for (const [page, sees] of [
+      [administrator, true],
+      [analyst, false],
+    ] as const) {
+      await page.goto(`${staff.origin}/staff`);
+      await heading(page, 'Start');
+      expect((await page.getByRole('link', { name: 'Audit log' }).count()) > 0).toBe(sees);
+    }
+    await analyst.getByRole('link', { name: /Your account:\s+Nadia Analyst/ }).click();
+    await heading(analyst, 'Your account');
+    for (const width of [768, 512]) {
+      await administrator.setViewportSize({ width, height: 768 });
+      for (const path of ['/staff', '/staff/people', '/staff/audit', '/staff/account']) {
+        await administrator.goto(`${staff.origin}${path}`);
+        await administrator.getByRole('heading', { level: 1 }).waitFor();
+        note(faults, `${path} at ${width}`, await notFitting(administrator, `${width}`));
+      }
+    }
+    expect(faults).toEqual({});
+    await staff.dispose();
+    await fresh.dispose();
   });
 });
