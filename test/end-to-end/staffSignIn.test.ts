@@ -159,6 +159,32 @@ describe('staff sign in', () => {
     await context.close();
   });
 
+  it('leave nothing behind when they sign out: a passkey that was begun cannot be finished by who comes next', async () => {
+    const fresh = await EndpointProcess.start();
+    const { context, page } = await computerWithPasskeys();
+    await page.goto(`${staffOrigin(fresh)}/staff/welcome#${firstToken(fresh)}`);
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('Your email address at work').fill('ada@example.org');
+    await press(page, 'Continue');
+    await press(page, 'Make a passkey');
+    await heading(page, 'Start');
+    const status = await page.evaluate(async () => {
+      const post = (path: string, body: object) =>
+        fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const options = await (await fetch('/api/auth/passkey/generate-register-options')).json();
+      await post('/sign-out', {});
+      // Another device than the one that Ada has: it would take the passkey.
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, excludeCredentials: [] });
+      const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
+      return (await post('/passkey/verify-registration', { response: credential.toJSON(), createSession: true })).status;
+    });
+    expect(status).toBe(401);
+    await page.goto(`${staffOrigin(fresh)}/staff`);
+    await heading(page, 'Sign in');
+    await context.close();
+    await fresh.dispose();
+  });
+
   it('and find what their roles open, on a tablet and at twice the size', async () => {
     const fresh = await EndpointProcess.start();
     const staff = await Staff.of(fresh);
