@@ -157,7 +157,8 @@ function EntryPart({ t, entry, day, tag, dirOf }: EntryPartProps) {
         )}
         {entry.updates.map((update) => (
           <li key={update.day + update.text}>
-            {day(update.day)}: <span {...(update.lang ? { lang: update.lang, dir: dirOf(update.lang) } : inWords)}>{update.text}</span>
+            {day(update.day)}
+            <div {...(update.lang ? { lang: update.lang, dir: dirOf(update.lang) } : inWords)}>{update.text}</div>
           </li>
         ))}
       </ul>

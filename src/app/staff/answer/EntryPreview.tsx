@@ -57,8 +57,10 @@ function Card({ names, entry, quotes, today }: Omit<EntryPreviewProps, 'tag'> & 
       ))}
       <dl>
         <dt>{t('report.owner')}</dt>
-        <dd lang="en" dir="ltr">
-          {shown.owner || '…'}
+        <dd>
+          <span lang="en" dir="ltr">
+            {shown.owner || '…'}
+          </span>
         </dd>
         {shown.due && (
           <>
@@ -71,8 +73,8 @@ function Card({ names, entry, quotes, today }: Omit<EntryPreviewProps, 'tag'> & 
         <ul>
           {shown.updates.map(({ day, text, lang }) => (
             <li key={day + text}>
-              <strong>{isDay(day) ? dateText(tag, day) : '…'}</strong>{' '}
-              <span {...(lang ? { lang, dir: dirOf(names, lang) } : own)}>{text || '…'}</span>
+              <strong>{isDay(day) ? dateText(tag, day) : '…'}</strong>
+              <div {...(lang ? { lang, dir: dirOf(names, lang) } : own)}>{text || '…'}</div>
             </li>
           ))}
         </ul>
