@@ -2,6 +2,7 @@ import { type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
+import type { Thresholds } from '../domain/disclosure/thresholds.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
@@ -59,6 +60,10 @@ export interface Deps {
   readonly audit: Audit;
   /** "You said, We are doing". */
   readonly saidDoing: SaidDoing;
+  /** From how many responses on figures are shown, where the area wants more than the least. */
+  readonly thresholds?: Thresholds;
+  /** Working days for a safeguarding concern, where it is not one. */
+  readonly concernDays?: number;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly log: Logger;

@@ -36,6 +36,8 @@ async function start(settings: Settings): Promise<void> {
     database,
     whoIs: async () => undefined,
     audit: createAudit(database, now),
+    thresholds: settings.thresholds,
+    concernDays: settings.concernDays,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),

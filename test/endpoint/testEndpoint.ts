@@ -37,9 +37,14 @@ export const DAY = '2026-11-23';
 
 const NO_SEEDS = { entries: [], timeline: [] };
 
-/** The whole endpoint on a database of its own, without a port. */
-export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
+/**
+ * The whole endpoint on a database of its own, without a port.
+ *
+ * @param lies told where its files are.
+ */
+export async function openTestEndpoint(change: Partial<Deps> = {}, lies: (data: string) => void = () => {}): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
+  lies(data);
   const lines: string[] = [];
   const database = openDatabase({ data }, () => {});
   const storage = await createSqlStorage(database);

@@ -8,6 +8,7 @@ const PROBLEMS = {
   'wrong-origin': [403, 'This request did not come from a page of this site.'],
   'not-allowed': [403, 'Your role does not allow this.'],
   'not-found': [404, 'There is nothing at this address.'],
+  'contact-detail': [400, 'There is an email address or a phone number in the notes. Take it out, and names too.'],
   'method-not-allowed': [405, 'This address cannot be used in this way.'],
   conflict: [409, 'Somebody else has changed this meanwhile. Load it again.'],
   'entry-there': [409, 'There is an entry with this name in its address already. Choose another.'],

@@ -1,6 +1,7 @@
 import type { Deps } from '../createApp.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
 import { reportRoutes } from './report/reportRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
@@ -13,5 +14,6 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...entryRoutes(deps),
     ...timelineRoutes(deps),
     ...reportRoutes(deps),
+    ...listeningRoutes(deps),
   ];
 }
