@@ -40,7 +40,7 @@ async function start(settings: Settings): Promise<void> {
     concernDays: settings.concernDays,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds: settings.thresholds }),
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),

@@ -14,6 +14,7 @@ import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
@@ -50,6 +51,7 @@ export async function startListeningSite(
     database,
     whoIs: async () => signedIn.actor,
     audit: createAudit(database, now),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds: { entries: [], timeline: [] }, today }),
     keys,
     surveys: { surveyOf: (id, version) => (id === say.id ? say : surveyOf(id, version)), open: [] },
     speech: { ...speech, surveyWords: (survey, tag) => (survey.id === say.id ? sayWords : speech.surveyWords(survey, tag)) },

@@ -1,4 +1,5 @@
 import type { Deps } from '../createApp.ts';
+import { answeringEntries } from './entries/answeringEntries.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -14,6 +15,6 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...entryRoutes(deps),
     ...timelineRoutes(deps),
     ...reportRoutes(deps),
-    ...listeningRoutes(deps),
+    ...listeningRoutes(deps, answeringEntries(deps.saidDoing, deps.database)),
   ];
 }
