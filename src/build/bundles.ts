@@ -10,7 +10,7 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   aloud: ['aloud'],
-  staff: ['tokens', 'look', 'staff'],
+  staff: ['tokens', 'look', 'staff', 'answer', 'listening'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud'>;

@@ -115,8 +115,8 @@ const LOOP_GROUPS = ['support', 'themes', 'priorities', 'ages', 'needs', 'entryS
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
-  site: ['plain', 'braille', 'formats', 'paper', 'keying'],
-  paper: ['plain', 'braille', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', ...LOOP_GROUPS],
+  site: ['plain', 'braille', 'formats', 'report', 'paper', 'keying'],
+  paper: ['plain', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', ...LOOP_GROUPS],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */

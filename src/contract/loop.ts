@@ -25,8 +25,8 @@ const publishedEntry = z.object({
   changed: z.exactOptional(z.string()),
   /** Families' own words, shown because the writer agreed; identifying words are left out. In the language they were written in. */
   quotes: z.array(z.object({ text: z.string(), language: z.string() })),
-  /** Newest first. */
-  updates: z.array(z.object({ day: z.iso.date(), text: z.string() })),
+  /** Newest first. `lang`: what a text is in, where it has not been translated with the rest. */
+  updates: z.array(z.object({ day: z.iso.date(), text: z.string(), lang: z.exactOptional(z.string()) })),
   sources: z.array(source),
   /** The variant these words are in: not the one asked for where they have not been translated. */
   lang: z.string(),

@@ -2,6 +2,7 @@ import { type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
+import type { Thresholds } from '../domain/disclosure/thresholds.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
@@ -15,16 +16,19 @@ import type { SurveyOf } from './receive/readResponse.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
+import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
 import { plainIndex } from './routes/plainIndex.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
 import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
 import { prompts } from './routes/prompts.ts';
+import { report } from './routes/report.ts';
 import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
 import { withdrawResponse } from './routes/withdrawResponse.ts';
 import type { Site } from './site/site.ts';
 import type { Audit } from './staff/audit.ts';
+import type { SaidDoing } from './staff/entries/openSaidDoing.ts';
 import { mountStaff } from './staff/mountStaff.ts';
 import type { WhoIs } from './staff/staffRoute.ts';
 import { staffRoutes } from './staff/staffRoutes.ts';
@@ -54,6 +58,12 @@ export interface Deps {
   /** Who a request of the staff side comes from. */
   readonly whoIs: WhoIs;
   readonly audit: Audit;
+  /** "You said, We are doing". */
+  readonly saidDoing: SaidDoing;
+  /** From how many responses on figures are shown, where the area wants more than the least. */
+  readonly thresholds?: Thresholds;
+  /** Working days for a safeguarding concern, where it is not one. */
+  readonly concernDays?: number;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly log: Logger;
@@ -78,6 +88,7 @@ export function createApp(deps: Deps): Hono {
   route('POST', '/api/responses', sendResponses(deps));
   route('POST', '/api/withdrawals', withdrawResponse(deps));
   route('GET', '/api/content', content(deps));
+  route('GET', '/api/loop', loop(deps));
   route('GET', '/api/prompts', prompts(deps));
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
@@ -89,6 +100,8 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/braille/:file{.+\\.(?:brf|txt)}', brailleFile(deps));
   form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));
   form('/plain/:survey', plainSurvey(deps), sendPlainSurvey(deps));
+  route('GET', '/said/report', report(deps));
+  route('GET', '/said/report/:day', report(deps));
   route('GET', '/*', site(deps));
 
   app.onError((error) => {

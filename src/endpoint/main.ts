@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { ENTRIES } from '../content/entries.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { TIMELINE } from '../content/timeline.ts';
 import { createApp } from './createApp.ts';
 import { openKeys } from './keys.ts';
 import { createLimits } from './limits.ts';
@@ -12,6 +14,7 @@ import { createSpeech } from './plain/speech.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
+import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
 
@@ -24,19 +27,26 @@ async function start(settings: Settings): Promise<void> {
   const keys = await openKeys(settings.data, now);
   const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
   const storage = await createSqlStorage(database);
+  const speech = createSpeech();
+  const today = () => now().toISOString().slice(0, 10);
+  const seeds = { entries: ENTRIES, timeline: TIMELINE };
+  const { signOff } = settings;
   const app = createApp({
     storage,
     database,
     whoIs: async () => undefined,
     audit: createAudit(database, now),
+    thresholds: settings.thresholds,
+    concernDays: settings.concernDays,
     keys,
     surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    speech: createSpeech(),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds: settings.thresholds }),
+    speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys.current),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     limits: createLimits(settings.envelopesPerMinute),
     proxies: settings.proxies,
-    today: () => now().toISOString().slice(0, 10),
+    today,
     log,
   });
   const server = await listen(app, settings).catch(async (error: unknown) => {

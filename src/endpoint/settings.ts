@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { LEAST_THRESHOLDS, type Thresholds } from '../domain/disclosure/thresholds.ts';
 
 /** How this endpoint was told to run. */
 export interface Settings {
@@ -17,6 +18,12 @@ export interface Settings {
   readonly proxies: number;
   /** Envelopes that one network address may send in a minute. */
   readonly envelopesPerMinute: number;
+  /** Whether an entry needs the forum's agreement before families see it, or else a written reason. */
+  readonly signOff: 'required' | 'optional';
+  /** From how many responses on figures are shown. Can be raised only. */
+  readonly thresholds: Thresholds;
+  /** Working days in which a safeguarding concern must have been settled. */
+  readonly concernDays: number;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -31,11 +38,11 @@ export type ReadSettings =
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
   const problems: string[] = [];
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const whole = (name: string, otherwise: number, most: number): number => {
+  const whole = (name: string, otherwise: number, most: number, least = 0): number => {
     const given = text(name);
     if (given === undefined) return otherwise;
-    if (/^\d{1,9}$/.test(given) && Number(given) <= most) return Number(given);
-    problems.push(`${name} must be a whole number from 0 to ${most}, not "${given}".`);
+    if (/^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= most) return Number(given);
+    problems.push(`${name} must be a whole number from ${least} to ${most}, not "${given}".`);
     return otherwise;
   };
 
@@ -44,6 +51,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const level = text('HEARD_LOG') ?? 'info';
   const logLevel = LOG_LEVELS.find((known) => known === level);
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
+  const signOff = text('HEARD_SIGN_OFF') ?? 'required';
+  if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
   const host = text('HOST');
   const site = text('HEARD_SITE');
   const settings: Settings = {
@@ -55,6 +64,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: logLevel ?? 'info',
     proxies: whole('TRUST_PROXY', 0, 9),
     envelopesPerMinute: whole('HEARD_ENVELOPES_PER_MINUTE', 600, 1_000_000),
+    signOff: signOff === 'optional' ? 'optional' : 'required',
+    thresholds: {
+      base: whole('HEARD_LEAST_BASE', LEAST_THRESHOLDS.base, 1_000, LEAST_THRESHOLDS.base),
+      cell: whole('HEARD_LEAST_CELL', LEAST_THRESHOLDS.cell, 100, LEAST_THRESHOLDS.cell),
+    },
+    concernDays: whole('HEARD_CONCERN_DAYS', 1, 10, 1),
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 }

@@ -1,16 +1,9 @@
 import type { PublicKey } from '../contract/content.ts';
-import type { Envelope, Sealed } from '../contract/envelope.ts';
+import type { Envelope } from '../contract/envelope.ts';
 import type { Response } from '../domain/response/response.ts';
 import { splitWords } from '../domain/response/responseParts.ts';
 import { associatedData } from './associatedData.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { INFO, suite } from './suite.ts';
-
-/**
- * Sealed lengths are rounded up to this many bytes, so that the size of an envelope on a shared tablet does not tell a
- * "yes" from a "prefer not to say".
- */
-export const LENGTH_STEP = 256;
+import { publicKeyOf, seal } from './seal.ts';
 
 /**
  * Seals a finished response to the partnership's key. Nobody can open it afterwards without the private key, this device
@@ -30,27 +23,4 @@ export async function sealResponse(response: Response, key: PublicKey, receiptHa
     coded: await seal(recipient, coded, associatedData(binding, written ? 'coded-with-words' : 'coded')),
     ...(written && { words: await seal(recipient, words, associatedData(binding, 'words')) }),
   };
-}
-
-async function publicKeyOf({ id, publicKey }: PublicKey): Promise<CryptoKey> {
-  const point = fromBase64url(publicKey);
-  if (!point) throw new RangeError(`key ${id} is not base64url`);
-  try {
-    return await suite.kem.deserializePublicKey(point);
-  } catch (cause) {
-    throw new RangeError(`key ${id} is not a P-256 public key`, { cause });
-  }
-}
-
-async function seal(recipientPublicKey: CryptoKey, part: unknown, bound: Uint8Array): Promise<Sealed> {
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info: INFO }, padded(JSON.stringify(part)), bound);
-  return { enc: toBase64url(new Uint8Array(enc)), ct: toBase64url(new Uint8Array(ct)) };
-}
-
-/** JSON may end in spaces, so the padding needs no format of its own. */
-function padded(json: string): Uint8Array {
-  const bytes = new TextEncoder().encode(json);
-  const whole = new Uint8Array(Math.ceil(bytes.length / LENGTH_STEP) * LENGTH_STEP).fill(0x20);
-  whole.set(bytes);
-  return whole;
 }

@@ -18,6 +18,7 @@ import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
 import type { Document } from '../../src/endpoint/site/site.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import { floorPage } from './floorPage.ts';
@@ -40,19 +41,23 @@ for (const [path, variants] of site.pages) {
 }
 
 const database = openDatabase({ data }, (error) => process.stderr.write(`${error.message}\n`));
+const storage = await createSqlStorage(database);
+const speech = createSpeech();
+const today = () => now().toISOString().slice(0, 10);
 const app = createApp({
-  storage: await createSqlStorage(database),
+  storage,
   database,
   whoIs: async () => undefined,
   audit: createAudit(database, now),
+  saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds: { entries: [], timeline: [] }, today }),
   keys,
   surveys: { surveyOf, open: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-  speech: createSpeech(),
+  speech,
   site: { ...site, pages },
   media: openMedia(join(data, MEDIA_FOLDER)),
   limits: createLimits(1_000_000),
   proxies: 0,
-  today: () => now().toISOString().slice(0, 10),
+  today,
   log: pino({ level: 'error' }, pino.destination(2)),
 });
 const { port } = await listen(app, { port: 0, host: '127.0.0.1' });

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openStorage, SQLITE_FILE } from '../../src/endpoint/storage/openStorage.ts';
+import { openDatabase, openStorage, SQLITE_FILE } from '../../src/endpoint/storage/openStorage.ts';
+import { listeningContract } from './listeningContract.ts';
 import { keptResponse, storageContract } from './storageContract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'heard-sqlite-'));
@@ -13,6 +14,7 @@ const empty = async () => rmSync(data, { recursive: true, force: true });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 storageContract('SQLite', open, empty);
+listeningContract('SQLite', () => openDatabase({ data }, () => {}), empty);
 
 describe('the SQLite files', () => {
   it('hold no trace of a response that was withdrawn', async () => {

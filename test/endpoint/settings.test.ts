@@ -6,7 +6,16 @@ describe('the settings', () => {
   it('need nothing', () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      settings: { port: 8080, data: resolve('data'), logLevel: 'info', proxies: 0, envelopesPerMinute: 600 },
+      settings: {
+        port: 8080,
+        data: resolve('data'),
+        logLevel: 'info',
+        proxies: 0,
+        envelopesPerMinute: 600,
+        thresholds: { base: 10, cell: 5 },
+        concernDays: 1,
+        signOff: 'required',
+      },
     });
   });
 
@@ -20,6 +29,10 @@ describe('the settings', () => {
       HEARD_LOG: 'warn',
       TRUST_PROXY: '2',
       HEARD_ENVELOPES_PER_MINUTE: '5000',
+      HEARD_SIGN_OFF: 'optional',
+      HEARD_LEAST_BASE: '20',
+      HEARD_LEAST_CELL: '7',
+      HEARD_CONCERN_DAYS: '2',
     };
     expect(readSettings(environment)).toEqual({
       ok: true,
@@ -32,17 +45,21 @@ describe('the settings', () => {
         logLevel: 'warn',
         proxies: 2,
         envelopesPerMinute: 5000,
+        signOff: 'optional',
+        thresholds: { base: 20, cell: 7 },
+        concernDays: 2,
       },
     });
   });
 
   it('name every variable that cannot be used', () => {
-    const read = readSettings({ PORT: '80800', DATABASE_URL: 'mysql://db', HEARD_LOG: 'loud', TRUST_PROXY: 'yes' });
+    const read = readSettings({ PORT: '80800', DATABASE_URL: 'mysql://db', HEARD_LOG: 'loud', TRUST_PROXY: 'yes', HEARD_LEAST_BASE: '9' });
     expect(read.ok ? [] : read.problems.map((problem) => problem.split(' ')[0])).toEqual([
       'DATABASE_URL',
       'HEARD_LOG',
       'PORT',
       'TRUST_PROXY',
+      'HEARD_LEAST_BASE',
     ]);
   });
 });

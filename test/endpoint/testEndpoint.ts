@@ -11,6 +11,7 @@ import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
+import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
@@ -34,24 +35,36 @@ export interface TestEndpoint {
 export const RECEIPT_CODE = 'K7M4Q-2XD9P';
 export const DAY = '2026-11-23';
 
-/** The whole endpoint on a database of its own, without a port. */
-export async function openTestEndpoint(change: Partial<Deps> = {}): Promise<TestEndpoint> {
+const NO_SEEDS = { entries: [], timeline: [] };
+
+/**
+ * The whole endpoint on a database of its own, without a port.
+ *
+ * @param lies told where its files are.
+ */
+export async function openTestEndpoint(change: Partial<Deps> = {}, lies: (data: string) => void = () => {}): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
+  lies(data);
   const lines: string[] = [];
   const database = openDatabase({ data }, () => {});
+  const storage = await createSqlStorage(database);
+  const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
+  const speech = createSpeech();
+  const today = change.today ?? (() => DAY);
   const deps: Deps = {
-    storage: await createSqlStorage(database),
+    storage,
     database,
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds: NO_SEEDS, today }),
     whoIs: async () => undefined,
     audit: createAudit(database, () => new Date(`${DAY}T12:00:00Z`)),
-    keys: await openKeys(data, () => new Date('2026-11-01T00:00:00Z')),
+    keys,
     surveys: { surveyOf, open: [teaAgain] },
-    speech: createSpeech(),
+    speech,
     site: undefined,
     media: openMedia(join(data, 'media')),
     limits: createLimits(600),
     proxies: 0,
-    today: () => DAY,
+    today,
     log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
     ...change,
   };

@@ -7,7 +7,8 @@ import { fromBase64url, toBase64url } from '../../src/sealing/base64url.ts';
 import { generateKeyPair, type HeldKeys, importKeyPair, type StoredKeyPair } from '../../src/sealing/keyPair.ts';
 import { openEnvelope } from '../../src/sealing/openEnvelope.ts';
 import { openWords } from '../../src/sealing/openWords.ts';
-import { LENGTH_STEP, sealResponse } from '../../src/sealing/sealResponse.ts';
+import { LENGTH_STEP } from '../../src/sealing/seal.ts';
+import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { anyResponse } from './anyResponse.ts';
 
 const RECEIPT_HASH = toBase64url(new Uint8Array(32).fill(7));

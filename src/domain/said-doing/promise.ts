@@ -17,4 +17,6 @@ export interface PlannedAction {
   readonly sources: readonly Source[];
   /** By variant tag: what was promised, in plain words, and a note on where it stands. English is always there. */
   readonly words: Readonly<Record<string, { readonly promise: string; readonly note?: string }>>;
+  /** Variants whose words a native reader has signed off; English needs none. */
+  readonly reviewed?: readonly string[];
 }

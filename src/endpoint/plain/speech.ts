@@ -6,7 +6,7 @@ import type { Survey } from '../../domain/survey/survey.ts';
 import type { PlainContact } from '../../formats/plain/Contacts.tsx';
 import type { Reader } from '../../formats/plain/PlainPage.tsx';
 import { createCatalogue, type SurveyWords } from '../../i18n/catalogue.ts';
-import { translator } from '../../i18n/translate.ts';
+import { translator, type Words } from '../../i18n/translate.ts';
 import type { Variant } from '../../i18n/variants.ts';
 
 /** The groups of `app.json` that these pages use. */
@@ -25,7 +25,13 @@ const GROUPS = [
   'formats',
   'plain',
   'braille',
+  'report',
+  'themes',
+  'entryStatus',
 ];
+
+/** The groups of names that the staff side shows in every language. */
+const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'report', 'draft'];
 
 /** The words of what the endpoint itself writes for people to read. */
 export interface Speech {
@@ -34,6 +40,8 @@ export interface Speech {
   readonly contacts: readonly PlainContact[];
   readerOf(variant: Variant): Reader;
   surveyWords(survey: Survey, tag: string): SurveyWords;
+  /** What themes, priorities, states and the like are called, by dotted key. */
+  names(tag: string): Words;
 }
 
 /** The area's own words, each variant's looked up when it is first asked for and then kept: there are few, and they do not change. */
@@ -41,6 +49,7 @@ export function createSpeech(): Speech {
   const catalogue = createCatalogue(LOCALES, AREA);
   const readers = new Map<string, Reader>();
   const surveys = new Map<string, SurveyWords>();
+  const names = new Map<string, Words>();
   return {
     variants: VARIANTS,
     contacts: CONTACTS,
@@ -54,6 +63,7 @@ export function createSpeech(): Speech {
       }));
     },
     surveyWords: (survey, tag) => kept(surveys, `${survey.id} ${survey.version} ${tag}`, () => catalogue.surveyWords(survey, tag)),
+    names: (tag) => kept(names, tag, () => catalogue.appWords(tag, NAMES)),
   };
 }
 

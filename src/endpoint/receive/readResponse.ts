@@ -10,8 +10,8 @@ import type { Survey } from '../../domain/survey/survey.ts';
 export type SurveyOf = (id: string, version?: number) => Survey | undefined;
 
 export type ReadResponse =
-  /** The coded part, which holds no words. */
-  | { readonly ok: true; readonly coded: Response }
+  /** The coded part, which holds no words, and the questions that words were written to. */
+  | { readonly ok: true; readonly coded: Response; readonly wrote: readonly string[] }
   | { readonly ok: false; readonly refusal: Extract<Refusal, 'unknown-survey' | 'does-not-fit'> };
 
 /** The shape of opened words: by question. The lengths are the survey's to judge. */
@@ -34,7 +34,8 @@ export function readResponse(id: string, opened: { readonly coded: unknown; read
   if (holdsWords(response)) return { ok: false, refusal: 'does-not-fit' };
   const whole = joinWords({ coded: response, words: words.data });
   if (!whole || misfit(survey, whole.answers) !== undefined) return { ok: false, refusal: 'does-not-fit' };
-  return { ok: true, coded: response };
+  const wrote = Object.entries(words.data).flatMap(([question, said]) => (said.trim() === '' ? [] : [question]));
+  return { ok: true, coded: response, wrote };
 }
 
 /** Words in the coded part would be stored in the clear, or be lost. Neither was promised to the person who wrote them. */

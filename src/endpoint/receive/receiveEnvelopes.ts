@@ -1,7 +1,7 @@
 import type { Outcome, Refusal } from '../../contract/sendResponses.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openEnvelope } from '../../sealing/openEnvelope.ts';
-import type { KeptResponse, Storage, StoreOutcome } from '../storage/storage.ts';
+import type { ArrivingResponse, Storage, StoreOutcome } from '../storage/storage.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import { readResponse, type SurveyOf } from './readResponse.ts';
 
@@ -15,7 +15,7 @@ export interface Receiver {
 }
 
 type Received =
-  | { readonly ok: true; readonly response: KeptResponse }
+  | { readonly ok: true; readonly response: ArrivingResponse }
   | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
 
 /**
@@ -45,7 +45,8 @@ async function receive({ keys, surveyOf, today }: Receiver, sent: unknown): Prom
   const response = readResponse(envelope.id, opened, surveyOf);
   if (!response.ok) return { ok: false, id: envelope.id, refusal: response.refusal };
   const { keyId, receiptHash, words } = envelope;
-  return { ok: true, response: { coded: response.coded, ...(words && { words }), keyId, receiptHash, digest, receivedDay: today() } };
+  const { coded, wrote } = response;
+  return { ok: true, response: { coded, wrote, ...(words && { words }), keyId, receiptHash, digest, receivedDay: today() } };
 }
 
 function outcomeOf(id: string, outcome: StoreOutcome): Outcome {

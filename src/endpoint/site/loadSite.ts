@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { PublicKey } from '../../contract/content.ts';
 import { contentSecurityPolicy, type InlineHashes } from '../http/contentSecurityPolicy.ts';
-import { etagOf } from '../http/etag.ts';
+import { bodiesOf, compress } from './compress.ts';
 import { manifestSchema } from './manifest.ts';
-import type { Bodies, Body, Document, Site } from './site.ts';
+import type { Bodies, Document, Site } from './site.ts';
 
 /** Stands in a data block of every page, quotes included, where the key belongs: a device can seal without asking first. */
 const KEY_MARKER = '"%HEARD_KEY%"';
@@ -52,30 +50,17 @@ async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, 
     immutable,
     policy: contentSecurityPolicy(hashes),
     bodies() {
+      // All pages in all languages at once would keep a starting endpoint busy for long.
       bodies ??= compress(html);
       return bodies;
     },
   };
 }
 
-/** As small as it goes, which takes some 50 ms a page: all pages in all languages at once would keep a starting endpoint busy for long. */
-async function compress(html: Buffer): Promise<Bodies> {
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    promisify(gzip)(html),
-  ]);
-  return bodiesOf(html, br, gz);
-}
-
 async function loadFile(path: string, type: string, immutable: boolean): Promise<Document> {
   const [bytes, br, gz] = await Promise.all([readFile(path), readFile(`${path}.br`).catch(absent), readFile(`${path}.gz`).catch(absent)]);
   const bodies = Promise.resolve(bodiesOf(bytes, br, gz));
   return { type, immutable, bodies: () => bodies };
-}
-
-function bodiesOf(bytes: Buffer, br: Buffer | undefined, gz: Buffer | undefined): Bodies {
-  const body = (encoded: Buffer, suffix: string): Body => ({ bytes: Uint8Array.from(encoded), etag: etagOf(bytes, suffix) });
-  return { identity: body(bytes, ''), ...(br && { br: body(br, '-br') }), ...(gz && { gzip: body(gz, '-gzip') }) };
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -1,7 +1,20 @@
 import type { Deps } from '../createApp.ts';
+import { answeringEntries } from './entries/answeringEntries.ts';
+import { entryRoutes } from './entries/entryRoutes.ts';
+import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { listeningRoutes } from './listening/listeningRoutes.ts';
+import { namesRoute } from './namesRoute.ts';
+import { reportRoutes } from './report/reportRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
 
 /** Every route of the staff side. */
-export function staffRoutes(_deps: Deps): readonly StaffRoute[] {
-  return [{ method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) }];
+export function staffRoutes(deps: Deps): readonly StaffRoute[] {
+  return [
+    { method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) },
+    namesRoute(deps),
+    ...entryRoutes(deps),
+    ...timelineRoutes(deps),
+    ...reportRoutes(deps),
+    ...listeningRoutes(deps, answeringEntries(deps.saidDoing, deps.database)),
+  ];
 }

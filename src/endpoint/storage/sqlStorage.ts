@@ -17,6 +17,7 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     await db.destroy();
     throw error;
   }
+  const withdrawn = new Set<() => void>();
   return {
     storeResponses: (responses) =>
       db.transaction().execute(async (transaction) => {
@@ -46,8 +47,11 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
         return row.arrived === 1;
       });
       if (arrived) await database.forgetDeleted();
+      if (arrived) for (const tell of withdrawn) tell();
       return arrived ? 'withdrawn' : 'not-here-yet';
     },
+
+    onWithdrawn: (listener) => void withdrawn.add(listener),
 
     eachResponse: (survey) => readResponses(db, survey),
 

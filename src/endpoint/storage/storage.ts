@@ -17,6 +17,12 @@ export interface KeptResponse {
   readonly receivedDay: string;
 }
 
+/** A response that has just been opened: what was written is known now, and not again until a listener opens it. */
+export interface ArrivingResponse extends KeptResponse {
+  /** The questions that somebody wrote words to; without it, the text questions that were answered. */
+  readonly wrote?: readonly string[];
+}
+
 export type StoreOutcome =
   | 'stored'
   | 'already-stored'
@@ -39,7 +45,7 @@ export interface Storage {
    *
    * @returns one outcome per response, in their order.
    */
-  storeResponses(responses: readonly KeptResponse[]): Promise<readonly StoreOutcome[]>;
+  storeResponses(responses: readonly ArrivingResponse[]): Promise<readonly StoreOutcome[]>;
   /**
    * Deletes what was sent with this receipt hash and refuses it a place for ever. Safe to repeat: `withdrawn` whenever
    * something with this hash has ever arrived.
@@ -47,6 +53,8 @@ export interface Storage {
    * @param day of the withdrawal, ISO date.
    */
   withdraw(receiptHash: string, day: string): Promise<'withdrawn' | 'not-here-yet'>;
+  /** Told whenever a withdrawal has taken something out: whoever holds opened words in memory lets go of them. */
+  onWithdrawn(listener: () => void): void;
   /** Every response, or those to one survey, a page at a time and by id: the order tells nothing about who came when. */
   eachResponse(survey?: string): AsyncIterable<KeptResponse>;
   surveyCounts(): Promise<readonly SurveyCount[]>;

@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely';
+import type { EntryTables } from './entryTables.ts';
+import type { ListeningTables } from './listeningTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables {
+export interface Tables extends EntryTables, ListeningTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;

@@ -47,7 +47,7 @@ a{color:${of.brand}}
 .hint{color:${of['ink-soft']}}
 .top,.send{background:${of.brand};color:${of['brand-ink']}}
 fieldset.part,.button{border-color:${of.brand}}
-.only,.apart,.note,.field{border-color:${of.edge}}
+.only,.apart,.note,.field,blockquote,th,td{border-color:${of.edge}}
 .field{background:${of.card};color:${of.ink}}
 .button{background:${of.card};color:${of.brand}}
 .button.send{background:${of.brand};color:${of['brand-ink']}}
@@ -99,6 +99,9 @@ a.button{display:inline-block;min-height:0;text-decoration:none}
 .links{margin:0;padding:0;list-style:none}
 .links li{margin-bottom:.6em}
 .picture{float:inline-start;margin-inline-end:.6em;border-radius:.4em;background:#fff;forced-color-adjust:none}
+table{width:100%;border-collapse:collapse}
+th,td{padding:.4em .6em;text-align:start;vertical-align:top;border-bottom:1px solid}
+blockquote{margin:1em 0;padding:.1em .8em;border:0 solid;border-inline-start-width:.25em}
 a:focus,input:focus,textarea:focus,select:focus{outline:3px solid;outline-offset:2px}
 :lang(ur){line-height:2.1}
 html:lang(en-x-easyread){font-size:108%}
@@ -112,7 +115,12 @@ export const PLAIN_STYLE = `${LAYOUT}${colours(LIGHT, 'light')}
 .top{border-bottom:2px solid}
 a.button[aria-current],.languages .button[disabled]{border:4px solid Highlight}
 }
+@page{size:A4;margin:18mm}
 @media print{
+.page{max-width:none;padding:0}
+h2,h3,h4{page-break-after:avoid}
+blockquote,tr{page-break-inside:avoid}
+.screen{display:none}
 body,.top,.field{background:none;color:#000}
 .button,.languages,[role=contentinfo] .links{display:none}
 .question,.note,.code{page-break-inside:avoid}

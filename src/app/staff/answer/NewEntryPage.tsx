@@ -1,0 +1,35 @@
+import { useLocation } from 'preact-iso';
+import { Loaded } from '../controls/Loaded.tsx';
+import type { StaffPageProps } from '../staffPages.ts';
+import { keptDraft } from './draftKeeping.ts';
+import { NEW_DRAFT } from './EntryDraft.ts';
+import { EntryEditor } from './EntryEditor.tsx';
+import { useNames } from './useNames.ts';
+
+/** An entry that is written for the first time. */
+export default function NewEntryPage(_: StaffPageProps) {
+  const names = useNames();
+  const { route } = useLocation();
+  return (
+    <>
+      <p>
+        <a href="/staff/entries">All entries</a>
+      </p>
+      <Loaded asked={names}>
+        {(named) => (
+          <EntryEditor
+            names={named}
+            saved={NEW_DRAFT}
+            unsaved={keptDraft('new')}
+            quotes={[]}
+            today={new Date().toISOString().slice(0, 10)}
+            onUnsaved={ignore}
+            onSaved={(id) => route(`/staff/entries/${id}`)}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function ignore(): void {}

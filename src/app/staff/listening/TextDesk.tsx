@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type OpenedText, suggestionsSchema, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
+import { useAsked } from '../useAsked.ts';
+import { AboutText } from './AboutText.tsx';
+import { RaiseConcern } from './RaiseConcern.tsx';
+import { Redaction } from './Redaction.tsx';
+import { SavingNotice } from './SavingNotice.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { ThemePicker } from './ThemePicker.tsx';
+import { useSaving } from './useSaving.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { Words } from './Words.tsx';
+
+interface TextDeskProps {
+  readonly text: OpenedText;
+  /** The inbox that it was opened from. */
+  readonly inbox: string;
+  readonly takesFocus: boolean;
+  readonly onGo: (text: TextRef) => void;
+  /** Loads the text again. */
+  readonly onLoad: () => void;
+}
+
+const STATES: readonly (readonly [TextState, string])[] = [
+  ['new', 'New'],
+  ['read', 'Read'],
+  ['done', 'Done'],
+];
+
+/** A text and everything that a listener does with it. Each change is saved as it is made. */
+export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProps) {
+  const { route } = useLocation();
+  const saving = useSaving(text, text.version);
+  const [state, setState] = useState(text.state);
+  const [themes, setThemes] = useState(text.themes);
+  const [redacted, setRedacted] = useState(text.redactedText);
+  const [redacting, setRedacting] = useState(false);
+  const suggested = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
+  const mark = (next: TextState): void => {
+    setState(next);
+    saving.save({ state: next });
+  };
+  const move = async (to: TextRef | undefined): Promise<void> => {
+    if (to && (await saving.settled())) onGo(to);
+  };
+  const finish = async (): Promise<void> => {
+    mark('done');
+    if (!(await saving.settled())) return;
+    if (text.next) onGo(text.next);
+    else route(inbox);
+  };
+  const shortcuts = useShortcuts({
+    j: () => void move(text.next),
+    k: () => void move(text.previous),
+    r: () => mark('read'),
+    d: () => void finish(),
+    t: () => document.getElementById('themes-input')?.focus(),
+    e: () => openRedaction(),
+  });
+  const openRedaction = (): void => {
+    setRedacting(true);
+    // Once it is there.
+    requestAnimationFrame(() => document.getElementById('redaction')?.focus());
+  };
+  const original = text.words.kind === 'original' ? text.words.text : undefined;
+
+  return (
+    <>
+      <nav class="listen-way" aria-label="From text to text">
+        <a href={inbox}>Inbox</a>
+        <button type="button" class="staff-button" onClick={() => void move(text.previous)} disabled={!text.previous}>
+          Previous
+        </button>
+        <button type="button" class="staff-button" onClick={() => void move(text.next)} disabled={!text.next}>
+          Next
+        </button>
+      </nav>
+      <div class="listen-desk">
+        <section aria-labelledby="words">
+          <h2 id="words" tabIndex={-1} ref={heading}>
+            {text.label}
+          </h2>
+          <Words words={text.words} language={text.language} />
+          <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
+            {text.quote ? '✓ The writer agreed to be quoted.' : '✗ The writer has not agreed to be quoted. Never pass these words on.'}
+          </p>
+          {redacted !== undefined && !redacting && (
+            <>
+              <h3>As redacted</h3>
+              <blockquote class="listen-words is-preview" dir="auto" lang={text.language}>
+                {redacted}
+              </blockquote>
+            </>
+          )}
+          {(original !== undefined || redacted !== undefined) && !redacting && (
+            <button type="button" class="staff-button" onClick={openRedaction}>
+              {redacted === undefined ? 'Take out names' : 'Change the redacted text'}
+            </button>
+          )}
+          {redacting && (
+            <Redaction
+              original={original}
+              redacted={redacted}
+              language={text.language}
+              onSave={(next) => {
+                setRedacted(next ?? undefined);
+                saving.save({ redacted: next });
+                setRedacting(false);
+                heading.current?.focus();
+              }}
+            />
+          )}
+          <h2>Themes</h2>
+          <ThemePicker
+            id="themes"
+            themes={themes}
+            suggested={suggested.reply?.ok ? suggested.reply.value.themes : []}
+            onChange={(next) => {
+              setThemes([...next]);
+              saving.save({ themes: [...next] });
+            }}
+          />
+        </section>
+        <aside aria-label="About this text">
+          <SavingNotice saving={saving} onLoad={onLoad} />
+          <fieldset class="listen-states">
+            <legend>State</legend>
+            {STATES.map(([each, name]) => (
+              <button key={each} type="button" class="staff-button" aria-pressed={state === each} onClick={() => mark(each)}>
+                {name}
+              </button>
+            ))}
+          </fieldset>
+          <button type="button" class="staff-button is-main" onClick={() => void finish()}>
+            Done, go to the next
+          </button>
+          <h2>Worried about someone?</h2>
+          <RaiseConcern text={text} concern={text.concern} />
+          <h2>About this text</h2>
+          <AboutText text={text} />
+          <Shortcuts {...shortcuts} />
+        </aside>
+      </div>
+    </>
+  );
+}

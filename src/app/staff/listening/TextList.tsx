@@ -1,0 +1,59 @@
+import type { TextSummary } from '../../../contract/staff/listening.ts';
+import { dayText, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
+
+interface TextListProps {
+  readonly caption: string;
+  readonly texts: readonly TextSummary[];
+  /** Of the inbox that the texts are in, for the way to the next one. */
+  readonly query: string;
+}
+
+const STATES = { new: 'New', read: 'Read', done: 'Done' } as const;
+
+/** Texts by what is known of them without opening any. */
+export function TextList({ caption, texts, query }: TextListProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <div class="staff-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table class="listen-list">
+        <caption class="heard-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Received</th>
+            <th scope="col">Question</th>
+            <th scope="col">Language</th>
+            <th scope="col">From</th>
+            <th scope="col">To be quoted</th>
+            <th scope="col">Themes</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {texts.map((text, at) => (
+            <tr key={`${text.response} ${text.question}`} class={text.state === 'new' ? 'is-new' : undefined}>
+              <td class="listen-day">{dayText(text.receivedDay)}</td>
+              <td>
+                <a href={`/staff/listening/${text.response}/${text.question}${query}`}>
+                  {text.label}
+                  <span class="heard-hidden">, text {at + 1}</span>
+                </a>
+                <br />
+                {text.surveyTitle}
+                {text.about !== undefined && `, reply to ${text.about}`}
+              </td>
+              <td>{languageName(text.language)}</td>
+              <td>{RESPONDENT_NAMES[text.respondent]}</td>
+              <td>{text.quote ? 'Yes' : 'No'}</td>
+              <td>{text.themes.map((theme) => THEME_NAMES[theme]).join(', ') || '–'}</td>
+              <td>
+                {STATES[text.state]}
+                {text.redacted && ', redacted'}
+                {text.concern === 'open' && <strong class="listen-concern">Concern</strong>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

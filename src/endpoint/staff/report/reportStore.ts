@@ -1,0 +1,142 @@
+import type { ReportDraft } from '../../../contract/staff/report.ts';
+import { openNote, sealNote } from '../../../sealing/note.ts';
+import type { Keys } from '../../keys.ts';
+import type { Database } from '../../storage/flavour.ts';
+import type { AuditActor } from '../audit.ts';
+
+/** A quotation in a report. */
+export interface ReportQuote {
+  readonly place: string;
+  readonly response: string;
+  readonly question: string;
+  readonly text: string;
+}
+
+export interface ReportLine {
+  /** ISO day of publication. */
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly author: string;
+  /** Set when it has been taken off. */
+  readonly off?: { readonly day: string; readonly by: string; readonly reason: string };
+}
+
+/** Reports as they were published: their HTML never changes. Quotations lie apart, sealed, and go with their response. */
+export interface ReportStore {
+  /** Newest first, those taken off too. */
+  all(): Promise<readonly ReportLine[]>;
+  /**
+   * @param pages HTML by variant tag, with a place for each quotation.
+   * @returns `taken` where a report of that day is public already.
+   */
+  publish(
+    report: Pick<ReportDraft, 'from' | 'to'> & {
+      readonly day: string;
+      readonly pages: ReadonlyMap<string, string>;
+      readonly quotes: readonly ReportQuote[];
+    },
+    author: AuditActor,
+  ): Promise<'published' | 'taken'>;
+  /** Of a public report: its page in a variant or in English, and what stands in its places now. */
+  page(day: string, tag: string): Promise<{ readonly html: string; readonly texts: ReadonlyMap<string, string> } | undefined>;
+  takeOff(day: string, reason: string, by: AuditActor, today: string): Promise<'taken-off' | 'not-found'>;
+}
+
+export function createReportStore({ db }: Database, keys: Keys): ReportStore {
+  return {
+    async all() {
+      const rows = await db.selectFrom('report').selectAll().orderBy('seq', 'desc').execute();
+      return rows.map(({ day, from_day, to_day, author_name, off_day, off_by, off_reason }) => ({
+        day,
+        from: from_day,
+        to: to_day,
+        author: author_name,
+        ...(off_day !== null && { off: { day: off_day, by: off_by ?? '', reason: off_reason ?? '' } }),
+      }));
+    },
+
+    async publish({ day, from, to, pages, quotes }, author) {
+      const sealed = await Promise.all(
+        quotes.map(async (quote) => ({ ...quote, note: await sealNote(quote.text, placeOf(day, quote), keys.current) })),
+      );
+      return db.transaction().execute(async (transaction) => {
+        const there = await transaction.selectFrom('report').select('seq').where('day', '=', day).where('off_day', 'is', null).execute();
+        if (there.length > 0) return 'taken';
+        const { seq } = await transaction
+          .insertInto('report')
+          .values({
+            day,
+            from_day: from,
+            to_day: to,
+            author: author.id,
+            author_name: author.name,
+            off_day: null,
+            off_by: null,
+            off_reason: null,
+          })
+          .returning('seq')
+          .executeTakeFirstOrThrow();
+        await transaction
+          .insertInto('report_page')
+          .values([...pages].map(([tag, html]) => ({ report: seq, tag, html })))
+          .execute();
+        if (sealed.length > 0) {
+          await transaction
+            .insertInto('report_quote')
+            .values(
+              sealed.map(({ place, response, question, note: { keyId, enc, ct } }) => ({
+                report: seq,
+                place,
+                response_id: response,
+                question,
+                key_id: keyId,
+                enc,
+                ct,
+              })),
+            )
+            .execute();
+        }
+        return 'published';
+      });
+    },
+
+    async page(day, tag) {
+      const pages = await db
+        .selectFrom('report')
+        .innerJoin('report_page', 'report_page.report', 'report.seq')
+        .select(['report.seq', 'report_page.tag', 'report_page.html'])
+        .where('report.day', '=', day)
+        .where('off_day', 'is', null)
+        .where('report_page.tag', 'in', [tag, 'en'])
+        .execute();
+      const page = pages.find((each) => each.tag === tag) ?? pages[0];
+      if (!page) return undefined;
+      const rows = await db.selectFrom('report_quote').selectAll().where('report', '=', page.seq).execute();
+      const texts = new Map<string, string>();
+      for (const { place, response_id: response, question, key_id: keyId, enc, ct } of rows) {
+        const text = await openNote({ keyId, enc, ct }, placeOf(day, { place, response, question }), keys.held);
+        if (text !== undefined) texts.set(place, text);
+      }
+      return { html: page.html, texts };
+    },
+
+    async takeOff(day, reason, by, today) {
+      const { numUpdatedRows } = await db
+        .updateTable('report')
+        .set({ off_day: today, off_by: by.name, off_reason: reason })
+        .where('day', '=', day)
+        .where('off_day', 'is', null)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n ? 'taken-off' : 'not-found';
+    },
+  };
+}
+
+const placeOf = (day: string, { place, response, question }: Omit<ReportQuote, 'text'>): readonly string[] => [
+  'report-quote',
+  day,
+  place,
+  response,
+  question,
+];
