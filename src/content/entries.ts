@@ -14,13 +14,9 @@ import { speechAndLanguageWaits } from './entries/speechAndLanguageWaits.ts';
 import { supportWhileWaiting } from './entries/supportWhileWaiting.ts';
 import { understandingChanges } from './entries/understandingChanges.ts';
 import { workingWithFamilies } from './entries/workingWithFamilies.ts';
+import { LOCALES } from './locales.ts';
 
-/**
- * "You said, We are doing" to begin with, from the public documents alone: what inspectors and the partnership's own papers
- * say that families lived through, and what they say is done about it. No family is quoted. The partnership corrects and
- * adds to it in the app; this is only what a new house starts from.
- */
-export const ENTRIES: readonly Entry[] = [
+const ORIGINALS: readonly Entry[] = [
   speechAndLanguageWaits,
   autismAndAdhdWaits,
   autismAndAdhdFrom18,
@@ -37,3 +33,17 @@ export const ENTRIES: readonly Entry[] = [
   schoolTransport,
   learningOutsideSchool,
 ];
+
+/**
+ * "You said, We are doing" to begin with, from the public documents alone: what inspectors and the partnership's own papers
+ * say that families lived through, and what they say is done about it. No family is quoted. The partnership corrects and
+ * adds to it in the app; this is only what a new house starts from.
+ */
+export const ENTRIES: readonly Entry[] = ORIGINALS.map((entry) => ({
+  ...entry,
+  words: Object.assign({}, entry.words, ...translations(entry.id)),
+}));
+
+function translations(id: string): Entry['words'][] {
+  return Object.entries(LOCALES).flatMap(([tag, { loop }]) => (loop.entries[id] ? [{ [tag]: loop.entries[id] }] : []));
+}

@@ -1,4 +1,4 @@
-import type { Respondent } from '../domain/survey/survey.ts';
+import type { RespondentGroup } from '../domain/survey/survey.ts';
 
 /**
  * The 53 indicators under "How will we measure impact?" in Bury's Priority Impact Plan (June 2024), in the plan's order.
@@ -11,7 +11,7 @@ interface SurveyIndicator {
   readonly id: string;
   readonly label: string;
   readonly kind: 'survey';
-  readonly groups: readonly Respondent[];
+  readonly groups: readonly RespondentGroup[];
 }
 
 /** Counted by the council, the NHS, schools or a web server. */
@@ -22,7 +22,7 @@ interface DataIndicator {
 }
 
 const data = (id: string, label: string): DataIndicator => ({ id, label, kind: 'data' });
-const asked = (id: string, label: string, ...groups: Respondent[]): SurveyIndicator => ({ id, label, kind: 'survey', groups });
+const asked = (id: string, label: string, ...groups: RespondentGroup[]): SurveyIndicator => ({ id, label, kind: 'survey', groups });
 
 export const INDICATORS: readonly Indicator[] = [
   data('PA1-01', 'Requests for an EHC needs assessment, per 10,000 children'),

@@ -37,13 +37,14 @@ function readLocales(folder: string): Record<string, Locale> {
 /** Only `meta.json` must be there: a language begins with it. */
 function readLocale(folder: string): Locale {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const words = (name: string) => (files.includes(name) ? read(`${folder}/${name}`) : {});
+  const words = (name: string): object => (files.includes(name) ? (read(`${folder}/${name}`) as object) : {});
   const surveys = files.filter((file) => /^surveys[\\/][^\\/]+\.json$/.test(file));
   return z.parse(localeSchema, {
     meta: read(`${folder}/meta.json`),
     app: words('app.json'),
     scales: words('scales.json'),
     surveys: Object.fromEntries(surveys.map((file) => [basename(file, '.json'), words(file)])),
+    loop: { entries: {}, timeline: {}, ...words('loop.json') },
     reviews: words('reviews.json'),
   });
 }

@@ -13,6 +13,18 @@ export const AGE_BANDS: readonly Option[] = [
 /** The bands in which getting ready for adulthood is asked about: reviews must cover it from the age of 14. */
 export const BANDS_FROM_14: readonly string[] = ['14-to-15', '16-to-17', '18-to-25'];
 
+/** Where the people work whose work is with families. */
+export const ROLES: readonly Option[] = [
+  { code: 'early-years', picture: '1F9F8' },
+  { code: 'school', picture: '1F3EB' },
+  { code: 'college', picture: '1F393' },
+  { code: 'health', picture: '1F3E5' },
+  { code: 'social-care', picture: '1F91D' },
+  { code: 'council-send', picture: '1F3DB' },
+  { code: 'voluntary', picture: '1F49C' },
+  { code: 'other', say: 60, picture: '270F' },
+];
+
 /** Who gave the answers: proxies agree well on facts and poorly on feelings, so a result says how many there were. */
 export const ANSWERED_BY: readonly Option[] = [
   { code: 'myself', picture: '1F64B' },

@@ -43,6 +43,22 @@ const metaSchema = z.strictObject({
   fallback: z.optional(z.string()),
 });
 
+/** The words of what "You said, We are doing" and the timeline begin with, by entry and by action; English stands with them. */
+const loopTextSchema = z.strictObject({
+  entries: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string(),
+      said: z.string(),
+      doing: z.string(),
+      why: z.exactOptional(z.string()),
+      changed: z.exactOptional(z.string()),
+      updates: words,
+    }),
+  ),
+  timeline: z.record(z.string(), z.strictObject({ promise: z.string(), note: z.exactOptional(z.string()) })),
+});
+
 /** That a native reader has signed one text off. */
 const reviewSchema = z.strictObject({
   by: z.string().check(z.minLength(1)),
@@ -59,6 +75,8 @@ export const localeSchema = z.strictObject({
   /** Labels by scale id and point; those of the ways of answering set apart under `apart`. */
   scales: z.record(z.string(), words),
   surveys: z.record(z.string(), surveyTextSchema),
+  /** Once the partnership has changed an entry in the app, its words are in the database and these are history. */
+  loop: loopTextSchema,
   /** By `<file>:<dotted key>`. A text without one is a draft, and its reader is told so. */
   reviews: z.record(z.string(), reviewSchema),
 });

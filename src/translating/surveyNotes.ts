@@ -5,6 +5,7 @@ const READERS: Readonly<Record<Respondent, string>> = {
   parent: 'parents and carers',
   'young-person': 'children and young people',
   professional: 'people who work with families',
+  anyone: 'families, young people and the people who work with them',
 };
 
 /**

@@ -1,36 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/app/site/Site.tsx';
 import type { SiteData } from '../../src/app/site/siteData.ts';
-import { kindOf, OPEN_SURVEYS, sitePage, wordFiles } from '../../src/build/pages.tsx';
+import { kindOf, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
 import { VARIANTS } from '../../src/content/locales.ts';
 import type { Words } from '../../src/i18n/translate.ts';
 
 const [english] = VARIANTS;
 if (!english) throw new Error('no language');
 
+/** Every word of every variant: made once, because it takes a while. */
+const files = wordFiles();
+
 const carried = (page: (typeof SITE_PAGES)[number]) => {
-  const { data } = sitePage(page, english, { version: '1', display: '', readings: [], papers: [] });
+  const { data } = sitePage(page, english, { version: '1', display: '', readings: [], papers: [], aloud: { script: '', style: '' } });
   return Object.keys((data as SiteData).words);
 };
 const ofPaper = (key: string) => /^(paper|keying|formats)\./.test(key);
+const ofLoop = (key: string) => /^(said|timeline|share|themes|priorities|ages|needs|entryStatus|promiseState)\./.test(key);
+const ofEnds = (key: string) => /^(replyTo|after|support)\./.test(key);
 const ofReading = (key: string) => /^(help|helpFor|accessibility|privacy)\./.test(key);
 
 describe('the words of a page', () => {
   it.each(SITE_PAGES)('are its own: %s', (page) => {
     const words = carried(page);
-    const paper = page === 'paper' || page === 'paper-key';
-    expect(words.filter(paper ? ofReading : ofPaper)).toEqual([]);
-    expect(words).toContain(paper ? 'paper.print' : 'privacy.title');
+    const kind = kindOf(page);
+    const others = { site: [ofPaper, ofLoop], paper: [ofReading, ofLoop], loop: [ofReading, ofPaper] }[kind];
+    expect(words.filter((key) => [...others, ofEnds].some((of) => of(key)))).toEqual([]);
+    expect(words).toContain({ site: 'privacy.title', paper: 'paper.print', loop: 'said.title' }[kind]);
     // What stands on every page.
     for (const key of ['nav.footer', 'status.ready', 'language.missing', 'draft.note']) expect(words).toContain(key);
-    for (const { id } of OPEN_SURVEYS) expect(words).toContain(`title.${id}`);
+    if (kind !== 'loop') for (const { id } of OPEN_SURVEYS) expect(words).toContain(`title.${id}`);
   });
 
   it('are the same when the language is changed there', () => {
-    const files = wordFiles();
     for (const page of SITE_PAGES) {
       const file = files.find(({ of, tag }) => of === kindOf(page) && tag === english.tag);
       expect(Object.keys((JSON.parse(file?.content ?? '{}') as { words: Words }).words)).toEqual(carried(page));
     }
+  });
+});
+
+describe('a survey', () => {
+  it('that answers an entry is on no paper, where nobody could see which', () => {
+    const onPaper = papersOf(files).map(({ id }) => id);
+    expect(onPaper).toEqual(OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => id));
+    expect(onPaper).not.toContain('reply');
+  });
+
+  it('stands on the start page only with a card that has words and a picture', () => {
+    const { data } = sitePage('home', english, { version: '1', display: '', readings: [], papers: [], aloud: undefined });
+    const { surveys, words } = data as SiteData;
+    expect(surveys.map(({ id }) => id)).toEqual(['parent-experience', 'young-people', 'professionals', 'quick']);
+    for (const { card } of surveys) expect(words[`home.${card}.title`]).toBeDefined();
   });
 });

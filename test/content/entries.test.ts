@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTS, NEWS } from '../../src/content/documents.ts';
 import { ENTRIES } from '../../src/content/entries.ts';
+import { LOCALES } from '../../src/content/locales.ts';
 import { AGES, type Entry, type EntryWords, NEEDS, PRIORITIES, STATUSES } from '../../src/domain/said-doing/entry.ts';
 import { THEMES } from '../../src/domain/said-doing/theme.ts';
 import { isPlain, tooLong } from './plainWords.ts';
@@ -98,3 +99,25 @@ it.each(VARIANTS)('the entries are plain to read in %s', (tag) => {
     ),
   ).toBe(true);
 });
+
+describe.each(Object.entries(LOCALES).filter(([, { loop }]) => Object.keys(loop.entries).length > 0))('in %s', (tag, { loop }) => {
+  it('every entry is there whole, and none that has gone', () => {
+    expect(Object.keys(loop.entries).toSorted()).toEqual(ENTRIES.map(({ id }) => id).toSorted());
+    for (const { id, words } of ENTRIES) {
+      expect(Object.keys(words[tag] ?? {}).toSorted(), id).toEqual(Object.keys(words['en'] ?? {}).toSorted());
+      expect(Object.keys(words[tag]?.updates ?? {}).toSorted(), id).toEqual(Object.keys(words['en']?.updates ?? {}).toSorted());
+    }
+  });
+
+  it('every figure of the English is there', () => {
+    for (const { id, words } of ENTRIES) {
+      const [english, translated] = ['en', tag].map((each) => JSON.stringify(words[each]));
+      for (const figure of english?.match(/\d{2,}/g) ?? []) expect(latinDigits(translated ?? ''), id).toContain(figure);
+    }
+  });
+});
+
+/** Arabic-Indic and Persian digits as European ones. */
+function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}

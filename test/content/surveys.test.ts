@@ -6,11 +6,11 @@ import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import type { Answers } from '../../src/domain/survey/answer.ts';
 import { allPages, isQuestion, route } from '../../src/domain/survey/branching.ts';
 import { checkSurvey } from '../../src/domain/survey/checkSurvey.ts';
-import type { Respondent, Survey } from '../../src/domain/survey/survey.ts';
+import type { RespondentGroup, Survey } from '../../src/domain/survey/survey.ts';
 import { surveySchema } from '../../src/domain/survey/surveySchema.ts';
 
 /** Read from the plan again for this test, not from the content: who is asked for which indicator. */
-const PLAN: Readonly<Record<Respondent, readonly string[]>> = {
+const PLAN: Readonly<Record<RespondentGroup, readonly string[]>> = {
   parent: [
     'PA1-10',
     'PA1-11',
@@ -46,7 +46,7 @@ const indicatorsAsked = (each: Survey) =>
     .flatMap(({ indicator }) => indicator ?? []);
 
 describe('what the plan wants to know', () => {
-  it.each<[Respondent, string, number]>([
+  it.each<[RespondentGroup, string, number]>([
     ['parent', 'parent-experience', 17],
     ['young-person', 'young-people', 12],
     ['professional', 'professionals', 3],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTS, NEWS } from '../../src/content/documents.ts';
+import { LOCALES } from '../../src/content/locales.ts';
 import { TIMELINE } from '../../src/content/timeline.ts';
 import type { PlannedAction } from '../../src/domain/said-doing/promise.ts';
 import { isPlain, tooLong } from './plainWords.ts';
@@ -134,5 +135,12 @@ describe('the timeline for change', () => {
       if (easy.includes('ADHD')) expect(easy).toContain('ADHD makes it hard');
       if (easy.includes('EHC')) expect(easy).toMatch(/plan says|plan for help/);
     }
+  });
+});
+
+describe.each(Object.entries(LOCALES).filter(([, { loop }]) => Object.keys(loop.timeline).length > 0))('in %s', (tag) => {
+  it('every action is there whole', () => {
+    for (const { id, words } of TIMELINE)
+      expect(Object.keys(words[tag] ?? {}).toSorted(), id).toEqual(Object.keys(words['en'] ?? {}).toSorted());
   });
 });

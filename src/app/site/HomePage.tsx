@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { mark, setMark } from '../device.ts';
+import type { WatchPublished } from '../published.ts';
 import { InstallFirst } from '../take/InstallFirst.tsx';
 import { CARD_PICTURES } from './cardPictures.ts';
 import { FormatLinks } from './FormatLinks.tsx';
+import { WhatComesOfIt } from './WhatComesOfIt.tsx';
 
 /** A survey on the start page. `card` names its words, `home.<card>`. */
 export interface HomeSurvey {
@@ -13,11 +15,18 @@ export interface HomeSurvey {
   readonly minutes: number;
 }
 
-/** Who are you, what would you like to say. */
-export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly tag: string; readonly surveys: readonly HomeSurvey[] }) {
+interface HomePageProps {
+  readonly t: Translate;
+  readonly tag: string;
+  readonly surveys: readonly HomeSurvey[];
+  readonly watch: WatchPublished | undefined;
+}
+
+/** Who are you, what would you like to say, and what came of what others said. */
+export function HomePage({ t, tag, surveys, watch }: HomePageProps) {
   // Known on the phone only, not at build.
   const [begun, setBegun] = useState<readonly string[]>([]);
-  useEffect(() => setBegun(surveys.map(({ id }) => id).filter((id) => mark(`draft.${id}`))), [surveys]);
+  useEffect(() => setBegun([...surveys.map(({ id }) => id), 'say'].filter((id) => mark(`draft.${id}`))), [surveys]);
   return (
     <>
       <InstallFirst
@@ -40,8 +49,18 @@ export function HomePage({ t, tag, surveys }: { readonly t: Translate; readonly 
             </a>
           </li>
         ))}
+        <li>
+          <a class="heard-card" href={`/say?lang=${tag}`}>
+            <img src={`/pictures/${CARD_PICTURES.say}.svg`} alt="" width="48" height="48" />
+            <span>
+              <strong>{t('home.say.title')}</strong>
+              <span>{begun.includes('say') ? t('home.continueDraft') : t('home.say.sub')}</span>
+            </span>
+          </a>
+        </li>
       </ul>
       <p class="heard-lead">{t('home.lead')}</p>
+      <WhatComesOfIt t={t} tag={tag} watch={watch} />
       <FormatLinks t={t} tag={tag} />
       <InstallOffer t={t} />
     </>

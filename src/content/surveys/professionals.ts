@@ -1,4 +1,5 @@
 import type { Survey } from '../../domain/survey/survey.ts';
+import { ROLES } from '../profileOptions.ts';
 import { AGREE, THREE_POINT, UNDERSTAND, WELL } from '../scales.ts';
 
 /** The three indicators that the plan asks of the people who work with families. */
@@ -14,16 +15,7 @@ export const professionals: Survey = {
         {
           kind: 'choose-one',
           id: 'role',
-          options: [
-            { code: 'early-years', picture: '1F9F8' },
-            { code: 'school', picture: '1F3EB' },
-            { code: 'college', picture: '1F393' },
-            { code: 'health', picture: '1F3E5' },
-            { code: 'social-care', picture: '1F91D' },
-            { code: 'council-send', picture: '1F3DB' },
-            { code: 'voluntary', picture: '1F49C' },
-            { code: 'other', say: 60, picture: '270F' },
-          ],
+          options: ROLES,
           apart: ['prefer-not-to-say'],
           picture: '1F4BC',
         },

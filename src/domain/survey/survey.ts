@@ -1,7 +1,10 @@
 import type { Condition } from './condition.ts';
 
-/** Who a survey is for. These are the three groups of the Priority Impact Plan's indicators. */
-export type Respondent = 'parent' | 'young-person' | 'professional';
+/** The three groups of the Priority Impact Plan's indicators. */
+export type RespondentGroup = 'parent' | 'young-person' | 'professional';
+
+/** Who a survey is for. `anyone`: it asks who is answering, and so feeds no indicator, because those are counted by group. */
+export type Respondent = RespondentGroup | 'anyone';
 
 /**
  * Ways to answer without choosing a point of the scale. They are stored as their own codes and never counted in a base:
@@ -119,5 +122,10 @@ export interface Survey {
   readonly minutes: number;
   /** 3-point scales and pictures in every format: a survey that is Easy Read by nature. */
   readonly easyByNature?: boolean;
+  /**
+   * It is answered beside what it is about, which the response carries in `about`, and makes no sense without: it stands in no
+   * list of surveys and on no paper.
+   */
+  readonly beside?: 'entry';
   readonly sections: readonly Section[];
 }

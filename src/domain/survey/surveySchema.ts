@@ -50,9 +50,10 @@ const pageSchema = z.discriminatedUnion('kind', [
 export const surveySchema = z.strictObject({
   id: code,
   version: z.int().check(z.positive()),
-  respondent: z.enum(['parent', 'young-person', 'professional']),
+  respondent: z.enum(['parent', 'young-person', 'professional', 'anyone']),
   minutes: z.int().check(z.positive()),
   easyByNature: z.exactOptional(z.boolean()),
+  beside: z.exactOptional(z.literal('entry')),
   sections: list(z.strictObject({ id: code, when, extra: z.exactOptional(z.literal(true)), pages: list(pageSchema) })),
 });
 

@@ -28,6 +28,12 @@ const GROUPS = [
   'report',
   'themes',
   'entryStatus',
+  'said',
+  'timeline',
+  'promiseState',
+  'priorities',
+  'replyTo',
+  'after',
 ];
 
 /** The groups of names that the staff side shows in every language. */
