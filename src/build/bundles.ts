@@ -11,7 +11,7 @@ const SHEETS = {
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
-  staff: ['tokens', 'look', 'staff', 'answer', 'listening'],
+  staff: ['tokens', 'look', 'said', 'staff', 'answer', 'listening'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud'>;

@@ -99,7 +99,14 @@ describe('what a translator gets', () => {
   });
 
   it('is the whole list, every row empty, for a language whose folder has only its meta.json', () => {
-    const so = { meta: { name: 'Soomaali', dir: 'ltr' as const, order: 12 }, app: {}, scales: {}, surveys: {}, loop: { entries: {}, timeline: {} }, reviews: {} };
+    const so = {
+      meta: { name: 'Soomaali', dir: 'ltr' as const, order: 12 },
+      app: {},
+      scales: {},
+      surveys: {},
+      loop: { entries: {}, timeline: {} },
+      reviews: {},
+    };
     const rows = rowsOf('so', { ...LOCALES, so });
     expect(rows.length).toBe(rowsOf('en-x-easyread').length);
     expect(rows.filter(({ translation }) => translation !== '')).toEqual([]);

@@ -37,7 +37,7 @@ const GROUPS = [
 ];
 
 /** The groups of names that the staff side shows in every language. */
-const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'report', 'draft'];
+const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'said'];
 
 /** The words of what the endpoint itself writes for people to read. */
 export interface Speech {

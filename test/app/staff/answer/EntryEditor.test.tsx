@@ -11,9 +11,9 @@ const names: Names = {
   tag: 'en',
   words: { 'themes.waiting': 'Waiting', 'entryStatus.doing': 'Being done' },
   variants: [
-    { tag: 'en', name: 'English', dir: 'ltr', format: 'standard' },
-    { tag: 'en-x-easyread', name: 'Easy Read', dir: 'ltr', format: 'easy-read', fallback: 'en' },
-    { tag: 'ur', name: 'اردو', dir: 'rtl', format: 'standard' },
+    { tag: 'en', name: 'English', dir: 'ltr', language: 'en', format: 'standard' },
+    { tag: 'en-x-easyread', name: 'Easy Read', dir: 'ltr', language: 'en', format: 'easy-read', fallback: 'en' },
+    { tag: 'ur', name: 'اردو', dir: 'rtl', language: 'ur', format: 'standard' },
   ],
 };
 const saved = draftOf(anEntry({ reviewed: ['ur'] }), [], 1);
