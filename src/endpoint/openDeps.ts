@@ -48,7 +48,7 @@ export async function openDeps(settings: Settings, now: () => Date, log: Logger)
     thresholds,
     concernDays,
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),

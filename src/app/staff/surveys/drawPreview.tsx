@@ -51,6 +51,7 @@ export function drawPage(document: Document, { survey, page, variant, variants, 
   render(
     <Quiet
       key={`${page} ${tag}`}
+      entry={undefined}
       taking={taking}
       tag={tag}
       words={words}
