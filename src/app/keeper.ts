@@ -30,14 +30,20 @@ export interface Keeper {
   observeResponse(id: string, watch: (state: ResponseState) => void): () => void;
   /** Keeps the words and pages of a language ready for use without a network. */
   keepLanguage(tag: string): Promise<void>;
-  /** Shows the clip of somebody signing this page, if there is one that says what the page says now. */
-  showSign(place: SpokenPlace): void;
+  /** Does something beside the answering, as far as this device can. */
+  beside<Act extends keyof Beside>(act: Act, ...told: Parameters<Beside[Act]>): void;
+}
+
+/** What stands beside a survey. Nobody waits for any of it. */
+export interface Beside {
+  /** Shows the clip of somebody signing this page (`#sign`), if there is one that says what the page says now. */
+  showSign(place: SpokenPlace): Promise<void>;
   /** Says so where the survey is closed (`#closing`), as far as this device knows. */
-  showClosing(place: ClosingPlace): void;
-  /** What an entry is called in this variant, as far as this device knows; called back once at most. */
-  titleOf(entry: string, tag: string, told: (title: string) => void): void;
+  showClosing(place: ClosingPlace): Promise<void>;
+  /** What an entry is called in this variant; called back once at most. */
+  titleOf(entry: string, tag: string, told: (title: string) => void): Promise<void>;
   /** Fills the place on the last page (`#after`): what came of what families said before, and where support is. */
-  showAfter(survey: Survey, answers: Answers, tag: string): void;
+  showAfter(survey: Survey, answers: Answers, tag: string): Promise<void>;
 }
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: CannotKeep };

@@ -4,7 +4,6 @@ import type { StoreFailure } from '../../store/storeFailure.ts';
 import type { Keeper, Keeping, Kept } from '../keeper.ts';
 import { cannotKeep } from './cannotKeep.ts';
 import { Keepings } from './Keepings.ts';
-import type { Sending } from './sending.ts';
 import { askToWrite, writeWhenAsked } from './writeFirst.ts';
 
 /**
@@ -72,24 +71,12 @@ export async function startKeeper(): Promise<Keeper> {
         if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
       }),
     keepLanguage: async (tag) => (await sending).keepLanguage(tag),
-    showClosing: (place) => void import('../closed/showClosing.tsx').then((closing) => closing.showClosing(store, place)).catch(() => {}),
-    showSign: (place) => void import('../sign/showSign.ts').then((sign) => sign.showSign(place)).catch(() => {}),
-    titleOf(entry, tag, told) {
-      const title = async () => (await (await (await sending).loops()).kept(tag))?.entries.find(({ id }) => id === entry)?.title;
-      // Where it is not known, the page has said enough.
-      void title().then(
-        (known) => known !== undefined && told(known),
-        () => {},
-      );
-    },
-    showAfter: (...finished) => void showAfter(sending, ...finished).catch(() => {}),
+    // None of it is needed to answer: where it cannot be had, the page goes without.
+    beside: (act, ...told) =>
+      void import('./beside.ts')
+        .then(({ beside }) => (beside(store, sending)[act] as (...told: unknown[]) => unknown)(...told))
+        .catch(() => {}),
   };
-}
-
-async function showAfter(sending: Promise<Sending>, ...finished: Parameters<Keeper['showAfter']>): Promise<void> {
-  const { loops } = await sending;
-  const after = await import('../after/showAfter.tsx');
-  after.showAfter((await loops()).watch, ...finished);
 }
 
 function failed(keepings: Keepings, reason: StoreFailure): Kept {

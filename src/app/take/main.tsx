@@ -148,10 +148,10 @@ function show(): void {
   // The question is seen first, and then heard or signed.
   afterPaint(() => {
     listening.see(spoken, heard);
-    keeper?.showSign(spoken);
+    keeper?.beside('showSign', spoken);
     // Not before it is known whether there is a draft.
-    if (writing.progress !== 'starting') keeper?.showClosing({ survey: data.survey.id, tag, at: begun() });
-    if (taking.stage.at === 'done') keeper?.showAfter(data.survey, finishedAnswers, tag);
+    if (writing.progress !== 'starting') keeper?.beside('showClosing', { survey: data.survey.id, tag, at: begun() });
+    if (taking.stage.at === 'done') keeper?.beside('showAfter', data.survey, finishedAnswers, tag);
   });
 }
 
@@ -251,7 +251,7 @@ async function keepFromNowOn(): Promise<void> {
 function nameEntry(): void {
   if (entry === undefined) return;
   const { tag } = language;
-  keeper?.titleOf(entry, tag, (title) => {
+  keeper?.beside('titleOf', entry, tag, (title) => {
     if (tag !== language.tag) return;
     entryTitle = title;
     show();

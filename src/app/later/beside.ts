@@ -1,0 +1,20 @@
+import type { Store } from '../../store/openStore.ts';
+import type { Beside } from '../keeper.ts';
+import type { Sending } from './sending.ts';
+
+/** What stands beside a survey, each part in a file of its own that is fetched when it is first needed. */
+export function beside(store: Store, sending: Promise<Sending>): Beside {
+  const loops = async () => (await sending).loops();
+  return {
+    showSign: async (place) => (await import('../sign/showSign.ts')).showSign(place),
+    showClosing: async (place) => (await import('../closed/showClosing.tsx')).showClosing(store, place),
+    async titleOf(entry, tag, told) {
+      const title = (await (await loops()).kept(tag))?.entries.find(({ id }) => id === entry)?.title;
+      if (title !== undefined) told(title);
+    },
+    async showAfter(survey, answers, tag) {
+      const { watch } = await loops();
+      (await import('../after/showAfter.tsx')).showAfter(watch, survey, answers, tag);
+    },
+  };
+}
