@@ -139,7 +139,12 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
           chunkFileNames: `${folder}/[name]-[hash].js`,
           // What keeps answers in one piece, whoever else needs a part of it: fewer requests, and it packs better.
           codeSplitting: split && {
-            groups: [{ name: 'store', test: /node_modules\/(zod|dexie)|src\/store\/(?!keepLoop)|later\/[Kc]|preload-helper/ }],
+            groups: [
+              {
+                name: 'store',
+                test: /node_modules\/(zod|dexie)|src\/store\/(?!keepLoop|keepForm|formStatus|rescueFile|forget)|later\/[Kc]|preload-helper/,
+              },
+            ],
           },
         },
       },

@@ -4,7 +4,6 @@ import type { Draft } from '../domain/response/response.ts';
 import { askToPersist } from './askToPersist.ts';
 import { draftFor } from './draftFor.ts';
 import { finishDraft } from './finishDraft.ts';
-import { forget } from './forget.ts';
 import { holdDraft } from './holdDraft.ts';
 import { contentKept, type KeptContent, keepContent } from './keepContent.ts';
 import { keepSetting, setting } from './keepSetting.ts';
@@ -13,7 +12,6 @@ import { oldestWaiting } from './oldestWaiting.ts';
 import { type Database, openDatabase } from './openDatabase.ts';
 import { probeStorage } from './probeStorage.ts';
 import { receive } from './receive.ts';
-import { rescueFile } from './rescueFile.ts';
 import { retryOnClosed } from './retryOnClosed.ts';
 import type { WithdrawalOutcome } from './rows.ts';
 import { saveDraft } from './saveDraft.ts';
@@ -80,7 +78,6 @@ export function openStore({
     oldestWaiting: (range: Parameters<typeof oldestWaiting>[1]) => run(() => oldestWaiting(db, range)),
     receive: (outcomes: readonly Outcome[], day: string) => run(() => receive(db, outcomes, day)),
     sendRefusedAgain: () => run(() => sendRefusedAgain(db)),
-    rescueFile: () => run(() => rescueFile(db)),
     statusOf: (id: string) => run(() => statusOf(db, id)),
 
     takeBack: (code: Parameters<typeof takeBack>[1], day: string) => run(() => takeBack(db, code, day)),
@@ -96,7 +93,6 @@ export function openStore({
     /** An act that few pages need and that brings its own code, so that a first visit does not carry it. */
     run: <T, Why extends string = never>(act: (db: Database) => PromiseLike<Kept<T, Why>>) => run(() => act(db)),
 
-    forget: (what: 'drafts' | 'all') => run(() => forget(db, what)),
     probeStorage: () => run(() => probeStorage(db, storage)),
     askToPersist: () => askToPersist(storage),
     close: () => db.close(),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rescueFileSchema } from '../../src/contract/rescueFile.ts';
+import { forget } from '../../src/store/forget.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { rescueFile } from '../../src/store/rescueFile.ts';
 import { draftOf, envelopeOf, hashOf, idOf } from './envelope.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
 
@@ -58,7 +60,7 @@ describe('the outbox', () => {
     expect(must(await tab.statusOf(idOf(1)))).toBe('refused');
     expect(must(await tab.waiting())).toEqual({ toSend: 1, refused: 1, toWithdraw: 0 });
     expect(must(await tab.oldestWaiting(ALL)).envelopes).toEqual([envelopeOf(2)]);
-    const { file, damaged } = must(await tab.rescueFile());
+    const { file, damaged } = must(await tab.run(rescueFile));
     expect(rescueFileSchema.parse(file).envelopes).toEqual([envelopeOf(1), envelopeOf(2)]);
     expect(damaged).toBe(0);
     must(await tab.sendRefusedAgain());
@@ -77,7 +79,7 @@ describe('the outbox', () => {
     must(await tab.receive([{ id: idOf(1), outcome: 'stored' }], DAY)); // nothing of it was ever sent
     must(await tab.sendRefusedAgain());
     expect((await phone.rows('outbox'))[0]).toEqual({ ...torn, refusal: 'damaged' });
-    expect(must(await tab.rescueFile())).toMatchObject({ file: { envelopes: [envelopeOf(2)] }, damaged: 1 });
+    expect(must(await tab.run(rescueFile))).toMatchObject({ file: { envelopes: [envelopeOf(2)] }, damaged: 1 });
   });
 
   it('counts ten thousand waiting without reading a row', async () => {
@@ -139,11 +141,11 @@ describe('forgetting', () => {
     must(await tab.receive([{ id: idOf(2), outcome: 'stored' }], DAY));
     must(await tab.saveDraft(draftOf(3)));
     must(await tab.keepSetting('variant', 'ur'));
-    must(await tab.forget('drafts'));
+    must(await tab.run((db) => forget(db, 'drafts')));
     expect(await phone.rows('drafts')).toEqual([]);
     expect(must(await tab.setting('variant'))).toBe('ur');
     expect(must(await tab.statusOf(idOf(2)))).toBe('received');
-    must(await tab.forget('all'));
+    must(await tab.run((db) => forget(db, 'all')));
     expect(must(await tab.setting('variant'))).toBeUndefined();
     expect(must(await tab.statusOf(idOf(2)))).toBe('unknown');
     expect(must(await tab.oldestWaiting(ALL)).envelopes).toEqual([envelopeOf(1)]);

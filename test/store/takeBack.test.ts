@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forget } from '../../src/store/forget.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from './envelope.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
 
@@ -58,7 +59,7 @@ describe('taking answers back', () => {
   it('is still told to the endpoint after everything here was forgotten', async () => {
     const { tab } = await withOneFinished();
     must(await tab.takeBack(code, DAY));
-    must(await tab.forget('all'));
+    must(await tab.run((db) => forget(db, 'all')));
     expect(must(await tab.withdrawalsWaiting())).toEqual([code.proof]);
   });
 });

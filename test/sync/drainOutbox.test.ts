@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/store/openStore.ts';
+import { rescueFile } from '../../src/store/rescueFile.ts';
 import { type Drained, drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from '../store/envelope.ts';
 import { fakeDevice, must } from '../store/fakeDevice.ts';
@@ -78,7 +79,7 @@ describe('a pass over the queue', () => {
     endpoint.refused.add(idOf(1));
     expect(await drain(store, endpoint)).toEqual({ kind: 'done' });
     expect(must(await store.waiting())).toMatchObject({ toSend: 0, refused: 1 });
-    expect(must(await store.rescueFile()).file.envelopes).toEqual([envelopeOf(1)]);
+    expect(must(await store.run(rescueFile)).file.envelopes).toEqual([envelopeOf(1)]);
     endpoint.refused.clear(); // the partnership has put its key back
     must(await store.sendRefusedAgain());
     await drain(store, endpoint);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { forget } from '../../src/store/forget.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { draftOf, envelopeOf, hashOf, idOf } from '../store/envelope.ts';
@@ -110,7 +111,9 @@ const step: fc.Arbitrary<(world: World) => Promise<void> | void> = fc.oneof(
   fc.constant(
     Object.assign(async (world: World) => void must(await world.store.sendRefusedAgain()), { toString: () => 'sendRefusedAgain' }),
   ),
-  fc.constant(Object.assign(async (world: World) => void must(await world.store.forget('drafts')), { toString: () => 'forget' })),
+  fc.constant(
+    Object.assign(async (world: World) => void must(await world.store.run((db) => forget(db, 'drafts'))), { toString: () => 'forget' }),
+  ),
 );
 
 it('every finished response is on the phone or at the endpoint, at every moment, and never twice in either', {

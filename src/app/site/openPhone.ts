@@ -1,6 +1,8 @@
 import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
+import { forget } from '../../store/forget.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
+import { rescueFile } from '../../store/rescueFile.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { type Closed, closedNow } from '../closed/closedNow.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
@@ -46,7 +48,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
     },
     saveFile: () => saveFile(store),
     async clearDrafts() {
-      const cleared = await store.forget('drafts');
+      const cleared = await store.run((db) => forget(db, 'drafts'));
       if (cleared.ok) forgetDraftMarks();
       return cleared.ok;
     },
@@ -107,7 +109,7 @@ async function takeBack(store: Store, sendNow: () => Promise<unknown>, code: str
 }
 
 async function saveFile(store: Store): Promise<boolean> {
-  const file = await store.rescueFile();
+  const file = await store.run(rescueFile);
   if (!file.ok) return false;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value.file satisfies RescueFile)], { type: RESCUE_FILE.type }));
