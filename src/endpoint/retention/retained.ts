@@ -1,4 +1,7 @@
 import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
+import type { Keys } from '../keys.ts';
+import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
+import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
 import { retainedWithdrawals } from './retainedWithdrawals.ts';
@@ -18,7 +21,21 @@ export interface Retained {
   deleteOlderThan(day: string, limit: number, today: string): Promise<number>;
 }
 
-/** Everything that has an end. Whoever keeps something new with a period adds it here. */
-export function retained(database: Database): readonly Retained[] {
-  return [retainedWords(database), retainedAnswers(database), retainedWithdrawals(database)];
+/**
+ * Everything that has an end. Whoever keeps something new with a period adds it here.
+ *
+ * @param keys to take one person's words out of a response and to leave the others.
+ */
+export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'>): readonly Retained[] {
+  return [
+    retainedWords(database),
+    retainedNotes(database),
+    {
+      kind: 'originals',
+      countOlderThan: (day) => countOriginals(database, day),
+      deleteOlderThan: (day, limit) => removeOriginals(database, keys, day, limit),
+    },
+    retainedAnswers(database),
+    retainedWithdrawals(database),
+  ];
 }

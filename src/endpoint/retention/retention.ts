@@ -1,5 +1,6 @@
 import { oldestKept } from '../../domain/retention/oldestKept.ts';
 import { type Period, RETENTION_KINDS, type RetentionKindId } from '../../domain/retention/retentionKinds.ts';
+import type { Keys } from '../keys.ts';
 import { type Audit, SYSTEM } from '../staff/audit.ts';
 import { createSettingStore } from '../staff/settings/settingStore.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -12,6 +13,7 @@ const AT_ONCE = 200;
 
 interface RetentionDeps {
   readonly database: Database;
+  readonly keys: Pick<Keys, 'current' | 'held'>;
   readonly audit: Audit;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
@@ -34,7 +36,7 @@ export interface Retention {
 }
 
 /** @param everything what has an end; given by tests alone. */
-export function createRetention(deps: RetentionDeps, everything: readonly Retained[] = retained(deps.database)): Retention {
+export function createRetention(deps: RetentionDeps, everything: readonly Retained[] = retained(deps.database, deps.keys)): Retention {
   const { database, audit, today } = deps;
   const settings = createSettingStore(database, audit);
   const runs = createRetentionRuns(database);

@@ -1,5 +1,6 @@
 import type { PublicKey } from '../../contract/content.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
+import { sealedNotes } from '../staff/listening/sealedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
 import { sealedWords } from './sealedWords.ts';
 
@@ -32,5 +33,5 @@ export interface SealedColumn {
 
 /** Everything that is sealed at rest. Whoever seals something new adds it here, or rotation and backup pass it by. */
 export function sealedColumns(database: Pick<Database, 'db'>): readonly SealedColumn[] {
-  return [sealedWords(database)];
+  return [sealedWords(database), ...sealedNotes(database)];
 }

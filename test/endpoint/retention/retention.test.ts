@@ -11,12 +11,13 @@ import { keptResponse } from '../../contract/storageContract.ts';
 import { onEachDatabase } from '../eachDatabase.ts';
 
 const TODAY = '2026-11-24';
+const NO_KEYS = { current: { id: 'k-01234567', publicKey: '' }, held: new Map() };
 const ADMINISTRATOR = { id: 'u1', name: 'Amina' };
 
 onEachDatabase('retention', (here) => {
   const retentionOn = (today = TODAY) => {
     const { database } = here();
-    return createRetention({ database, audit: auditOf(), today: () => today });
+    return createRetention({ database, keys: NO_KEYS, audit: auditOf(), today: () => today });
   };
   const auditOf = () => createAudit(here().database, () => new Date(`${TODAY}T12:00:00Z`));
   const keep = async (receivedDay: string, ...more: readonly Partial<KeptResponse>[]): Promise<KeptResponse> => {
@@ -87,7 +88,7 @@ onEachDatabase('retention', (here) => {
       await here().storage.storeResponses(Array.from({ length: 50 }, () => keptResponse({ receivedDay: '2023-01-01' })));
     const { database } = here();
     let steps = 0;
-    const killedInSecondStep = retained(database).map((each) => ({
+    const killedInSecondStep = retained(database, NO_KEYS).map((each) => ({
       ...each,
       deleteOlderThan: async (...args: Parameters<typeof each.deleteOlderThan>) => {
         steps += 1;
@@ -95,13 +96,14 @@ onEachDatabase('retention', (here) => {
         return each.deleteOlderThan(...args);
       },
     }));
-    const killed = createRetention({ database, audit: auditOf(), today: () => TODAY }, killedInSecondStep);
+    const killed = createRetention({ database, keys: NO_KEYS, audit: auditOf(), today: () => TODAY }, killedInSecondStep);
     await expect(killed.apply()).rejects.toThrow('killed');
     expect(await retentionOn().runs.lastFinished()).toBeUndefined();
     expect(await retentionOn('2026-11-25').apply()).toBe(250);
     const [run, ...others] = await retentionOn().runs.latest(10);
     expect(others).toEqual([]);
-    expect(run).toMatchObject({ day: TODAY, finished: '2026-11-25', counts: [{ kind: 'words', deleted: 450 }] });
+    expect(run).toMatchObject({ day: TODAY, finished: '2026-11-25' });
+    expect(run?.counts.filter(({ deleted }) => deleted > 0)).toMatchObject([{ kind: 'words', deleted: 450 }]);
     expect(await retentionOn('2026-11-25').apply()).toBe(0);
   });
 

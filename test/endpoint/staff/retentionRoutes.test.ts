@@ -30,6 +30,7 @@ describe('retention for staff', () => {
     expect(await report()).toEqual({
       kinds: [
         { kind: 'words', period: 24, due: 1 },
+        { kind: 'originals', period: 30, due: 0 },
         { kind: 'answers', period: 'kept', due: 0 },
         { kind: 'withdrawals', period: 'kept', due: 0 },
       ],
@@ -43,7 +44,7 @@ describe('retention for staff', () => {
     await createRetention(endpoint.deps).apply();
     const after = await report();
     expect(after).toMatchObject({ next: '2026-11-24', runs: [{ day: DAY, finished: DAY }] });
-    expect(after.runs[0]?.counts).toEqual([{ kind: 'words', oldestKept: '2024-11-23', deleted: 1 }]);
+    expect(after.runs[0]?.counts).toContainEqual({ kind: 'words', oldestKept: '2024-11-23', deleted: 1 });
   });
 
   it('says what a period would delete before it is set, and sets it with a line in the audit log', async () => {
@@ -66,7 +67,6 @@ describe('retention for staff', () => {
       ['/retention/words', { period: 'kept' }, 400],
       ['/retention/answers', { period: 11 }, 400],
       ['/retention/words', { period: 12, words: 'all' }, 400],
-      ['/retention/originals', { period: 30 }, 404],
       ['/retention/recordings', { period: 30 }, 404],
       ['/retention/__proto__', { period: 30 }, 404],
     ];

@@ -1,5 +1,7 @@
 import type { Status } from '../../../domain/said-doing/entry.ts';
-import type { Theme } from '../../../domain/said-doing/theme.ts';
+import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
+import type { Database } from '../../storage/flavour.ts';
+import type { SaidDoing } from '../entries/openSaidDoing.ts';
 
 /** An entry that is published, as far as a theme page shows it. */
 interface AnsweringEntry {
@@ -11,11 +13,27 @@ interface AnsweringEntry {
   readonly replies: number;
 }
 
-/** What has been answered, as the entries know it. */
-export interface EntriesByTheme {
-  /** The published entries that answer a theme. */
-  answered(theme: Theme): Promise<readonly AnsweringEntry[]>;
+/** What has been answered: by theme, the published entries. Every theme is in it. */
+export async function entriesByTheme(
+  { db }: Pick<Database, 'db'>,
+  loop: SaidDoing['loop'],
+): Promise<ReadonlyMap<Theme, readonly AnsweringEntry[]>> {
+  const [{ entries }, replies] = await Promise.all([
+    loop.compose('en'),
+    db
+      .selectFrom('response')
+      .select(({ fn }) => ['about', fn.countAll().as('count')])
+      .where('about', 'is not', null)
+      .groupBy('about')
+      .execute(),
+  ]);
+  const repliesTo = new Map(replies.map(({ about, count }) => [about, Number(count)]));
+  return new Map(
+    THEMES.map((theme) => [
+      theme,
+      entries
+        .filter(({ themes }) => themes.includes(theme))
+        .map(({ id, title, status }) => ({ id, title, status, replies: repliesTo.get(id) ?? 0 })),
+    ]),
+  );
 }
-
-/** Where there are no entries yet. */
-export const NO_ENTRIES: EntriesByTheme = { answered: async () => [] };

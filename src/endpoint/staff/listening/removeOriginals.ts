@@ -30,6 +30,7 @@ export async function removeOriginals(
   before: string,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
+  if (keys.held.size === 0) return 0;
   const due = await db
     .selectFrom('text')
     .innerJoin('response', 'response.id', 'text.response_id')
