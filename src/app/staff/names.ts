@@ -27,6 +27,7 @@ export const RESPONDENT_NAMES: Readonly<Record<Respondent, string>> = {
   parent: 'Parents and carers',
   'young-person': 'Children and young people',
   professional: 'Professionals',
+  anyone: 'Not said',
 };
 
 export const AGE_NAMES: Readonly<Record<Age, string>> = {

@@ -45,7 +45,7 @@ const summary = {
   /** ISO days: on the writer's device, and here. */
   day: z.string(),
   receivedDay: z.string(),
-  respondent: z.enum(['parent', 'young-person', 'professional']),
+  respondent: z.enum(['parent', 'young-person', 'professional', 'anyone']),
   /** The writer agreed to be quoted. */
   quote: z.boolean(),
   state: z.enum(TEXT_STATES),
