@@ -11,7 +11,7 @@ import { keptResponse } from './storageContract.ts';
 
 const EDITOR = { id: 'u1', name: 'Edith' };
 const WORDS = 'We waited in the car park';
-export const ACTION = {
+const ACTION = {
   id: '1-1a',
   priority: 'PA1' as const,
   due: '2026-12',

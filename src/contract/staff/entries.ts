@@ -72,7 +72,7 @@ const quoteSchema = z.extend(quoteRefSchema, { text: z.string(), language: z.str
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** A quotation that may be used: its writer agreed, and a listener has left out what tells who it was. */
-export const offeredQuoteSchema = z.extend(quoteSchema, { day: z.string() });
+const offeredQuoteSchema = z.extend(quoteSchema, { day: z.string() });
 export const offeredQuotesReply = z.object({ quotes: z.array(offeredQuoteSchema) });
 
 const standingSchema = z.object({
@@ -107,7 +107,6 @@ export const entryListReply = z.object({
 export type EntryRow = z.infer<typeof entryListReply>['entries'][number];
 
 const versionInfo = z.object({ version: versionSchema, day: z.string(), author: z.string() });
-export type VersionInfo = z.infer<typeof versionInfo>;
 
 /** `GET /entries/:id/versions/:version`. */
 export const entryVersionReply = z.extend(versionInfo, { entry: entrySchema, quotes: z.array(quoteSchema) });

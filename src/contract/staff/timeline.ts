@@ -34,7 +34,6 @@ const versionInfo = { version: z.int(), day: z.string(), author: z.string() };
 
 /** `GET /timeline`: every action as it is now. */
 export const timelineReply = z.object({ actions: z.array(z.object({ ...versionInfo, action: plannedActionSchema })), today: z.string() });
-export type StaffAction = z.infer<typeof timelineReply>['actions'][number];
 
 /** `GET /timeline/:id`: every version of one, oldest first. */
 export const actionHistoryReply = z.object({ versions: z.array(z.object({ ...versionInfo, action: plannedActionSchema })) });

@@ -18,7 +18,7 @@ export interface StoredVersion {
   readonly entry: SentEntry;
 }
 
-export interface StoredDecision extends Decision {
+interface StoredDecision extends Decision {
   readonly comment?: string;
   readonly actor: AuditActor;
 }
@@ -29,7 +29,7 @@ export interface StoredEntry {
   readonly decisions: readonly StoredDecision[];
 }
 
-export interface NewVersion {
+interface NewVersion {
   readonly entry: Entry;
   /** Those that stay from the version before, and those that are new, in order. */
   readonly quotes: readonly QuoteRef[];
@@ -37,7 +37,7 @@ export interface NewVersion {
   readonly confirmed: readonly string[];
 }
 
-export type Saved =
+type Saved =
   | { readonly ok: true; readonly version: number }
   /** `conflict`: there is a newer version, or the id is taken. `no-such-quote`: not offered, or taken back. */
   | { readonly ok: false; readonly code: 'conflict' | 'not-found' | 'no-such-quote' };

@@ -26,7 +26,7 @@ export interface SaidDoing {
   readonly signOff: SignOff;
 }
 
-export type SignOff = 'required' | 'optional';
+type SignOff = 'required' | 'optional';
 
 interface Opening {
   readonly keys: Keys;

@@ -7,7 +7,7 @@ import type { Tables } from '../../storage/tables.ts';
 import type { OfferedQuote } from './quoteSource.ts';
 
 /** A quotation as it lies in the database. */
-export interface SealedQuote extends QuoteRef {
+interface SealedQuote extends QuoteRef {
   readonly language: string;
   readonly sealed: SealedNote;
 }

@@ -12,7 +12,7 @@ export interface ReportQuote {
   readonly text: string;
 }
 
-export interface ReportLine {
+interface ReportLine {
   /** ISO day of publication. */
   readonly day: string;
   readonly from: string;

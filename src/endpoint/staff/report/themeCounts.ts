@@ -1,7 +1,7 @@
 import type { Theme } from '../../../domain/said-doing/theme.ts';
 
 /** From one ISO day to another, both included. */
-export interface Period {
+interface Period {
   readonly from: string;
   readonly to: string;
 }
