@@ -157,7 +157,9 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
   if (kind === 'loop') {
     const groups = [...FRAME_GROUPS, ...LOOP_GROUPS];
     const onPage = (key: string) => groups.some((group) => key.startsWith(`app:${group}.`));
-    return { words: appWords(tag, groups), draftTranslation: isDraft(tag, onPage) };
+    // The heading of the public report is the link to it.
+    const report = appWords(tag, ['report'])['report.title'] ?? '';
+    return { words: { ...appWords(tag, groups), 'report.title': report }, draftTranslation: isDraft(tag, onPage) };
   }
   return {
     words: {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Keys } from '../../src/endpoint/keys.ts';
+import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { openSaidDoing, type SaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import type { OfferedQuote } from '../../src/endpoint/staff/entries/quoteSource.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
@@ -134,6 +135,19 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
       const pages = new Map([['en', '<p>As published</p>']]);
       await reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, place: 'q-0', text: WORDS }] }, EDITOR);
       expect((await reports.page(today, 'en'))?.texts).toEqual(new Map([['q-0', WORDS]]));
+
+      // Sealed anew with the rest when the keys change: the old key can go.
+      const next = await generateKeyPair();
+      const opener = await importKeyPair(next);
+      for (const [name, count] of [
+        ['quotations in entries', 2],
+        ['quotations in reports', 1],
+      ] as const) {
+        const column = sealedNotes(database).find((each) => each.name === name);
+        expect(await column?.countByKey(), name).toEqual(new Map([[keys.current.id, count]]));
+        expect(await column?.reseal(keys.held, next, 10, '')).toEqual({ resealed: count, unreadable: 0, next: undefined });
+        expect(await column?.countOpened(new Map([[next.id, opener]]))).toEqual({ opened: count, unreadable: 0 });
+      }
 
       await storage.withdraw(response.receiptHash, today);
       expect((await loop.compose('en')).entries[0]?.quotes).toEqual([]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENTRIES } from '../../src/content/entries.ts';
 import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
 import { TIMELINE } from '../../src/content/timeline.ts';
+import type { EntryWords } from '../../src/domain/said-doing/entry.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { wordsOf } from '../app/words.ts';
@@ -13,7 +14,12 @@ let endpoint: TestEndpoint;
 beforeEach(async () => {
   endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS } });
   const { database, keys } = endpoint.deps;
-  const seeds = { entries: ENTRIES, timeline: TIMELINE };
+  // One that nobody has translated yet.
+  const entries = ENTRIES.map(({ words, ...entry }) => ({
+    ...entry,
+    words: entry.id === ENTRY ? { en: words['en'] as EntryWords } : words,
+  }));
+  const seeds = { entries, timeline: TIMELINE };
   // The house as a new one starts: what the release brings is published.
   const saidDoing = await openSaidDoing(database, { keys, variants: createSpeech().variants, seeds, today: () => DAY });
   Object.assign(endpoint.deps, { saidDoing });

@@ -75,6 +75,9 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
           <ShareTools t={t} title={t('said.title')} path="/said" />
         </>
       )}
+      <a class="heard-quiet" href={`/said/report?lang=${tag}`}>
+        {t('report.title')}
+      </a>
     </>
   );
 }

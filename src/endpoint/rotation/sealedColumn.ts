@@ -1,7 +1,7 @@
 import type { PublicKey } from '../../contract/content.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
-import { sealedNotes } from '../staff/listening/sealedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
+import { sealedNotes } from './sealedNotes.ts';
 import { sealedWords } from './sealedWords.ts';
 
 /** What came of one step through a sealed column. */

@@ -57,6 +57,9 @@ describe('the first screen', () => {
     const card = () => screen.queryByText(t('home.quick.title'));
     show('home', 'en', [{ id: 'quick', opens: '2027-01-04' }]);
     expect(card()).toBeNull();
+    screen.getByText(t('home.say.title'));
+    cleanup();
+    show('home', 'en', [{ id: 'quick' }, { id: 'say' }]);
     screen.getByText(t('closed.none'));
     cleanup();
     localStorage.setItem('heard.draft.quick', 'yes');

@@ -1,4 +1,5 @@
 import type { StaffSurvey } from '../../../contract/staff/surveys.ts';
+import { REPLY } from '../../../domain/response/aboutOf.ts';
 
 /** Where a link leads. */
 export interface Target {
@@ -18,16 +19,18 @@ const PAGES: readonly Target[] = [
   { id: 'said', path: '/said', label: 'You said, We are doing', invite: 'said' },
 ];
 
-/** Everything that a link can be made to: each survey, then the other pages. */
+/** Everything that a link can be made to: each survey that stands by itself, then the other pages. */
 export function targets(surveys: readonly Pick<StaffSurvey, 'id' | 'title' | 'respondent' | 'minutes' | 'open'>[]): readonly Target[] {
   return [
-    ...surveys.map(({ id, title, respondent, minutes, open }) => ({
-      id,
-      path: `/s/${id}`,
-      label: open ? title : `${title} (closed now)`,
-      invite: respondent,
-      minutes,
-    })),
+    ...surveys
+      .filter(({ id }) => id !== REPLY)
+      .map(({ id, title, respondent, minutes, open }) => ({
+        id,
+        path: `/s/${id}`,
+        label: open ? title : `${title} (closed now)`,
+        invite: respondent,
+        minutes,
+      })),
     ...PAGES,
   ];
 }

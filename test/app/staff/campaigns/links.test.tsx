@@ -27,7 +27,12 @@ describe('a link', () => {
 
   it('can be made to every survey, and to the pages without one', () => {
     const all = targets(SURVEYS.map((survey) => ({ ...survey, title: survey.id, open: true })));
-    expect(all.map(({ path }) => path)).toEqual([...SURVEYS.map(({ id }) => `/s/${id}`), '/', '/say', '/said']);
+    expect(all.map(({ path }) => path)).toEqual([
+      ...SURVEYS.filter(({ beside }) => !beside).map(({ id }) => `/s/${id}`),
+      '/',
+      '/say',
+      '/said',
+    ]);
     const words = CATALOGUE.appWords('en');
     expect(all.filter(({ invite }) => !words[`poster.invite.${invite}`])).toEqual([]);
   });

@@ -1,36 +1,73 @@
 import { sql } from 'kysely';
-import type { PublicKey } from '../../../contract/content.ts';
-import type { HeldKeys } from '../../../sealing/keyPair.ts';
-import { type NotePlace, openNote, type SealedNote, sealNote } from '../../../sealing/note.ts';
-import type { Database } from '../../storage/flavour.ts';
+import type { PublicKey } from '../../contract/content.ts';
+import type { HeldKeys } from '../../sealing/keyPair.ts';
+import { type NotePlace, openNote, type SealedNote, sealNote } from '../../sealing/note.ts';
+import type { Database } from '../storage/flavour.ts';
 
-/** A note's column: three columns that begin with `prefix`, in rows that `id` names in one word or two. */
+/** A column of notes: the three columns that hold one, and what names a row. */
 interface NoteColumn {
   readonly name: string;
-  readonly table: 'text' | 'concern' | 'meeting_note';
-  readonly prefix: 'redacted' | 'how' | 'note';
-  readonly id: readonly [string, string];
-  /** The first word of its place (`NOTE_PLACES`); the id is the rest. */
-  readonly place: string;
+  readonly table: 'text' | 'concern' | 'meeting_note' | 'entry_quote' | 'report_quote';
+  /** The columns of the key's id, the encapsulated key and the ciphertext. */
+  readonly note: readonly [string, string, string];
+  /** SQL that names a row, in words without spaces. */
+  readonly id: readonly string[];
+  /** The first word of its place, and which of the words that name the row are the rest. */
+  readonly place: readonly [string, ...number[]];
 }
 
+const PLAIN = ['key_id', 'enc', 'ct'] as const;
+const REPORT_DAY = '(select day from report where report.seq = report_quote.report)';
+
 const COLUMNS: readonly NoteColumn[] = [
-  { name: 'redacted texts', table: 'text', prefix: 'redacted', id: ['response_id', 'question'], place: 'redacted' },
-  { name: 'how concerns were settled', table: 'concern', prefix: 'how', id: ['response_id', 'question'], place: 'settled' },
-  { name: 'notes of meetings', table: 'meeting_note', prefix: 'note', id: ['meeting_id', 'position'], place: 'meeting' },
+  {
+    name: 'redacted texts',
+    table: 'text',
+    note: ['redacted_key', 'redacted_enc', 'redacted_ct'],
+    id: ['response_id', 'question'],
+    place: ['redacted', 0, 1],
+  },
+  {
+    name: 'how concerns were settled',
+    table: 'concern',
+    note: ['how_key', 'how_enc', 'how_ct'],
+    id: ['response_id', 'question'],
+    place: ['settled', 0, 1],
+  },
+  {
+    name: 'notes of meetings',
+    table: 'meeting_note',
+    note: ['note_key', 'note_enc', 'note_ct'],
+    id: ['meeting_id', 'position'],
+    place: ['meeting', 0, 1],
+  },
+  {
+    name: 'quotations in entries',
+    table: 'entry_quote',
+    note: PLAIN,
+    id: ['entry_id', 'version', 'response_id', 'question'],
+    place: ['entry-quote', 0, 2, 3],
+  },
+  {
+    name: 'quotations in reports',
+    table: 'report_quote',
+    note: PLAIN,
+    id: [REPORT_DAY, 'place', 'response_id', 'question'],
+    place: ['report-quote', 0, 1, 2, 3],
+  },
 ];
 
 /** Values read at once when all are opened. */
 const PAGE = 200;
 
-/** What listeners and writers of meeting notes have sealed, for rotating keys and for looking whether everything opens. */
+/** What staff have sealed besides the responses, for rotating keys and for looking whether everything opens. */
 export function sealedNotes(database: Pick<Database, 'db'>) {
   return COLUMNS.map((column) => sealedNote(database, column));
 }
 
-function sealedNote({ db }: Pick<Database, 'db'>, { name, table, prefix, id, place }: NoteColumn) {
-  const [key, enc, ct] = ['key', 'enc', 'ct'].map((part) => sql.ref(`${prefix}_${part}`));
-  const [from, idText] = [sql.table(table), sql`${sql.ref(id[0])} || ' ' || ${sql.ref(id[1])}`];
+function sealedNote({ db }: Pick<Database, 'db'>, { name, table, note: columns, id, place: [word, ...rest] }: NoteColumn) {
+  const [key, enc, ct] = columns.map((column) => sql.ref(column));
+  const [from, idText] = [sql.table(table), sql.raw(id.join(" || ' ' || "))];
   const page = async (after: string, limit: number, notSealedTo: string) => {
     const { rows } = await sql<SealedNote & { readonly id: string }>`
       select ${idText} as id, ${key} as "keyId", ${enc} as enc, ${ct} as ct from ${from}
@@ -38,7 +75,7 @@ function sealedNote({ db }: Pick<Database, 'db'>, { name, table, prefix, id, pla
     `.execute(db);
     return rows;
   };
-  const placeOf = (row: { readonly id: string }): NotePlace => [place, ...row.id.split(' ')];
+  const placeOf = (row: { readonly id: string }): NotePlace => [word, ...rest.map((at) => row.id.split(' ')[at] ?? '')];
   return {
     name,
     async countByKey(): Promise<ReadonlyMap<string, number>> {
@@ -73,7 +110,7 @@ function sealedNote({ db }: Pick<Database, 'db'>, { name, table, prefix, id, pla
           const note = sealed[at];
           if (!note) continue;
           const { numAffectedRows } = await sql`
-            update ${from} set ${sql.id(`${prefix}_key`)} = ${note.keyId}, ${sql.id(`${prefix}_enc`)} = ${note.enc}, ${sql.id(`${prefix}_ct`)} = ${note.ct}
+            update ${from} set ${sql.id(columns[0])} = ${note.keyId}, ${sql.id(columns[1])} = ${note.enc}, ${sql.id(columns[2])} = ${note.ct}
             where ${idText} = ${row.id} and ${ct} = ${row.ct}
           `.execute(transaction);
           resealed += Number(numAffectedRows ?? 0n);
