@@ -1,5 +1,4 @@
 import type { StaffSurvey } from '../../../contract/staff/surveys.ts';
-import { REPLY } from '../../../domain/response/aboutOf.ts';
 
 /** Where a link leads. */
 export interface Target {
@@ -19,11 +18,11 @@ const PAGES: readonly Target[] = [
   { id: 'said', path: '/said', label: 'You said, We are doing', invite: 'said' },
 ];
 
-/** Everything that a link can be made to: each survey that stands by itself, then the other pages. */
+/** Everything that a link can be made to: each survey for one group, then the pages for everybody. */
 export function targets(surveys: readonly Pick<StaffSurvey, 'id' | 'title' | 'respondent' | 'minutes' | 'open'>[]): readonly Target[] {
   return [
     ...surveys
-      .filter(({ id }) => id !== REPLY)
+      .filter(({ respondent }) => respondent !== 'anyone')
       .map(({ id, title, respondent, minutes, open }) => ({
         id,
         path: `/s/${id}`,

@@ -28,7 +28,7 @@ describe('a link', () => {
   it('can be made to every survey, and to the pages without one', () => {
     const all = targets(SURVEYS.map((survey) => ({ ...survey, title: survey.id, open: true })));
     expect(all.map(({ path }) => path)).toEqual([
-      ...SURVEYS.filter(({ beside }) => !beside).map(({ id }) => `/s/${id}`),
+      ...SURVEYS.filter(({ respondent }) => respondent !== 'anyone').map(({ id }) => `/s/${id}`),
       '/',
       '/say',
       '/said',
