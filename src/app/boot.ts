@@ -3,6 +3,8 @@
  * still readable. It only marks what the first paint must know, and keeps what a person does before the app is there:
  * a question can be tapped before any script of the app has arrived, and such a tap must count.
  */
+import { aboutOf, REPLY } from '../domain/response/aboutOf.ts';
+import { draftName } from '../domain/response/draftName.ts';
 import { afterPaint } from './afterPaint.ts';
 import type { Early } from './early.ts';
 
@@ -55,7 +57,9 @@ if (script) {
 
 const survey = root.dataset['survey'];
 if (survey) {
-  if (kept(`draft.${survey}`)) root.dataset['resuming'] = '';
+  const about = aboutOf(survey, new URLSearchParams(location.search).get('about'));
+  // Also a reply to nothing: it is not asked at all, and its first question would only flash by.
+  if ((survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
   // The form has method="dialog" and no dialog: the browser itself does nothing with it and no answer gets into an address.
   early.onSubmit = (event) => {
     event.preventDefault();

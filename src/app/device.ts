@@ -1,6 +1,6 @@
 /**
  * Small marks on this device that the first paint needs before the store can be opened: language, how pages look and sound, and
- * *that* a survey has a draft here (never what is in it). Where storage is denied, nothing is remembered and all works.
+ * *that* a survey has a draft here (never what is in it); and what a reader has seen of what is published. Where storage is denied, nothing is remembered and all works.
  */
 type Mark =
   | 'language'
@@ -12,6 +12,7 @@ type Mark =
   | 'aloud'
   | 'aloud-speed'
   | 'install-not-now'
+  | 'said'
   | `draft.${string}`;
 
 export function mark(name: Mark): string | null {

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/response/response.ts';
+import type { Answers } from '../domain/survey/answer.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { ClosingPlace } from './closed/showClosing.tsx';
 import type { SpokenPlace } from './readAloud.ts';
@@ -8,20 +9,21 @@ import type { SpokenPlace } from './readAloud.ts';
  * (`later/`), so every screen works without it and says "kept" only once it is there and has kept.
  */
 export interface Keeper {
-  /** The unfinished answers to this survey on this device. */
-  draftFor(survey: string): Promise<Draft | undefined>;
+  /** The unfinished answers to this survey on this device; of a reply, those about this entry. */
+  draftFor(survey: string, about: string | undefined): Promise<Draft | undefined>;
   /** Resolves once the draft is on the disk, or with why it is not. */
   saveDraft(draft: Draft): Promise<Kept>;
   discardDraft(draft: Pick<Draft, 'id' | 'survey'>): Promise<Kept>;
   /** Seals the response and swaps it for the draft in one step. */
   finish(survey: Survey, draft: Draft): Promise<Finished>;
   /**
-   * Claims the draft of this survey for this tab.
+   * Claims a draft for this tab.
    *
+   * @param draft see `draftName`.
    * @param takeOver takes it from the tab that has it; that tab's `write` is called, and then its `lost`.
    * @param write puts on the disk what this tab has not written yet.
    */
-  hold(survey: string, takeOver: boolean, write: () => Promise<void>, lost: () => void): Promise<'held' | 'elsewhere'>;
+  hold(draft: string, takeOver: boolean, write: () => Promise<void>, lost: () => void): Promise<'held' | 'elsewhere'>;
   /** Calls back now and at every change, until the returned function is called. */
   observe(watch: (keeping: Keeping) => void): () => void;
   /** The way of one response, now and at every change. */
@@ -32,6 +34,10 @@ export interface Keeper {
   showSign(place: SpokenPlace): void;
   /** Says so where the survey is closed (`#closing`), as far as this device knows. */
   showClosing(place: ClosingPlace): void;
+  /** What an entry is called in this variant, as far as this device knows; called back once at most. */
+  titleOf(entry: string, tag: string, told: (title: string) => void): void;
+  /** Fills the place on the last page (`#after`): what came of what families said before, and where support is. */
+  showAfter(survey: Survey, answers: Answers, tag: string): void;
 }
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly why: CannotKeep };

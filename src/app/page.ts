@@ -1,3 +1,4 @@
+import { aboutOf } from '../domain/response/aboutOf.ts';
 import { CAMPAIGN } from '../domain/response/campaign.ts';
 import type { Variant } from '../i18n/variants.ts';
 import { setMark } from './device.ts';
@@ -32,6 +33,11 @@ export function showFonts(tag: string): void {
 /** The tag this page's address asks for (`?lang=`), or `null`. There may be no such variant. */
 export function languageAsked(): string | null {
   return new URLSearchParams(location.search).get('lang');
+}
+
+/** The entry that this page's address asks to answer (`?about=`): on the survey of replies only. */
+export function about(survey: string): string | undefined {
+  return aboutOf(survey, new URLSearchParams(location.search).get('about'));
 }
 
 /** The campaign in this page's address (`?c=`), or `undefined`. A name that breaks the rule is ignored: it might be somebody's own. */

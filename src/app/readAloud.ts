@@ -1,7 +1,7 @@
 import type { PageWords } from '../i18n/catalogue.ts';
 
 /**
- * What reads the screen aloud, as a survey sees it. It is loaded when a person asks for it and not before, and it speaks
+ * What reads the screen aloud, as a page sees it. It is loaded when a person asks for it and not before, and it speaks
  * only while that person wants it: somebody's own screen reader may be talking.
  */
 export interface ReadAloud {
@@ -11,16 +11,15 @@ export interface ReadAloud {
   end(): void;
 }
 
-/** A screen of a survey. */
+/** A screen. */
 export interface SpokenPlace {
-  readonly survey: string;
   /** The variant it is read in. */
   readonly tag: string;
-  /** The page of the survey; absent on the screens around it, such as "Check your answers". */
-  readonly page?: { readonly id: string; readonly words: PageWords } | undefined;
+  /** The page of a survey; absent on any other screen, such as "Check your answers". */
+  readonly page?: { readonly survey: string; readonly id: string; readonly words: PageWords } | undefined;
 }
 
-/** Where a survey's script finds all this. */
+/** Where a page's script finds all this. */
 export interface AloudAddresses {
   readonly script: string;
   readonly style: string;

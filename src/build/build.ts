@@ -12,6 +12,8 @@ import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import {
   addressOf,
+  afterWords,
+  afterWordsAt,
   aloudWords,
   closedWords,
   displayWords,
@@ -62,7 +64,10 @@ const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
 
 const papers = papersOf(words);
-for (const { tag } of VARIANTS) await write(displayWordsAt(tag), JSON.stringify(displayWords(tag)), false);
+for (const { tag } of VARIANTS) {
+  await write(displayWordsAt(tag), JSON.stringify(displayWords(tag)), false);
+  await write(afterWordsAt(tag), JSON.stringify(afterWords(tag)), false);
+}
 
 const pictures = pictureUse(OPEN_SURVEYS);
 for (const address of Object.values(pictures).flat()) await write(address, await drawPicture(root, address), false);
@@ -86,8 +91,8 @@ for (const variant of VARIANTS) {
     await writePage(
       addressOf(page),
       tag,
-      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers }),
-      { sheets: kindOf(page), address: bundles.site },
+      sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers, aloud: bundles.aloud }),
+      { sheets: kindOf(page), address: kindOf(page) === 'loop' ? bundles.loop : bundles.site },
     );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
@@ -98,6 +103,7 @@ for (const variant of VARIANTS) {
     ...fontsOf(tag),
     ...wordsAt,
     displayWordsAt(tag),
+    afterWordsAt(tag),
     spoken.address,
     closed.address,
     ...(variant.format === 'easy-read' ? pictures.easyRead : []),

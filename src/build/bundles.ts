@@ -9,8 +9,9 @@ const SHEETS = {
   take: ['tokens', 'look'],
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
+  loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
-  staff: ['tokens', 'look', 'staff', 'listening', 'answer', 'ask', 'poster'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud'>;
@@ -25,8 +26,9 @@ export interface Bundles {
   readonly later: readonly string[];
   /** What the panel of display settings is filled by, at a tap. */
   readonly display: string;
-  /** The script of all other pages. */
+  /** The script of all other pages, and that of the pages of what is published. */
   readonly site: string;
+  readonly loop: string;
   /** What reads aloud, fetched when it is asked for. */
   readonly aloud: AloudAddresses;
   /** The head's script and the style, inlined into every page. */
@@ -66,6 +68,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       display: 'src/app/display/display.tsx',
       aloud: 'src/app/aloud/startReadAloud.tsx',
       site: 'src/app/site/main.tsx',
+      loop: 'src/app/said-doing/main.tsx',
     },
     true,
   );
@@ -84,12 +87,14 @@ export async function buildBundles(root: string): Promise<Bundles> {
     later: [...withImports(rest, later.fileName)].map((file) => `/${file}`),
     display: `/${entry('display').fileName}`,
     site: `/${entry('site').fileName}`,
+    loop: `/${entry('loop').fileName}`,
     aloud,
     boot: await bootScript(root),
     styles: {
       take: await style(root, 'take'),
       site: await style(root, 'site'),
       paper: await style(root, 'paper'),
+      loop: await style(root, 'loop'),
       staff: await style(root, 'staff'),
     },
     files,
@@ -133,7 +138,9 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
           entryFileNames: `${folder}/[name]-[hash].js`,
           chunkFileNames: `${folder}/[name]-[hash].js`,
           // What keeps answers in one piece, whoever else needs a part of it: fewer requests, and it packs better.
-          codeSplitting: split && { groups: [{ name: 'store', test: /node_modules\/(zod|dexie)|src\/store|later\/[Kc]|preload-helper/ }] },
+          codeSplitting: split && {
+            groups: [{ name: 'store', test: /node_modules\/(zod|dexie)|src\/store\/(?!keepLoop)|later\/[Kc]|preload-helper/ }],
+          },
         },
       },
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { VARIANTS } from '../content/locales.ts';
+import { SHORT_ADDRESSES } from '../domain/survey/shortAddresses.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { style } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
@@ -43,6 +44,8 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   }
   const displayed = VARIANTS.find(({ tag }) => pages.displayWordsAt(tag) === pathname);
   if (displayed) return { type: mediaTypeOf(pathname), body: JSON.stringify(pages.displayWords(displayed.tag)) };
+  const after = VARIANTS.find(({ tag }) => pages.afterWordsAt(tag) === pathname);
+  if (after) return { type: mediaTypeOf(pathname), body: JSON.stringify(pages.afterWords(after.tag)) };
   const spoken = /^\/aloud\/(.+)\.json$/.exec(pathname)?.[1];
   if (spoken) return { type: mediaTypeOf(pathname), body: pages.aloudWords(spoken).content };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
@@ -51,7 +54,7 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
     const parts = { ...pages.staffPage(), boot: '', style: await style(root, 'staff'), script: { address: '/src/app/staff/main.tsx' } };
     return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, renderPage(shell, parts).html) };
   }
-  const survey = pages.OPEN_SURVEYS.find(({ id }) => pathname === `/s/${id}`);
+  const survey = pages.OPEN_SURVEYS.find(({ id }) => (SHORT_ADDRESSES[pathname] ?? pathname) === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
   if (!survey && !page) return undefined;
   const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.kindOf(page ?? 'home')}.${each.tag}.json` }));
@@ -60,8 +63,9 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   const display = '/src/app/display/display.tsx';
   const parts = survey
     ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
-    : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings, papers });
-  const script = { address: `/src/app/${survey ? 'take' : 'site'}/main.tsx` };
+    : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings, papers, aloud });
+  const folder = survey ? 'take' : pages.kindOf(page ?? 'home') === 'loop' ? 'said-doing' : 'site';
+  const script = { address: `/src/app/${folder}/main.tsx` };
   const { html } = renderPage(shell, {
     ...parts,
     boot: '',

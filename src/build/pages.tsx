@@ -1,4 +1,5 @@
 import type { PaperSurvey } from '../app/paper/paperData.ts';
+import { SaidDoingSite } from '../app/said-doing/SaidDoingSite.tsx';
 import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
 import type { SiteData, SiteWords } from '../app/site/siteData.ts';
 import { END_PICTURES } from '../app/take/endPictures.ts';
@@ -10,6 +11,7 @@ import { HARD_WORDS } from '../content/hardWords.ts';
 import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { REPLY } from '../domain/response/aboutOf.ts';
 import { picturesOf, withoutPictures } from '../domain/survey/pagePictures.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { KEYING_PATH } from '../formats/paper/formLink.ts';
@@ -52,9 +54,12 @@ const TAKE_GROUPS = [
   'listen',
 ];
 
+/** A reply says what it is about. */
+const groupsOf = ({ id }: Survey): readonly string[] => (id === REPLY ? [...TAKE_GROUPS, 'replyTo'] : TAKE_GROUPS);
+
 function takeWords(survey: Survey, tag: string): TakeWords {
   const words = catalogue.surveyWords(survey, tag);
-  const app = appWords(tag, TAKE_GROUPS);
+  const app = appWords(tag, groupsOf(survey));
   return {
     app: Object.fromEntries(Object.entries(app).filter(([key]) => !key.startsWith('take.lead_'))),
     survey: words,
@@ -106,37 +111,62 @@ export interface WordFile {
 }
 
 /** The pages besides the surveys, by the style sheets and the words that they need. */
-const SITE_KINDS = ['site', 'paper'] as const;
+const SITE_KINDS = ['site', 'paper', 'loop'] as const;
 type SiteKind = (typeof SITE_KINDS)[number];
-export const kindOf = (page: SitePage): SiteKind => (page === 'paper' || page === 'paper-key' ? 'paper' : 'site');
+export function kindOf(page: SitePage): SiteKind {
+  switch (page) {
+    case 'paper':
+    case 'paper-key':
+      return 'paper';
+    case 'said':
+    case 'timeline':
+      return 'loop';
+    default:
+      return 'site';
+  }
+}
+
+/** What the last page of a survey says of what came of others, and of support: fetched when somebody has got there. */
+export const afterWords = (tag: string) => appWords(tag, ['after', 'entryStatus', 'support']);
+export const afterWordsAt = (tag: string): string => `/after/${tag}.json`;
 
 /** The words of the panel of display settings: a file of its own, fetched when somebody opens it on a survey's page. */
 export const displayWords = (tag: string) => appWords(tag, ['display']);
 export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 
-/** What "You said, We are doing" and its timeline are sorted by, and where to find support. */
-const LOOP_GROUPS = ['support', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'];
+/** What the pages of what is published say, and no other page does. */
+const LOOP_GROUPS = ['said', 'timeline', 'share', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'] as const;
+
+/** Those, what a reply and the end of a survey say, and what posters and newsletters do. */
+const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
+
+/** What stands around every page. */
+const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', 'listen'] as const;
 
 /**
- * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, of posters, and what only the other
+ * The groups of `app.json` that a kind of page has no use for: those of the endpoint's own pages, and what only the other
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
-const NOT_FOR: Readonly<Record<SiteKind, readonly string[]>> = {
-  site: ['plain', 'braille', 'formats', 'report', 'paper', 'keying', 'poster', 'newsletter'],
-  paper: [
-    ...['plain', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', 'poster', 'newsletter'],
-    ...LOOP_GROUPS,
-  ],
+const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
+  site: ['plain', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
+  paper: ['plain', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', ...ELSEWHERE],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
-const siteWords = (tag: string, kind: SiteKind): SiteWords => ({
-  words: {
-    ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !NOT_FOR[kind].includes(key.split('.')[0] ?? ''))),
-    ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
-  },
-  draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
-});
+function siteWords(tag: string, kind: SiteKind): SiteWords {
+  if (kind === 'loop') {
+    const groups = [...FRAME_GROUPS, ...LOOP_GROUPS];
+    const onPage = (key: string) => groups.some((group) => key.startsWith(`app:${group}.`));
+    return { words: appWords(tag, groups), draftTranslation: isDraft(tag, onPage) };
+  }
+  return {
+    words: {
+      ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => !NOT_FOR[kind].includes(key.split('.')[0] ?? ''))),
+      ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
+    },
+    draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
+  };
+}
 
 /** The first page of a survey. */
 export function takePage(
@@ -186,6 +216,7 @@ export function takePage(
         keeping={undefined}
         progress="starting"
         responseState="waiting"
+        entry={undefined}
         languageMissing={false}
         busy={false}
         listening="off"
@@ -204,11 +235,18 @@ export function papersOf(words: readonly Pick<WordFile, 'address' | 'of' | 'tag'
   return OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => ({ id, words: Object.fromEntries(addresses(id)) }));
 }
 
+/** The plain twin of a page, where it has one of its own. */
+const PLAIN: Readonly<Partial<Record<SitePage, string>>> = {
+  'take-back': '/plain/take-back',
+  said: '/plain/said',
+  timeline: '/plain/said',
+};
+
 /** Any other page. */
 export function sitePage(
   page: SitePage,
   variant: Variant,
-  { version, display, readings, papers }: Pick<SiteData, 'version' | 'display' | 'readings' | 'papers'>,
+  { version, display, readings, papers, aloud }: Pick<SiteData, 'version' | 'display' | 'readings' | 'papers' | 'aloud'>,
 ): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const { tag } = variant;
   const data: SiteData = {
@@ -219,7 +257,9 @@ export function sitePage(
     readings,
     ...siteWords(tag, kindOf(page)),
     papers: kindOf(page) === 'paper' ? papers : [],
-    surveys: OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
+    aloud: kindOf(page) === 'loop' ? aloud : undefined,
+    surveys:
+      kindOf(page) === 'loop' ? [] : OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, closed: [], keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
@@ -228,9 +268,9 @@ export function sitePage(
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,
     description: t('brand.tagline'),
     root: {},
-    view: <Site {...props} />,
+    view: kindOf(page) === 'loop' ? <SaidDoingSite {...props} /> : <Site {...props} />,
     data,
-    noScript: noScript(tag, page === 'take-back' ? '/plain/take-back' : '/plain'),
+    noScript: noScript(tag, PLAIN[page] ?? '/plain'),
   };
 }
 
@@ -262,6 +302,8 @@ export function addressOf(page: SitePage): string {
     case 'settings':
     case 'take-back':
     case 'paper':
+    case 'said':
+    case 'timeline':
       return `/${page}`;
     case 'paper-key':
       return KEYING_PATH;
@@ -282,8 +324,8 @@ function isDraft(tag: string, onPage: (key: string) => boolean): boolean {
 /** The texts that `takeWords` takes. */
 function inSurvey(survey: Survey): (key: string) => boolean {
   const needed = new Set(neededKeys(survey));
-  return (key) =>
-    needed.has(key) || key.startsWith(`surveys:${survey.id}.`) || TAKE_GROUPS.some((group) => key.startsWith(`app:${group}.`));
+  const groups = groupsOf(survey);
+  return (key) => needed.has(key) || key.startsWith(`surveys:${survey.id}.`) || groups.some((group) => key.startsWith(`app:${group}.`));
 }
 
 function noScript(tag: string, path: string): PageParts['noScript'] {

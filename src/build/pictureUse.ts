@@ -1,9 +1,11 @@
+import { STAND_PICTURES } from '../app/said-doing/standPictures.ts';
 import { CARD_PICTURES, FORMAT_PICTURES } from '../app/site/cardPictures.ts';
 import { PART_PICTURES } from '../app/site/partPictures.ts';
 import { APART_PICTURES } from '../app/take/apartPictures.ts';
 import { END_PICTURES } from '../app/take/endPictures.ts';
 import { ALL_FACES } from '../app/take/faces.ts';
 import { HARD_WORD_PICTURE } from '../app/take/HardWords.tsx';
+import { THEME_PICTURES } from '../content/themePictures.ts';
 import { allPages } from '../domain/survey/branching.ts';
 import { type PagePictures, picturesOfPage } from '../domain/survey/pagePictures.ts';
 import type { Page, Survey } from '../domain/survey/survey.ts';
@@ -28,7 +30,11 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
     ...Object.values(END_PICTURES).flatMap(codesOfPictures),
     ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
   ]);
-  const easyRead = new Set([...codesOf(surveys), ...Object.values(PART_PICTURES)].filter((code) => !everybody.has(code)));
+  const easyRead = new Set(
+    [...codesOf(surveys), ...Object.values(PART_PICTURES), ...Object.values(STAND_PICTURES), ...Object.values(THEME_PICTURES)].filter(
+      (code) => !everybody.has(code),
+    ),
+  );
   return { everybody: [...everybody].map(addressOfPicture), easyRead: [...easyRead].map(addressOfPicture) };
 }
 

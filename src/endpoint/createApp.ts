@@ -21,6 +21,7 @@ import { health } from './routes/health.ts';
 import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
 import { plainIndex } from './routes/plainIndex.ts';
+import { plainSaid } from './routes/plainSaid.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
 import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
 import { prompts } from './routes/prompts.ts';
@@ -101,6 +102,7 @@ export function createApp(deps: Deps): Hono {
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
   route('GET', '/plain', plainIndex(deps));
+  route('GET', '/plain/said', plainSaid(deps));
   route('GET', '/braille', brailleChoices(deps));
   route('GET', '/braille/:file{.+\\.(?:brf|txt)}', brailleFile(deps));
   form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));

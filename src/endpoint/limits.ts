@@ -17,6 +17,8 @@ export interface Limits {
   readonly wrongSignIns: Limit;
   /** Wrong passwords for one account, whether there is such an account or not, from any network. */
   readonly wrongPasswords: Limit;
+  /** Sign-ins begun: each leaves a challenge in the database for a while, and may ask the directory. */
+  readonly beginnings: Limit;
   /** Links of invitation that are none. */
   readonly wrongInvitations: Limit;
 }
@@ -35,6 +37,8 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     // An office behind one address: three people may forget their passwords at the same time.
     wrongSignIns: createLimit(30, LOCKED_SECONDS),
     wrongPasswords: createLimit(10, LOCKED_SECONDS),
+    // Two hundred people of one office, all at nine o'clock.
+    beginnings: createLimit(200, LOCKED_SECONDS),
     wrongInvitations: createLimit(20, 3_600),
   };
 }

@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { ENTRIES } from '../content/entries.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import { TIMELINE } from '../content/timeline.ts';
-import type { Theme } from '../domain/said-doing/theme.ts';
 import { openAuthSecret } from './auth/authSecret.ts';
 import { createSignIn } from './auth/createSignIn.ts';
 import type { Deps } from './createApp.ts';
@@ -17,8 +16,6 @@ import type { Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
-import { openQuotes } from './staff/listening/openQuotes.ts';
-import { reportCounts } from './staff/listening/reportCounts.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
 
@@ -40,7 +37,6 @@ export async function openDeps(settings: Settings, now: () => Date, log: Logger)
   const secret = await openAuthSecret(settings.data);
   const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
   const speech = createSpeech();
-  const quoteSource = { forThemes: (themes: readonly Theme[]) => openQuotes(database, keys.held, { themes }) };
   const seeds = { entries: ENTRIES, timeline: TIMELINE };
   return {
     storage,
@@ -52,15 +48,7 @@ export async function openDeps(settings: Settings, now: () => Date, log: Logger)
     thresholds,
     concernDays,
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    saidDoing: await openSaidDoing(database, {
-      keys,
-      variants: speech.variants,
-      seeds,
-      today,
-      signOff,
-      quoteSource,
-      themeCounts: reportCounts(database, thresholds),
-    }),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),

@@ -1,3 +1,4 @@
+import { SHORT_ADDRESSES } from '../domain/survey/shortAddresses.ts';
 import { DEFAULT_VARIANT } from '../i18n/variants.ts';
 import { fromSet, isLanguage, keptLanguages } from './kept.ts';
 
@@ -11,7 +12,7 @@ const PATIENCE_MS = 4_000;
  */
 export async function answerPage(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
-  const path = pathname === '/' ? '/index' : pathname;
+  const path = pathname === '/' ? '/index' : (SHORT_ADDRESSES[pathname] ?? pathname);
   const asked = searchParams.get('lang');
   const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
   const asAsked = asked && (await keptIn(asked));

@@ -13,10 +13,13 @@ export interface DraftFound {
 /**
  * The draft of a survey. There is normally one at most; should two tabs have begun one each (a browser without Web
  * Locks), the one with most answers comes first and the other after it is done with.
+ *
+ * @param about on a reply: the entry. What was begun about one is never offered for another.
  */
-export async function draftFor(db: Database, survey: string): Promise<Kept<DraftFound>> {
+export async function draftFor(db: Database, survey: string, about?: string): Promise<Kept<DraftFound>> {
   const rows = await db.drafts.where('survey').equals(survey).toArray();
-  const [draft] = rows.filter(isDraft).sort((one, other) => answered(other) - answered(one));
+  const drafts = rows.filter(isDraft).filter((draft) => draft.about === about);
+  const [draft] = drafts.sort((one, other) => answered(other) - answered(one));
   const damaged = rows.filter((row) => !isDraft(row)).length;
   return { ok: true, value: { ...(draft && { draft }), damaged } };
 }

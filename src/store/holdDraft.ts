@@ -1,4 +1,4 @@
-/** This tab works on the survey's draft. */
+/** This tab works on a draft. */
 export interface HeldDraft {
   readonly release: () => void;
   /** Settles when another tab takes over (`takeOver`): stop saving then, and say so. */
@@ -6,18 +6,19 @@ export interface HeldDraft {
 }
 
 /**
- * Lets one tab at a time work on a survey's draft, by a Web Lock: the browser frees it when the tab closes or crashes. A
+ * Lets one tab at a time work on a draft, by a Web Lock: the browser frees it when the tab closes or crashes. A
  * browser without Web Locks holds at once; there, `finishDraft`'s transaction still sees to it that a draft is finished once.
  *
+ * @param name see `draftName`.
  * @param takeOver takes the draft from the tab that holds it: "Continue here". On a phone people rarely find the old tab.
  */
-export function holdDraft(locks: LockManager | undefined, survey: string, takeOver = false): Promise<HeldDraft | 'elsewhere'> {
+export function holdDraft(locks: LockManager | undefined, name: string, takeOver = false): Promise<HeldDraft | 'elsewhere'> {
   const { promise: released, settle: release } = signal();
   const { promise: lost, settle: lose } = signal();
   const held: HeldDraft = { release, lost };
   if (!locks) return Promise.resolve(held);
   return new Promise((resolve, reject) => {
-    const holding = locks.request(`heard-draft-${survey}`, takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
+    const holding = locks.request(`heard-draft-${name}`, takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
       resolve(lock ? held : 'elsewhere');
       return lock ? released : undefined;
     });

@@ -26,4 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
       settings: 'name',
     },
   },
+  // What the partnership has published, by variant tag.
+  { version: 2, stores: { loop: 'tag' } },
 ];

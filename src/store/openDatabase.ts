@@ -1,7 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from '../domain/response/response.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { ContentRow, OutboxRow, ReceiptRow, SettingRow, WithdrawalRow } from './rows.ts';
+import type { ContentRow, LoopRow, OutboxRow, ReceiptRow, SettingRow, WithdrawalRow } from './rows.ts';
 
 /** The tables: what goes in is typed, what comes out is unknown until parsed (`rows.ts`). */
 export interface Database extends Dexie {
@@ -12,6 +12,7 @@ export interface Database extends Dexie {
   readonly withdrawals: Table<unknown, string, WithdrawalRow>;
   readonly content: Table<unknown, string, ContentRow>;
   readonly settings: Table<unknown, string, SettingRow>;
+  readonly loop: Table<unknown, string, LoopRow>;
 }
 
 /**

@@ -70,9 +70,9 @@ export function openStore({
 
   return {
     saveDraft: (draft: Draft) => run(() => saveDraft(db, draft)),
-    draftFor: (survey: string) => run(() => draftFor(db, survey)),
+    draftFor: (survey: string, about?: string) => run(() => draftFor(db, survey, about)),
     discardDraft: (id: string) => run(async (): Promise<Kept<void>> => ({ ok: true, value: await db.drafts.delete(id) })),
-    holdDraft: (survey: string, takeOver = false) => holdDraft(locks, survey, takeOver),
+    holdDraft: (name: string, takeOver = false) => holdDraft(locks, name, takeOver),
     finishDraft: (envelope: Envelope) => run(() => finishDraft(db, envelope)),
 
     waiting: count,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Content, contentSchema } from '../contract/content.ts';
 import { type Envelope, envelopeSchema } from '../contract/envelope.ts';
+import type { Loop } from '../contract/loop.ts';
 import { type Refusal, refusalSchema } from '../contract/sendResponses.ts';
 import type { Draft } from '../domain/response/response.ts';
 import { responseSchema } from '../domain/response/responseSchema.ts';
@@ -32,6 +33,13 @@ export type WithdrawalOutcome = 'withdrawn' | 'not-here-yet';
 export interface ContentRow {
   readonly name: 'current';
   readonly content: Content;
+  readonly etag: string;
+}
+
+/** What was published in one variant, as it came last. Its schema stands with what reads it (`keepLoop.ts`): few pages need it. */
+export interface LoopRow {
+  readonly tag: string;
+  readonly loop: Loop;
   readonly etag: string;
 }
 

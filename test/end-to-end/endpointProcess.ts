@@ -17,6 +17,7 @@ export interface ExportedResponse {
   readonly format: string;
   readonly channel: string;
   readonly campaign?: string;
+  readonly about?: string;
   readonly day: string;
   readonly receivedDay: string;
   readonly clockDoubtful: boolean;

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
-import { accessibilityFaults, type Faults, note } from './accessibilityFaults.ts';
+import { accessibilityFaults, type Faults, note, notFitting } from './accessibilityFaults.ts';
 import { EndpointProcess } from './endpointProcess.ts';
-import { firstToken, openBrowser, STAFF_SCREEN, staffOrigin } from './staffSession.ts';
+import { firstToken, openBrowser, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
 
 let endpoint: EndpointProcess;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -157,5 +157,58 @@ describe('staff sign in', () => {
     await heading(page, 'People');
     expect(await page.getByLabel('Their email address at work').inputValue()).toBe('kept@example.org');
     await context.close();
+  });
+
+  it('leave nothing behind when they sign out: a passkey that was begun cannot be finished by who comes next', async () => {
+    const fresh = await EndpointProcess.start();
+    const { context, page } = await computerWithPasskeys();
+    await page.goto(`${staffOrigin(fresh)}/staff/welcome#${firstToken(fresh)}`);
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('Your email address at work').fill('ada@example.org');
+    await press(page, 'Continue');
+    await press(page, 'Make a passkey');
+    await heading(page, 'Start');
+    const status = await page.evaluate(async () => {
+      const post = (path: string, body: object) =>
+        fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const options = await (await fetch('/api/auth/passkey/generate-register-options')).json();
+      await post('/sign-out', {});
+      // Another device than the one that Ada has: it would take the passkey.
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, excludeCredentials: [] });
+      const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
+      return (await post('/passkey/verify-registration', { response: credential.toJSON(), createSession: true })).status;
+    });
+    expect(status).toBe(401);
+    await page.goto(`${staffOrigin(fresh)}/staff`);
+    await heading(page, 'Sign in');
+    await context.close();
+    await fresh.dispose();
+  });
+
+  it('and find what their roles open, on a tablet and at twice the size', async () => {
+    const fresh = await EndpointProcess.start();
+    const staff = await Staff.of(fresh);
+    const [administrator, analyst] = [await staff.page(['administrator', 'editor']), await staff.page(['analyst'], 'Nadia Analyst')];
+    for (const [page, sees] of [
+      [administrator, true],
+      [analyst, false],
+    ] as const) {
+      await page.goto(`${staff.origin}/staff`);
+      await heading(page, 'Start');
+      expect((await page.getByRole('link', { name: 'Audit log' }).count()) > 0).toBe(sees);
+    }
+    await analyst.getByRole('link', { name: /Your account:\s+Nadia Analyst/ }).click();
+    await heading(analyst, 'Your account');
+    for (const width of [768, 512]) {
+      await administrator.setViewportSize({ width, height: 768 });
+      for (const path of ['/staff', '/staff/people', '/staff/audit', '/staff/account']) {
+        await administrator.goto(`${staff.origin}${path}`);
+        await administrator.getByRole('heading', { level: 1 }).waitFor();
+        note(faults, `${path} at ${width}`, await notFitting(administrator, `${width}`));
+      }
+    }
+    expect(faults).toEqual({});
+    await staff.dispose();
+    await fresh.dispose();
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { AREA } from '../../src/content/area.ts';
 import { LOCALES, VARIANTS } from '../../src/content/locales.ts';
 import { surveyOf } from '../../src/content/surveys.ts';
+import { REPLY } from '../../src/domain/response/aboutOf.ts';
 import type { Answer } from '../../src/domain/survey/answer.ts';
 import { nextPage, questionOf } from '../../src/domain/survey/branching.ts';
 import type { Survey } from '../../src/domain/survey/survey.ts';
@@ -15,6 +16,9 @@ const words = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, catalogue.appWo
 
 /** The app's words as a reader of this variant sees them. */
 export const wordsIn = (tag: string): Translate => translator(words[tag] ?? {}, tag);
+
+/** Of what a new house starts with. */
+export const AN_ENTRY = 'speech-and-language-waits';
 
 export const CODE = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
@@ -59,8 +63,8 @@ export class Respondent {
     return this.page.getByRole('button', { name: this.t(key), exact: true });
   }
 
-  /** @param query such as `&c=campaign`. */
-  async open(origin: string, query = ''): Promise<void> {
+  /** @param query such as `&c=campaign`. A reply is about an entry that is published from the beginning, unless it says about which. */
+  async open(origin: string, query = this.survey.id === REPLY ? `&about=${AN_ENTRY}` : ''): Promise<void> {
     await this.page.goto(`${origin}/s/${this.survey.id}?lang=${this.tag}${query}`);
   }
 

@@ -258,7 +258,8 @@ describe('the plain page', () => {
   it('asks every question of every survey in every language without script', async () => {
     for (const { tag, dir } of endpoint.deps.speech.variants) {
       for (const survey of SURVEYS) {
-        const html = await (await endpoint.request(`/plain/${survey.id}?lang=${tag}`)).text();
+        const about = survey.id === 'reply' ? '&about=quiet-room' : '';
+        const html = await (await endpoint.request(`/plain/${survey.id}?lang=${tag}${about}`)).text();
         const questions = survey.sections.flatMap(({ pages }) => pages).filter(({ kind }) => kind !== 'information');
         for (const { id } of questions) expect(html).toMatch(new RegExp(`name="${id}(\\.written)?"`));
         expect(html).toContain(`<html lang="${tag}" dir="${dir}">`);

@@ -48,6 +48,28 @@ describe('a draft', () => {
   });
 });
 
+describe('the draft of a reply', () => {
+  const about = (n: number, entry: string) => ({ ...draftOf(n), survey: 'reply', about: entry });
+
+  it('is offered for the entry that it is about, and for no other', async () => {
+    const tab = fakeDevice().tab();
+    must(await tab.saveDraft(about(1, 'transport')));
+    expect(must(await tab.draftFor('reply', 'waits'))).toEqual({ damaged: 0 });
+    expect(must(await tab.draftFor('reply'))).toEqual({ damaged: 0 });
+    must(await tab.saveDraft(about(2, 'waits')));
+    expect(must(await tab.draftFor('reply', 'transport')).draft).toEqual(about(1, 'transport'));
+    expect(must(await tab.draftFor('reply', 'waits')).draft).toEqual(about(2, 'waits'));
+  });
+
+  it('is finished without touching the one about another entry', async () => {
+    const phone = fakeDevice();
+    const tab = phone.tab();
+    for (const draft of [about(1, 'transport'), about(2, 'waits')]) must(await tab.saveDraft(draft));
+    must(await tab.finishDraft(envelopeOf(1)));
+    expect(await phone.rows('drafts')).toEqual([about(2, 'waits')]);
+  });
+});
+
 describe('finishing', () => {
   it('moves the answers from draft to outbox in one step', async () => {
     const phone = fakeDevice();

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { keepLoop, loopKept } from '../../src/store/keepLoop.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
+import { aLoop, published } from './aLoop.ts';
 import { done, must } from './fakeDevice.ts';
 import { VERSION_1, writeVersion1 } from './fixtures/version1.ts';
+import { VERSION_2, writeVersion2 } from './fixtures/version2.ts';
 
 it('opens a database that version 1 left behind, its outbox full, and loses nothing', async () => {
   await writeVersion1('from-version-1');
@@ -20,10 +23,22 @@ it('opens a database that version 1 left behind, its outbox full, and loses noth
   expect(must(await store.withdrawalsWaiting())).toEqual(VERSION_1.withdrawals.flatMap((row) => ('proof' in row ? [row.proof] : [])));
   expect(must(await store.contentKept())?.etag).toBe(VERSION_1.content[0].etag);
   expect(must(await store.setting('variant'))).toBe('ur');
+  const loop = aLoop(published('transport'));
+  must(await store.run((db) => keepLoop(db, { tag: 'ur', loop, etag: '"1"' })));
+  expect(must(await store.run((db) => loopKept(db, 'ur')))?.loop).toEqual(loop);
   store.close();
 
   // A published version that was edited in place would make Dexie patch the tables under a number of its own.
   const raw = await done(indexedDB.open('from-version-1'));
   expect(raw.version).toBe(10 * Math.max(...MIGRATIONS.map(({ version }) => version)));
   raw.close();
+});
+
+it('opens a database of version 2: replies begun about two entries, and what was published in two languages', async () => {
+  await writeVersion2('from-version-2');
+  const store = openStore({ name: 'from-version-2' });
+  for (const draft of VERSION_2.drafts) expect(must(await store.draftFor(draft.survey, draft.about)).draft).toEqual(draft);
+  for (const { tag, loop, etag } of VERSION_2.loop) expect(must(await store.run((db) => loopKept(db, tag)))).toEqual({ loop, etag });
+  expect(must(await store.waiting())).toEqual({ toSend: 1, refused: 0, toWithdraw: 0 });
+  store.close();
 });

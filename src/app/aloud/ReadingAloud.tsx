@@ -25,7 +25,7 @@ interface Ready {
 }
 
 /**
- * Reads each screen of a survey as it comes, an option as it is focused, and the chosen answer back. It follows the page's
+ * Reads each screen as it comes, of a survey an option as it is focused, and the chosen answer back. It follows the page's
  * own events and changes nothing of it but its own panel.
  */
 export class ReadingAloud implements ReadAloud {
@@ -85,7 +85,7 @@ export class ReadingAloud implements ReadAloud {
     await this.#readAll(ready);
   }
 
-  async #prepare({ survey, tag, page }: SpokenPlace): Promise<Ready> {
+  async #prepare({ tag, page }: SpokenPlace): Promise<Ready> {
     const voice = chooseVoice(await voicesHere(this.#synthesis), tag);
     const list = voice ? NO_PROMPTS : await promptList(tag);
     const screen = document.getElementById('main') ?? document.body;
@@ -93,7 +93,7 @@ export class ReadingAloud implements ReadAloud {
     const prompts = new Map<string, Prompt>();
     for (const { of } of voice ? [] : parts) {
       if (!page || of.kind === 'screen') continue;
-      const prompt = await promptFor(list, { survey, page, option: of.kind === 'option' ? of.code : undefined });
+      const prompt = await promptFor(list, { page, option: of.kind === 'option' ? of.code : undefined });
       if (prompt) prompts.set(keyOf(of), prompt);
     }
     return { voice, list, parts, prompts };

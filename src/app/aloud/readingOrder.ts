@@ -47,7 +47,7 @@ export function optionPart(input: HTMLInputElement, words: PageWords): Part | un
   return { of: { kind: 'option', code: input.value }, passages: [{ text, element }] };
 }
 
-const READ = 'h1, h2, p, dt, dd, li, code, button.heard-next, button.heard-other, a.heard-next, a.heard-other';
+const READ = 'h1, h2, h3, p, dt, dd, li, code, button.heard-next, button.heard-other, a.heard-next, a.heard-other';
 /** The line above, buttons that repeat what was read, and what nobody has opened. */
 const PASSED_OVER = '.heard-where, .heard-change, .heard-hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
 

@@ -3,7 +3,7 @@ import { aloudWords } from './aloudWords.ts';
 import { ReadingAloud } from './ReadingAloud.tsx';
 
 /**
- * Begins to read surveys aloud, until it is ended.
+ * Begins to read aloud, until it is ended.
  *
  * @param style the address of its style sheet.
  * @throws when the words of its panel cannot be fetched: without them there is nothing to press.

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { ListeningState } from '../take/Listening.ts';
+import type { ListeningState } from '../Listening.ts';
 
 interface ReadAloudButtonProps {
   readonly t: Translate;

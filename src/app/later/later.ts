@@ -4,6 +4,7 @@ import type { StoreFailure } from '../../store/storeFailure.ts';
 import type { Keeper, Keeping, Kept } from '../keeper.ts';
 import { cannotKeep } from './cannotKeep.ts';
 import { Keepings } from './Keepings.ts';
+import type { Sending } from './sending.ts';
 import { askToWrite, writeWhenAsked } from './writeFirst.ts';
 
 /**
@@ -21,8 +22,8 @@ export async function startKeeper(): Promise<Keeper> {
   let broken = false;
 
   return {
-    async draftFor(survey) {
-      const draft = await store.draftFor(survey);
+    async draftFor(survey, about) {
+      const draft = await store.draftFor(survey, about);
       return draft.ok ? draft.value.draft : undefined;
     },
     async saveDraft(draft) {
@@ -51,13 +52,13 @@ export async function startKeeper(): Promise<Keeper> {
       }
       return finished;
     },
-    async hold(survey, takeOver, write, lost) {
+    async hold(draft, takeOver, write, lost) {
       held?.release();
-      if (takeOver) await askToWrite(survey);
-      const got = await store.holdDraft(survey, takeOver);
+      if (takeOver) await askToWrite(draft);
+      const got = await store.holdDraft(draft, takeOver);
       if (got === 'elsewhere') return got;
       held = got;
-      const stop = writeWhenAsked(survey, write);
+      const stop = writeWhenAsked(draft, write);
       void got.lost.then(() => {
         stop();
         lost();
@@ -73,7 +74,22 @@ export async function startKeeper(): Promise<Keeper> {
     keepLanguage: async (tag) => (await sending).keepLanguage(tag),
     showClosing: (place) => void import('../closed/showClosing.tsx').then((closing) => closing.showClosing(store, place)).catch(() => {}),
     showSign: (place) => void import('../sign/showSign.ts').then((sign) => sign.showSign(place)).catch(() => {}),
+    titleOf(entry, tag, told) {
+      const title = async () => (await (await (await sending).loops()).kept(tag))?.entries.find(({ id }) => id === entry)?.title;
+      // Where it is not known, the page has said enough.
+      void title().then(
+        (known) => known !== undefined && told(known),
+        () => {},
+      );
+    },
+    showAfter: (...finished) => void showAfter(sending, ...finished).catch(() => {}),
   };
+}
+
+async function showAfter(sending: Promise<Sending>, ...finished: Parameters<Keeper['showAfter']>): Promise<void> {
+  const { loops } = await sending;
+  const after = await import('../after/showAfter.tsx');
+  after.showAfter((await loops()).watch, ...finished);
 }
 
 function failed(keepings: Keepings, reason: StoreFailure): Kept {

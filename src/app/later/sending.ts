@@ -2,30 +2,59 @@ import type { Store } from '../../store/openStore.ts';
 import { pageSurroundings } from '../../sync/pageSurroundings.ts';
 import { type SyncState, startSync } from '../../sync/startSync.ts';
 import type { Keepings } from './Keepings.ts';
+import type { Loops } from './Loops.ts';
 import { registerWorker } from './registerWorker.ts';
 
 export interface Sending {
   readonly sendNow: () => Promise<SyncState>;
   readonly keepLanguage: (tag: string) => Promise<void>;
+  /** What the partnership has published. */
+  readonly loops: () => Promise<Loops>;
+  /** Fetches it again, for every language that is ready on this device. */
+  readonly refreshLoops: () => Promise<void>;
 }
 
-/** What needs the network: the queue, and the service worker that keeps the app itself. */
+/** What needs the network: the queue, the service worker that keeps the app itself, and what is published. */
 export function startSending(store: Store, keepings: Keepings): Sending {
   const tell = (state: SyncState) => {
     const offline = state === 'offline' || !navigator.onLine;
     keepings.tell({ sending: state === 'sending' && !offline, network: offline ? 'offline' : 'online' });
   };
-  const { sendNow } = startSync(store, pageSurroundings(), tell, new AbortController().signal);
+  const around = pageSurroundings();
+  const { sendNow } = startSync(store, around, tell, new AbortController().signal);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
   let reading = '';
+  let loading: Promise<Loops> | undefined;
+  const loops = () => {
+    // Not before somebody needs it, and again if it could not be had: no first visit waits for it.
+    loading ??= import('./Loops.ts').then(
+      (module) => new module.Loops(store, around),
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
+  const refreshLoops = async () => {
+    const tags = new Set([reading, ...(await worker.wholeLanguages())]);
+    if (reading !== '') await (await loops()).refreshAll([...tags]);
+  };
+  // What could not be fetched now is fetched at the next wake.
+  const refreshQuietly = () => void refreshLoops().catch(() => undefined);
+  around.onWake(refreshQuietly);
   return {
     sendNow,
+    loops,
+    refreshLoops,
     async keepLanguage(tag) {
       reading = tag;
       // Not of a language that is still on its way.
       keepings.tell({ startsOffline: false });
       const startsOffline = await worker.keepLanguage(tag);
       if (tag === reading) keepings.tell({ startsOffline });
+      // Behind the app itself, which answers are given with.
+      refreshQuietly();
     },
   };
 }

@@ -1,12 +1,13 @@
 /** A tab that hangs must not keep another one waiting. In milliseconds, and far beyond what a write takes. */
 const PATIENCE = 1000;
 
-const channelFor = (survey: string) => new BroadcastChannel(`heard-draft-${survey}`);
+/** @param draft see `draftName`. */
+const channelFor = (draft: string) => new BroadcastChannel(`heard-draft-${draft}`);
 
 /** Before a draft is taken over: the tab that holds it writes what is still being typed. Resolves when it has, or hangs. */
-export function askToWrite(survey: string): Promise<void> {
+export function askToWrite(draft: string): Promise<void> {
   return new Promise((resolve) => {
-    const channel = channelFor(survey);
+    const channel = channelFor(draft);
     const go = () => {
       clearTimeout(timer);
       channel.close();
@@ -21,8 +22,8 @@ export function askToWrite(survey: string): Promise<void> {
 }
 
 /** The other side: this tab holds the draft. @returns what ends it. */
-export function writeWhenAsked(survey: string, write: () => Promise<void>): () => void {
-  const channel = channelFor(survey);
+export function writeWhenAsked(draft: string, write: () => Promise<void>): () => void {
+  const channel = channelFor(draft);
   channel.onmessage = async ({ data }) => {
     if (data !== 'write') return;
     await write();

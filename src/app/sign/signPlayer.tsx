@@ -25,8 +25,8 @@ export async function playerFor(place: SpokenPlace, clips: readonly Clip[]): Pro
 }
 
 /** The clip of this page, made of the words that stand there now. */
-async function clipFor(clips: readonly Clip[], { survey, page }: SpokenPlace): Promise<Clip | undefined> {
-  const made = page ? clips.filter((clip) => clip.survey === survey && clip.page === page.id) : [];
+async function clipFor(clips: readonly Clip[], { page }: SpokenPlace): Promise<Clip | undefined> {
+  const made = page ? clips.filter((clip) => clip.survey === page.survey && clip.page === page.id) : [];
   const transcript = page && made.length > 0 ? transcriptOf(page.words) : undefined;
   if (transcript === undefined) return undefined;
   const words = await wordsHash(transcript);

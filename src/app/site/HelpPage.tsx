@@ -7,11 +7,12 @@ import { TextPart } from './TextPart.tsx';
 
 interface HelpPageProps {
   readonly t: Translate;
+  readonly tag: string;
   readonly words: Words;
   readonly pictures: boolean;
 }
 
-const QUESTIONS = ['answer', 'stop', 'offline', 'language', 'takeBack', 'someone', 'call'] as const;
+const QUESTIONS = ['answer', 'say', 'stop', 'offline', 'language', 'takeBack', 'someone', 'call'] as const;
 
 /** Who asks for help, and what each is told. */
 const READERS = {
@@ -24,7 +25,7 @@ const READERS = {
 const WHO = Object.keys(READERS) as (keyof typeof READERS)[];
 
 /** What everybody asks; then each reader’s own part, one tap away; and the hard words. */
-export function HelpPage({ t, words, pictures }: HelpPageProps) {
+export function HelpPage({ t, tag, words, pictures }: HelpPageProps) {
   const picture = (part: Part) => (pictures ? PART_PICTURES[part] : undefined);
   return (
     <>
@@ -43,6 +44,13 @@ export function HelpPage({ t, words, pictures }: HelpPageProps) {
       {QUESTIONS.map((question) => (
         <TextPart key={question} title={t(`help.${question}.q`)} picture={picture(`help.${question}`)}>
           <p>{t(`help.${question}.a`)}</p>
+          {question === 'say' && (
+            <p>
+              <a class="heard-alone" href={`/say?lang=${tag}`}>
+                {t('help.say.link')}
+              </a>
+            </p>
+          )}
         </TextPart>
       ))}
       <Safeguarding t={t} />

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { mark, setMark } from '../device.ts';
+import type { WatchPublished } from '../published.ts';
 import { InstallFirst } from '../take/InstallFirst.tsx';
 import { CARD_PICTURES } from './cardPictures.ts';
 import { FormatLinks } from './FormatLinks.tsx';
+import { WhatComesOfIt } from './WhatComesOfIt.tsx';
 
 /** A survey on the start page. `card` names its words, `home.<card>`. */
 export interface HomeSurvey {
@@ -19,15 +21,17 @@ interface HomePageProps {
   readonly surveys: readonly HomeSurvey[];
   /** Those of them that are closed, as far as this phone knows. */
   readonly closed: readonly { readonly id: string }[];
+  readonly watch: WatchPublished | undefined;
 }
 
-/** Who are you, what would you like to say. */
-export function HomePage({ t, tag, surveys, closed }: HomePageProps) {
+/** Who are you, what would you like to say, and what came of what others said. */
+export function HomePage({ t, tag, surveys, closed, watch }: HomePageProps) {
   // Known on the phone only, not at build.
   const [begun, setBegun] = useState<readonly string[]>([]);
-  useEffect(() => setBegun(surveys.map(({ id }) => id).filter((id) => mark(`draft.${id}`))), [surveys]);
+  useEffect(() => setBegun([...surveys.map(({ id }) => id), 'say'].filter((id) => mark(`draft.${id}`))), [surveys]);
   // A closed survey that was begun here stays: its page says what can be done with the answers.
-  const offered = surveys.filter(({ id }) => begun.includes(id) || !closed.some((each) => each.id === id));
+  const isOffered = (id: string) => begun.includes(id) || !closed.some((each) => each.id === id);
+  const offered = surveys.filter(({ id }) => isOffered(id));
   return (
     <>
       <InstallFirst
@@ -50,9 +54,21 @@ export function HomePage({ t, tag, surveys, closed }: HomePageProps) {
             </a>
           </li>
         ))}
+        {isOffered('say') && (
+          <li>
+            <a class="heard-card" href={`/say?lang=${tag}`}>
+              <img src={`/pictures/${CARD_PICTURES.say}.svg`} alt="" width="48" height="48" />
+              <span>
+                <strong>{t('home.say.title')}</strong>
+                <span>{begun.includes('say') ? t('home.continueDraft') : t('home.say.sub')}</span>
+              </span>
+            </a>
+          </li>
+        )}
       </ul>
-      {offered.length === 0 && <p>{t('closed.none')}</p>}
+      {offered.length === 0 && !isOffered('say') && <p>{t('closed.none')}</p>}
       <p class="heard-lead">{t('home.lead')}</p>
+      <WhatComesOfIt t={t} tag={tag} watch={watch} />
       <FormatLinks t={t} tag={tag} />
       <InstallOffer t={t} />
     </>

@@ -1,29 +1,36 @@
-import { useEffect } from 'preact/hooks';
 import { translator, type Words } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
 import type { Closed } from '../closed/closedNow.ts';
-import { DisplayTool } from '../controls/DisplayTool.tsx';
-import { Footer } from '../controls/Footer.tsx';
-import { Header } from '../controls/Header.tsx';
-import { KeptLine } from '../controls/KeptLine.tsx';
-import { Tools } from '../controls/Tools.tsx';
-import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
 import type { FormKeeping } from '../paper/formKeeping.ts';
 import { KeyPage } from '../paper/KeyPage.tsx';
 import { PaperPage } from '../paper/PaperPage.tsx';
 import type { PaperSurvey } from '../paper/paperData.ts';
+import type { WatchPublished } from '../published.ts';
+import type { AloudAddresses } from '../readAloud.ts';
 import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
 import { HomePage, type HomeSurvey } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { type OnThisPhone, SettingsPage } from './SettingsPage.tsx';
+import { SiteFrame } from './SiteFrame.tsx';
 import { TakeBackPage, type TakingBack } from './TakeBackPage.tsx';
-import { WaysToRead } from './WaysToRead.tsx';
 
 /** The pages besides the surveys. See `addressOf` for where they stand. */
-export const SITE_PAGES = ['home', 'help', 'privacy', 'accessibility', 'settings', 'take-back', 'paper', 'paper-key', 'not-found'] as const;
+export const SITE_PAGES = [
+  'home',
+  'help',
+  'privacy',
+  'accessibility',
+  'settings',
+  'take-back',
+  'paper',
+  'paper-key',
+  'said',
+  'timeline',
+  'not-found',
+] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
 
 export interface SiteProps {
@@ -43,73 +50,42 @@ export interface SiteProps {
   readonly languageMissing: boolean;
   /** Where the script is that fills the panel of display settings. */
   readonly display: string;
+  /** Where the script is that reads aloud; on the pages that it reads only. */
+  readonly aloud: AloudAddresses | undefined;
   readonly hrefIn: (tag: string) => string;
   /** What the phone can do for the page; absent until the script for it has come, and at build. */
-  readonly phone: (OnThisPhone & TakingBack & FormKeeping) | undefined;
+  readonly phone: (OnThisPhone & TakingBack & FormKeeping & { readonly watchPublished: WatchPublished }) | undefined;
 }
 
+/** The page that is asked for, in the frame of all of them. */
 export function Site(props: SiteProps) {
   const { page, tag, words, keeping } = props;
   const t = translator(words, tag);
   const pictures = variantOf(props.readings, tag)?.format === 'easy-read';
-  const title = page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  const tools = (
-    <Tools>
-      <DisplayTool t={t} tag={tag} display={props.display} />
-    </Tools>
-  );
   return (
-    <>
-      <Header t={t} tag={tag} hrefIn={props.hrefIn} readings={props.readings}>
-        {page === 'home' ? tools : undefined}
-      </Header>
-      <main class="heard-main" id="main">
-        {page === 'home' ? (
-          <WaysToRead t={t} tag={tag} readings={props.readings} hrefIn={props.hrefIn} />
-        ) : (
-          <div class="heard-where">
-            <a class="heard-back" href={`/?lang=${tag}`}>
-              {t('nav.home')}
-            </a>
-            {tools}
-          </div>
-        )}
-        {props.languageMissing && (
-          <p class="heard-note" role="status">
-            {t('language.missing')}
-          </p>
-        )}
-        {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
-        {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} closed={props.closed} />}
-        {page === 'help' && <HelpPage t={t} words={words} pictures={pictures} />}
-        {page === 'privacy' && <PrivacyPage t={t} pictures={pictures} />}
-        {page === 'accessibility' && <AccessibilityPage t={t} tag={tag} words={words} pictures={pictures} />}
-        {page === 'settings' && (
-          <SettingsPage
-            t={t}
-            tag={tag}
-            tags={props.readings.map((each) => each.tag)}
-            keeping={keeping}
-            version={props.version}
-            phone={props.phone}
-            pictures={pictures}
-          />
-        )}
-        {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
-        {page === 'paper' && <PaperPage t={t} tag={tag} readings={props.readings} surveys={props.papers} />}
-        {page === 'paper-key' && (
-          <KeyPage t={t} tag={tag} readings={props.readings} surveys={props.papers} keeping={keeping} phone={props.phone} />
-        )}
-        {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
-      </main>
-      <footer>
-        <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
-        <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
-      </footer>
-    </>
+    <SiteFrame {...props} t={t} title={t(titleKey(page))}>
+      {page === 'home' && <HomePage t={t} tag={tag} surveys={props.surveys} closed={props.closed} watch={props.phone?.watchPublished} />}
+      {page === 'help' && <HelpPage t={t} tag={tag} words={words} pictures={pictures} />}
+      {page === 'privacy' && <PrivacyPage t={t} pictures={pictures} />}
+      {page === 'accessibility' && <AccessibilityPage t={t} tag={tag} words={words} pictures={pictures} />}
+      {page === 'settings' && (
+        <SettingsPage
+          t={t}
+          tag={tag}
+          tags={props.readings.map((each) => each.tag)}
+          keeping={keeping}
+          version={props.version}
+          phone={props.phone}
+          pictures={pictures}
+        />
+      )}
+      {page === 'take-back' && <TakeBackPage t={t} phone={props.phone} />}
+      {page === 'paper' && <PaperPage t={t} tag={tag} readings={props.readings} surveys={props.papers} />}
+      {page === 'paper-key' && (
+        <KeyPage t={t} tag={tag} readings={props.readings} surveys={props.papers} keeping={keeping} phone={props.phone} />
+      )}
+      {page === 'not-found' && <NotFoundPage t={t} tag={tag} />}
+    </SiteFrame>
   );
 }
 
@@ -122,6 +98,8 @@ export function titleKey(page: SitePage): string {
     case 'accessibility':
     case 'settings':
     case 'paper':
+    case 'said':
+    case 'timeline':
       return `${page}.title`;
     case 'take-back':
       return 'takeBack.title';

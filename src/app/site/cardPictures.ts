@@ -4,6 +4,9 @@ export const CARD_PICTURES = {
   'young-person': '1F9D1',
   professional: '1F9D1-200D-1F3EB',
   quick: '23F1',
+  say: '1F4AC',
+  said: '1F4E3',
+  timeline: '1F4C5',
   'easy-read': '1F4D6',
 } as const;
 

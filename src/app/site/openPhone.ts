@@ -6,8 +6,10 @@ import { type Closed, closedNow } from '../closed/closedNow.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
+import type { Loops } from '../later/Loops.ts';
 import { startSending } from '../later/sending.ts';
 import type { FormKeeping } from '../paper/formKeeping.ts';
+import type { WatchPublished } from '../published.ts';
 import { keptLanguages } from './keptLanguages.ts';
 import type { OnThisPhone } from './SettingsPage.tsx';
 import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
@@ -15,6 +17,7 @@ import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
 export type Phone = OnThisPhone &
   TakingBack &
   FormKeeping & {
+    readonly watchPublished: WatchPublished;
     /** Keeps what a language needs without a signal. */
     readonly keepLanguage: (tag: string) => Promise<void>;
     /** Tells which surveys are closed, now and whenever that changes. */
@@ -29,7 +32,7 @@ export type Phone = OnThisPhone &
 export async function openPhone(read: Promise<string>, opened: (phone: Phone, keepings: Keepings) => void): Promise<void> {
   const store = openStore();
   const keepings = new Keepings(store);
-  const { sendNow, keepLanguage } = startSending(store, keepings);
+  const { sendNow, keepLanguage, loops, refreshLoops } = startSending(store, keepings);
   void read.then(keepLanguage);
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
@@ -48,6 +51,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
       return cleared.ok;
     },
     health: health.ok ? health.value : undefined,
+    watchPublished: watchWhenLoaded(loops),
     takeBack: (code) => takeBack(store, sendNow, code),
     keepLanguage,
     languages: {
@@ -55,13 +59,31 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
       keepAll(tags, progress) {
         // Whoever wants so much here wants it to stay.
         void store.askToPersist();
-        return keptLanguages.keepAll(tags, progress);
+        return keptLanguages.keepAll(tags, progress).finally(() => void refreshLoops().catch(() => undefined));
       },
     },
     closedNow: (tell) => closedNow(store, tell),
     ...formKeeping(store, sendNow),
   };
   opened(phone, keepings);
+}
+
+/** What is published is read by a module of its own, which may have to travel first. */
+function watchWhenLoaded(loops: () => Promise<Loops>): WatchPublished {
+  return (tag, watch) => {
+    let stop = (): void => undefined;
+    let stopped = false;
+    loops().then(
+      (loaded) => {
+        if (!stopped) stop = loaded.watch(tag, watch);
+      },
+      () => stopped || watch({ loop: undefined, asked: 'failed' }),
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
+  };
 }
 
 async function takeBack(store: Store, sendNow: () => Promise<unknown>, code: string): Promise<TakenBack> {

@@ -1,6 +1,7 @@
 /** The pictures of what the help, statement, privacy and settings pages say in Easy Read, by the group of their words. OpenMoji. */
 export const PART_PICTURES = {
   'help.answer': '1F446',
+  'help.say': '1F4AC',
   'help.stop': '23F8',
   'help.offline': '1F4F6',
   'help.language': '1F310',

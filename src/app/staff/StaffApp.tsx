@@ -82,8 +82,8 @@ function Desk({ actor }: { readonly actor: Actor }) {
         </a>
         <div class="staff-self">
           <a href="/staff/account" aria-current={path === '/staff/account' ? 'page' : undefined}>
+            <span class="heard-hidden">Your account: </span>
             {actor.name}
-            <span class="heard-hidden">: your account</span>
           </a>
           <button type="button" class="staff-button" onClick={signOut}>
             Sign out

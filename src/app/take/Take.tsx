@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { REPLY } from '../../domain/response/aboutOf.ts';
 import { allPages, isQuestion, questionOf } from '../../domain/survey/branching.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
@@ -10,12 +11,13 @@ import { ReadAloudButton } from '../controls/ReadAloudButton.tsx';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
 import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping, ResponseState } from '../keeper.ts';
+import type { ListeningState } from '../Listening.ts';
 import { CheckPage } from './CheckPage.tsx';
 import { DonePage } from './DonePage.tsx';
 import { ElsewherePage } from './ElsewherePage.tsx';
 import { InformationPage } from './InformationPage.tsx';
 import { InstallFirst } from './InstallFirst.tsx';
-import type { ListeningState } from './Listening.ts';
+import { NoEntryPage } from './NoEntryPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import { ResumePage } from './ResumePage.tsx';
 import type { Taking } from './Taking.ts';
@@ -33,6 +35,8 @@ export interface TakeProps {
   readonly keeping: Keeping | undefined;
   readonly progress: Progress;
   readonly responseState: ResponseState;
+  /** On a reply: what the entry that it is about is called, once that is known. */
+  readonly entry: string | undefined;
   readonly languageMissing: boolean;
   readonly busy: boolean;
   readonly listening: ListeningState;
@@ -83,6 +87,7 @@ export function Take(props: TakeProps) {
         {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words} busy={props.busy} on={on} />}
         {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
         {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
+        {stage.at === 'no-entry' && <NoEntryPage t={t} tag={tag} />}
         {stage.at === 'done' && (
           <DonePage
             t={t}
@@ -113,6 +118,7 @@ function AskingPage({
   words,
   readings,
   on,
+  entry,
   page: id,
   t,
 }: TakeProps & { readonly page: string; readonly t: ReturnType<typeof translator> }) {
@@ -125,6 +131,11 @@ function AskingPage({
   return (
     <>
       {first && <InstallFirst t={t} notNow={on.notNow} />}
+      {first && taking.survey.id === REPLY && (
+        <p class="heard-lead" id="about">
+          {entry === undefined ? t('replyTo.plain') : t('replyTo.about', { title: entry })}
+        </p>
+      )}
       <form
         method="dialog"
         noValidate
@@ -177,6 +188,7 @@ function titleOf({ taking, words }: TakeProps, t: ReturnType<typeof translator>)
     check: () => t('check.title'),
     resume: () => t('resume.title'),
     elsewhere: () => t('tabs.openElsewhere'),
+    'no-entry': () => t('replyTo.noneTitle'),
     done: () => t('done.savedTitle'),
   }[stage.at]();
   const wrong = taking.problem && stage.at === 'page' && questionOf(taking.survey, stage.page) ? `${t('problem.prefix')}` : '';

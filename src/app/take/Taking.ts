@@ -13,6 +13,8 @@ export type Stage =
   | { readonly at: 'resume'; readonly draft: Draft }
   /** Another tab of this browser has this draft, or has finished it. */
   | { readonly at: 'elsewhere'; readonly finished: boolean }
+  /** A reply that is about no entry: there is nothing to ask. */
+  | { readonly at: 'no-entry' }
   | { readonly at: 'done'; readonly id: string; readonly code: string };
 
 /** Where the person is: the how manieth question of about how many. */
@@ -159,6 +161,11 @@ export class Taking {
 
   elsewhere(finished: boolean): void {
     this.stage = { at: 'elsewhere', finished };
+    this.changed();
+  }
+
+  withoutEntry(): void {
+    this.stage = { at: 'no-entry' };
     this.changed();
   }
 

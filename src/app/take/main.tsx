@@ -1,16 +1,19 @@
 import { hydrate, render } from 'preact';
+import { REPLY } from '../../domain/response/aboutOf.ts';
+import { draftName } from '../../domain/response/draftName.ts';
 import type { ResponseContext } from '../../domain/response/response.ts';
+import type { Answers } from '../../domain/survey/answer.ts';
 import { afterPaint } from '../afterPaint.ts';
 import { setMark } from '../device.ts';
 import type { Keeper, Keeping, ResponseState } from '../keeper.ts';
+import { Listening } from '../Listening.ts';
 import { loadLater } from '../loadLater.ts';
-import { campaign, hrefIn, languageAsked, pageData, showFonts } from '../page.ts';
+import { about, campaign, hrefIn, languageAsked, pageData, showFonts } from '../page.ts';
 import type { SpokenPlace } from '../readAloud.ts';
 import { arrive } from './arrive.ts';
 import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { Language } from './Language.ts';
-import { Listening } from './Listening.ts';
 import { onReturn, place } from './place.ts';
 import { Take } from './Take.tsx';
 import { Taking } from './Taking.ts';
@@ -25,11 +28,17 @@ const TYPING_MS = 300;
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
 const { readings, display } = data;
-const draftMark = `draft.${data.survey.id}` as const;
+/** The entry that is answered, on a reply. */
+const entry = about(data.survey.id);
+const undertaking = draftName(data.survey.id, entry);
+const draftMark = `draft.${undertaking}` as const;
 
 let keeper: Keeper | undefined;
 let keeping: Keeping | undefined;
 let responseState: ResponseState = 'waiting';
+let entryTitle: string | undefined;
+/** What was answered: says what support may fit. Forgotten with the page. */
+let finishedAnswers: Answers = {};
 let busy = false;
 let shown = '';
 let stopWatching = () => {};
@@ -39,7 +48,7 @@ const language = new Language(data);
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
 const firstPage = taking.here;
 
-const listening = new Listening(data.aloud, { survey: data.survey.id, tag: data.tag }, show);
+const listening = new Listening(data.aloud, { tag: data.tag }, show);
 
 const writing = new DraftWriting(
   () => {
@@ -68,6 +77,7 @@ function contextNow(): ResponseContext {
     version: data.survey.version,
     ...language.read,
     channel: 'own-phone',
+    ...(entry !== undefined && { about: entry }),
     ...(from !== undefined && { campaign: from }),
   };
 }
@@ -125,6 +135,7 @@ function show(): void {
     <Take
       {...{ taking, tag, words, readings, display, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }}
       listening={listening.state}
+      entry={entryTitle}
     />
   );
   if (shown === '') hydrate(view, screen);
@@ -132,7 +143,7 @@ function show(): void {
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
   if (shown !== '' && shown !== here) arrive(taking, shown, firstPage);
   shown = here;
-  const spoken = { survey: data.survey.id, tag, page: pageNow() };
+  const spoken = { tag, page: pageNow() };
   const heard = `${here} ${taking.problem?.code}`;
   // The question is seen first, and then heard or signed.
   afterPaint(() => {
@@ -140,6 +151,7 @@ function show(): void {
     keeper?.showSign(spoken);
     // Not before it is known whether there is a draft.
     if (writing.progress !== 'starting') keeper?.showClosing({ survey: data.survey.id, tag, at: begun() });
+    if (taking.stage.at === 'done') keeper?.showAfter(data.survey, finishedAnswers, tag);
   });
 }
 
@@ -153,7 +165,7 @@ function begun(): 'fresh' | 'found' | 'begun' | 'done' {
 function pageNow(): SpokenPlace['page'] {
   const { stage } = taking;
   const its = stage.at === 'page' ? language.words.survey.pages[stage.page] : undefined;
-  return stage.at === 'page' && its ? { id: stage.page, words: its } : undefined;
+  return stage.at === 'page' && its ? { survey: data.survey.id, id: stage.page, words: its } : undefined;
 }
 
 async function finish(): Promise<void> {
@@ -178,6 +190,7 @@ async function finish(): Promise<void> {
         show();
       });
     }
+    finishedAnswers = draft.answers;
     taking.done(finished.code);
   } else if (finished.why === 'misfit') {
     taking.mend(finished.question);
@@ -194,6 +207,7 @@ async function changeLanguage(to: string, fetching?: Promise<Response>): Promise
     taking.context = { ...taking.context, ...language.read };
     if (taking.draft) writing.soon(0);
     void keeper?.keepLanguage(to);
+    nameEntry();
   }
   show();
 }
@@ -207,6 +221,7 @@ function takeOver(): void {
   const resuming = 'resuming' in document.documentElement.dataset;
   if (form && !resuming && taking.note(readForm(form))) writing.later();
   show();
+  if (data.survey.id === REPLY && entry === undefined) taking.withoutEntry();
   const first = taking.here;
   // A task of its own, and so is what follows: on a slow phone all in one would hold up the finger that comes now.
   if (form && early?.next && !resuming) setTimeout(() => taking.here === first && taking.next(readForm(form)));
@@ -220,7 +235,7 @@ function takeOver(): void {
 
 async function keepFromNowOn(): Promise<void> {
   keeper = await loadLater(data.later);
-  if (await hold(false)) await takeUp();
+  if (taking.stage.at !== 'no-entry' && (await hold(false))) await takeUp();
   delete document.documentElement.dataset['resuming'];
   keeper.observe((now) => {
     const { update } = now;
@@ -229,11 +244,23 @@ async function keepFromNowOn(): Promise<void> {
     show();
   });
   void keeper.keepLanguage(language.tag);
+  nameEntry();
+}
+
+/** Says in the language now read what the reply is about, where this device knows. */
+function nameEntry(): void {
+  if (entry === undefined) return;
+  const { tag } = language;
+  keeper?.titleOf(entry, tag, (title) => {
+    if (tag !== language.tag) return;
+    entryTitle = title;
+    show();
+  });
 }
 
 /** Whether this tab may write. If another one takes over later, this one steps back and writes no more. */
 async function hold(takeOver: boolean): Promise<boolean> {
-  const held = await keeper?.hold(data.survey.id, takeOver, writeNow, stepBack);
+  const held = await keeper?.hold(undertaking, takeOver, writeNow, stepBack);
   if (held === 'elsewhere') taking.elsewhere(false);
   return held === 'held';
 }
@@ -258,7 +285,7 @@ function stepBack(): void {
 
 /** The draft on this device, if there is one, and from now on every answer is kept. */
 async function takeUp(): Promise<void> {
-  const draft = await keeper?.draftFor(data.survey.id);
+  const draft = await keeper?.draftFor(data.survey.id, entry);
   writing.progress = 'ready';
   if (!draft) {
     setMark(draftMark, null);

@@ -12,7 +12,7 @@ export const newPlaceSchema = z.strictObject({ code: z.string().check(z.regex(CA
 /** `PUT /api/staff/campaigns/:code`. The code itself hangs on walls and never changes. */
 export const changedPlaceSchema = z.strictObject({ label, kind, archived: z.boolean() });
 
-export const placeSchema = z.object({
+const placeSchema = z.object({
   code: z.string(),
   label: z.string(),
   kind,

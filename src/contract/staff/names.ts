@@ -4,7 +4,8 @@ const variantSchema = z.object({
   tag: z.string(),
   name: z.string(),
   dir: z.enum(['ltr', 'rtl']),
-  format: z.string(),
+  language: z.string(),
+  format: z.enum(['standard', 'easy-read']),
   fallback: z.exactOptional(z.string()),
 });
 export type StaffVariant = z.infer<typeof variantSchema>;

@@ -20,7 +20,7 @@ export interface Closing {
 }
 
 /** Days after the last open one: somebody who was interrupted is not shut out by a date. */
-export const GRACE_DAYS = 14;
+const GRACE_DAYS = 14;
 
 /** How a survey is closed on a day; `undefined`: it is open. */
 export function closingOn(opening: Opening, day: string): Closing | undefined {

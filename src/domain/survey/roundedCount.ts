@@ -1,5 +1,5 @@
 /** Below this a number of responses is not told, not even to staff: few enough that somebody may know who they are. */
-export const FLOOR = 10;
+const FLOOR = 10;
 
 /** A count as it may be shown: "at least" so many, in tens. `0` means fewer than ten. */
 export function roundedCount(count: number): number {

@@ -14,7 +14,7 @@ const MOST_ORIGINS = 8;
 /** A code is taken a step of 30 seconds early, in its own, and a step late. */
 const CODE_SECONDS = 90;
 
-export interface SignedIn {
+interface SignedIn {
   readonly actor: Actor;
   readonly sessionId: string;
 }

@@ -22,6 +22,8 @@ export interface Entry {
   readonly onlySignedIn?: true;
   /** Where a wrong try counts. */
   readonly counts?: keyof Pick<Limits, 'wrongSignIns' | 'wrongInvitations'>;
+  /** Whether it leaves something behind, so that it may only be done so often. */
+  readonly begins?: true;
   /** What wrong tries are called in the audit log. */
   readonly way?: 'password' | 'code' | 'passkey';
   /** What is passed on of better-auth's reply. Tokens and users stay here. */
@@ -39,7 +41,7 @@ export const ENTRIES: readonly Entry[] = [
   { method: 'POST', path: '/sign-in/email', body: passwordSignInSchema, counts: 'wrongSignIns', way: 'password', reply: nothing },
   { method: 'POST', path: '/two-factor/verify-totp', body: codeSchema, counts: 'wrongSignIns', way: 'code', reply: nothing },
   { method: 'POST', path: '/two-factor/verify-backup-code', body: codeSchema, counts: 'wrongSignIns', way: 'code', reply: nothing },
-  { method: 'GET', path: '/passkey/generate-authenticate-options', reply: anything },
+  { method: 'GET', path: '/passkey/generate-authenticate-options', begins: true, reply: anything },
   {
     method: 'POST',
     path: '/passkey/verify-authentication',
@@ -48,10 +50,17 @@ export const ENTRIES: readonly Entry[] = [
     way: 'passkey',
     reply: nothing,
   },
-  { method: 'GET', path: '/passkey/generate-register-options', reply: anything },
+  { method: 'GET', path: '/passkey/generate-register-options', begins: true, reply: anything },
   { method: 'POST', path: '/passkey/verify-registration', body: passkeyRegistrationSchema, reply: nothing },
-  { method: 'POST', path: '/sign-in/social', fixed: direction('/staff'), reply: z.object({ url: z.string() }) },
-  { method: 'POST', path: '/link-social', fixed: direction('/staff/account'), onlySignedIn: true, reply: z.object({ url: z.string() }) },
+  { method: 'POST', path: '/sign-in/social', fixed: direction('/staff'), begins: true, reply: z.object({ url: z.string() }) },
+  {
+    method: 'POST',
+    path: '/link-social',
+    fixed: direction('/staff/account'),
+    onlySignedIn: true,
+    begins: true,
+    reply: z.object({ url: z.string() }),
+  },
   { method: 'POST', path: '/sign-out', reply: nothing },
   { method: 'POST', path: '/welcome/look', body: lookSchema, counts: 'wrongInvitations', reply: anything },
   { method: 'POST', path: '/welcome/begin', body: beginSchema, counts: 'wrongInvitations', reply: nothing },

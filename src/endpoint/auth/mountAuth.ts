@@ -45,6 +45,8 @@ async function enter(c: Context, entry: Entry, { signIn, limits, proxies, audit,
   if (entry.onlySignedIn && !signedIn) return problem('not-signed-in');
   const read = entry.body ? await readJson(c, entry.body) : undefined;
   if (read && !read.ok) return read.problem;
+  const tooMany = entry.begins && (await limits.beginnings.take(clientNetwork(c, proxies), 1));
+  if (tooMany) return problem('too-many-requests', { 'retry-after': String(tooMany) });
   if (entry.fixed && !(signIn.directory && (await checkDirectory(signIn.directory)))) return problem('directory-unavailable');
 
   const account = entry.path === '/sign-in/email' ? passwordSignInSchema.parse(read?.body).email.trim().toLowerCase() : undefined;

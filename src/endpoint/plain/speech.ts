@@ -29,10 +29,16 @@ const GROUPS = [
   'themes',
   'entryStatus',
   'closed',
+  'said',
+  'timeline',
+  'promiseState',
+  'priorities',
+  'replyTo',
+  'after',
 ];
 
 /** The groups of names that the staff side shows in every language. */
-const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'report', 'draft'];
+const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'said'];
 
 /** The groups that only posters and newsletters use. Staff fetch them a language at a time. */
 const POSTER_GROUPS = ['brand', 'poster', 'newsletter'];

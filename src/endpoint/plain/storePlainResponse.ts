@@ -13,6 +13,8 @@ export interface PlainResponse {
   readonly survey: Survey;
   readonly reader: { readonly variant: Variant };
   readonly campaign: string | undefined;
+  /** On a reply. */
+  readonly about: { readonly id: string } | undefined;
   readonly secret: string;
   /** Without problems; those out of reach are dropped here. */
   readonly answers: Answers;
@@ -25,9 +27,16 @@ export interface PlainResponse {
  * @throws when the storage fails, or the response is refused although its every answer was found good.
  */
 export async function storePlainResponse(deps: Deps, sent: PlainResponse): Promise<'stored' | 'already' | 'taken-back'> {
-  const { survey, campaign, secret, answers } = sent;
+  const { survey, campaign, about, secret, answers } = sent;
   const { language, format } = sent.reader.variant;
-  const context = { survey: survey.id, version: survey.version, language, format, channel: 'plain-page' } as const;
+  const context = {
+    survey: survey.id,
+    version: survey.version,
+    language,
+    format,
+    channel: 'plain-page',
+    ...(about && { about: about.id }),
+  } as const;
   const draft = { ...context, id: responseIdOf(secret), ...(campaign !== undefined && { campaign }), answers, at: CHECK };
   const completed = completeDraft(survey, draft, deps.today());
   if (!completed.ok) throw new Error(`an answer that was found good is none: ${completed.question}`);

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { aboutOf, REPLY } from '../../domain/response/aboutOf.ts';
 import { type Closing, closingOn } from '../../domain/survey/opening.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import { questionNumbers } from '../../formats/asking.ts';
@@ -7,7 +8,7 @@ import { noticePage } from '../../formats/plain/noticePage.tsx';
 import type { Reader } from '../../formats/plain/PlainPage.tsx';
 import { readPlainForm } from '../../formats/plain/readPlainForm.ts';
 import { receiptPage } from '../../formats/plain/receiptPage.tsx';
-import { type Again, surveyForm } from '../../formats/plain/surveyForm.tsx';
+import { type Again, type SurveyFormProps, surveyForm } from '../../formats/plain/surveyForm.tsx';
 import { dateText } from '../../i18n/dateText.ts';
 import type { Deps } from '../createApp.ts';
 import { clientNetwork } from '../http/clientNetwork.ts';
@@ -29,6 +30,7 @@ interface Form {
   readonly survey: Survey;
   readonly reader: Reader;
   readonly campaign: string | undefined;
+  readonly about: SurveyFormProps['about'];
   readonly secret: string;
   readonly filled: ReadonlyMap<string, Filled>;
 }
@@ -41,7 +43,9 @@ export function plainSurvey(deps: Deps): Handler {
     if (!survey) return unknownSurvey(c, reader);
     const closing = closingOn(await createOpenings(deps.database).of(survey.id), deps.today());
     if (closing) return closedSurvey(c, reader, closing);
-    const form: Form = { survey, reader, campaign: campaignOf(c), secret: newFormSecret(), filled: new Map() };
+    const about = await replyTo(deps, c, survey, reader);
+    if (about === 'nothing') return noEntry(c, reader);
+    const form: Form = { survey, reader, campaign: campaignOf(c), about, secret: newFormSecret(), filled: new Map() };
     return plainReply(c, reader.variant, draw(deps, form, undefined), { cache: 'private, no-cache' });
   };
 }
@@ -64,11 +68,14 @@ export function sendPlainSurvey(deps: Deps): Handler {
     const survey = answered ?? current;
     const secret = sent.get(FORM_FIELD);
     const ours = isFormSecret(secret);
+    const about = await replyTo(deps, c, current, asked);
+    if (about === 'nothing') return noEntry(c, asked);
     const language = deps.speech.variants.find(({ tag }) => sent.has(readIn(tag)));
     const form: Form = {
       survey,
       reader: language ? deps.speech.readerOf(language) : asked,
       campaign: campaignOf(c),
+      about,
       secret: ours ? secret : newFormSecret(),
       filled: filledFields(survey, sent),
     };
@@ -99,7 +106,7 @@ export function sendPlainSurvey(deps: Deps): Handler {
       survey,
       words: deps.speech.surveyWords(survey, reader.variant.tag),
       contacts: deps.speech.contacts,
-      again: formAddress(survey.id, reader.variant.tag, form.campaign),
+      again: formAddress(survey.id, reader.variant.tag, form.campaign, about?.id),
       outcome,
       code: receiptCodeOf(form.secret),
       leftOut: outcome === 'stored' ? [...outOfReach.keys()].flatMap((id) => numbers.get(id) ?? []) : [],
@@ -132,6 +139,21 @@ function closedSurvey(c: Context, reader: Reader, { opens }: Closing): Promise<R
   const lead = opens === undefined ? t('closed.noDay') : t('closed.opens', { day: dateText(variant.tag, opens) });
   const link = { href: `/plain?lang=${variant.tag}`, text: t('closed.elsewhere') };
   return plainReply(c, variant, noticePage(reader, { title: t('closed.title'), lead, link }), { cache: 'private, no-cache' });
+}
+
+/** What the form is about, on a reply: an entry that is shown now, or was when the link was made. */
+async function replyTo({ saidDoing }: Deps, c: Context, { id: survey }: Survey, { variant }: Reader): Promise<Form['about'] | 'nothing'> {
+  if (survey !== REPLY) return undefined;
+  const id = aboutOf(survey, c.req.query('about'));
+  if (id === undefined) return 'nothing';
+  const { entries } = await saidDoing.loop.compose(variant.tag);
+  return { id, title: entries.find((entry) => entry.id === id)?.title };
+}
+
+function noEntry(c: Context, reader: Reader): Promise<Response> {
+  const { t, variant } = reader;
+  const link = { href: `/plain/said?lang=${variant.tag}`, text: t('replyTo.choose') };
+  return plainReply(c, variant, noticePage(reader, { title: t('replyTo.noneTitle'), lead: t('replyTo.noneLead'), link }));
 }
 
 function unknownSurvey(c: Context, reader: Reader): Promise<Response> {

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { SHORT_ADDRESSES } from '../../domain/survey/shortAddresses.ts';
 import type { Deps } from '../createApp.ts';
 import { isCurrent } from '../http/etag.ts';
 import { problem } from '../http/problem.ts';
@@ -14,7 +15,7 @@ export function site({ site }: Deps): Handler {
     const file = site.files.get(path);
     if (file) return send(c, file, 200, {});
     // Every staff page is one document, which reads its address itself.
-    const page = site.pages.get(path.startsWith('/staff/') ? '/staff' : path);
+    const page = site.pages.get(path.startsWith('/staff/') ? '/staff' : (SHORT_ADDRESSES[path] ?? path));
     if (page) return sendPage(c, page, 200);
     const bare = path.replace(/\/+$/, '');
     // Only to a page that exists: anything else here could be turned into an address on another host.

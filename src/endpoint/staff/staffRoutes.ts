@@ -1,6 +1,7 @@
 import type { Deps } from '../createApp.ts';
 import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
+import { answeringEntries } from './entries/answeringEntries.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -19,7 +20,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...entryRoutes(deps),
     ...timelineRoutes(deps),
     ...reportRoutes(deps),
-    ...listeningRoutes(deps),
+    ...listeningRoutes(deps, answeringEntries(deps.saidDoing, deps.database)),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),

@@ -9,14 +9,19 @@ export const TOLD_FIELD = '.told';
 /** Presses of a language's button are sent under this and its tag. */
 export const readIn = (tag: string): string => `.read-in.${tag}`;
 
-/** Where a survey's form is and goes. Language and poster stay in the address, so that a mishap loses neither. */
-export function formAddress(survey: string, tag: string, campaign: string | undefined): string {
-  return `/plain/${survey}?${query(tag, campaign)}`;
+/** Where a survey's form is and goes. Language, poster and what a reply is about stay in the address, so that no mishap loses them. */
+export function formAddress(survey: string, tag: string, campaign: string | undefined, about?: string): string {
+  return `/plain/${survey}?${query(tag, campaign)}${about === undefined ? '' : `&about=${about}`}`;
 }
 
 /** Where all surveys are listed. */
 export function listAddress(tag: string, campaign: string | undefined): string {
   return `/plain?${query(tag, campaign)}`;
+}
+
+/** Where what is published stands. */
+export function saidAddress(tag: string, campaign: string | undefined): string {
+  return `/plain/said?${query(tag, campaign)}`;
 }
 
 function query(tag: string, campaign: string | undefined): URLSearchParams {

@@ -37,6 +37,12 @@ export function indexPage({ reader, surveys, campaign, inBraille, variants }: In
           </li>
         ))}
       </ul>
+      <p class="links">
+        <a href={`/plain/said?lang=${variant.tag}`}>
+          <strong>{t('said.title')}</strong>
+        </a>
+      </p>
+      <p>{t('said.lead')}</p>
       {surveys.length > 0 && <BrailleForm t={t} variant={variant} readings={inBraille} surveys={surveys} />}
     </>,
   );

@@ -66,6 +66,9 @@ export function receiptPage(props: ReceiptPageProps): string {
       <ul class="links">
         {another}
         <li>
+          <a href={`/plain/said?lang=${tag}`}>{t('after.all')}</a>
+        </li>
+        <li>
           <a href={`/plain/take-back?lang=${tag}`}>{t('done.takeBack')}</a>
         </li>
       </ul>

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { STATUSES } from '../../domain/said-doing/entry.ts';
 import { THEMES, type Theme } from '../../domain/said-doing/theme.ts';
 import { dateText } from '../../i18n/dateText.ts';
+import { partialDateText } from '../../i18n/partialDateText.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Reader } from './PlainPage.tsx';
 
@@ -152,12 +153,13 @@ function EntryPart({ t, entry, day, tag, dirOf }: EntryPartProps) {
         </li>
         {entry.due && (
           <li>
-            {t('report.due')} {dueText(entry.due, day, tag)}
+            {t('report.due')} {partialDateText(tag, entry.due)}
           </li>
         )}
         {entry.updates.map((update) => (
           <li key={update.day + update.text}>
-            {day(update.day)}: <span {...(update.lang ? { lang: update.lang, dir: dirOf(update.lang) } : inWords)}>{update.text}</span>
+            {day(update.day)}
+            <div {...(update.lang ? { lang: update.lang, dir: dirOf(update.lang) } : inWords)}>{update.text}</div>
           </li>
         ))}
       </ul>
@@ -182,11 +184,4 @@ function Paragraphs({ text }: { readonly text: string }) {
       ))}
     </>
   );
-}
-
-/** A month, or a day. */
-function dueText(due: string, day: (iso: string) => string, tag: string): string {
-  if (due.length === 10) return day(due);
-  const locale = new Intl.Locale(tag).language === 'en' ? 'en-GB' : tag;
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${due}-01`));
 }

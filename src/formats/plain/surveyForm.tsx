@@ -30,6 +30,8 @@ export interface SurveyFormProps {
   readonly words: SurveyWords;
   readonly contacts: readonly PlainContact[];
   readonly campaign: string | undefined;
+  /** On a reply: the entry, and what it is called where that is known. */
+  readonly about: { readonly id: string; readonly title: string | undefined } | undefined;
   /** One-time secret of this form: what is sent with it is stored once. */
   readonly secret: string;
   readonly filled: ReadonlyMap<string, Filled>;
@@ -50,10 +52,13 @@ export function surveyForm(props: SurveyFormProps): string {
       {again && <WhyAgain {...props} asking={asking} again={again} />}
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      {props.about && (
+        <p class="note">{props.about.title === undefined ? t('replyTo.plain') : t('replyTo.about', { title: props.about.title })}</p>
+      )}
       <p>
         {t('take.lead', { count: survey.minutes })} {t('take.skip')}
       </p>
-      <form method="post" action={formAddress(survey.id, variant.tag, props.campaign)} accept-charset="utf-8">
+      <form method="post" action={formAddress(survey.id, variant.tag, props.campaign, props.about?.id)} accept-charset="utf-8">
         <input type="hidden" name={FORM_FIELD} value={props.secret} />
         <input type="hidden" name={VERSION_FIELD} value={survey.version} />
         {told.length > 0 && <input type="hidden" name={TOLD_FIELD} value={told.join(' ')} />}

@@ -50,7 +50,7 @@ function show(words: PageWords, tag: string, dir: 'ltr' | 'rtl' = 'ltr') {
     </main>,
   );
 }
-const read = (words: PageWords, tag: string, id = 'gp') => reading.read({ survey: 'parent-experience', tag, page: { id, words } });
+const read = (words: PageWords, tag: string, id = 'gp') => reading.read({ tag, page: { survey: 'parent-experience', id, words } });
 const sounds = (text: string) => waitFor(() => expect(speech.sounding).toBe(text));
 const t = wordsOf('en');
 

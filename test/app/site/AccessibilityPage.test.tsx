@@ -55,7 +55,7 @@ describe('the accessibility statement', () => {
 
 describe('the help page', () => {
   it('leads each reader to a part of their own', () => {
-    render(<HelpPage t={wordsOf('en')} words={CATALOGUE.appWords('en')} pictures={false} />);
+    render(<HelpPage t={wordsOf('en')} tag="en" words={CATALOGUE.appWords('en')} pictures={false} />);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
     expect(links).toHaveLength(5);
     for (const link of links) {
@@ -65,7 +65,7 @@ describe('the help page', () => {
   });
 
   it('explains every hard word, in Easy Read too', () => {
-    render(<HelpPage t={wordsOf('en-x-easyread')} words={CATALOGUE.appWords('en-x-easyread')} pictures />);
+    render(<HelpPage t={wordsOf('en-x-easyread')} tag="en-x-easyread" words={CATALOGUE.appWords('en-x-easyread')} pictures />);
     expect([...document.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(
       expect.arrayContaining(['EHC plan', 'SEND', 'EOTAS', 'SENDIASS', 'Local Offer', 'Annual review', 'Diagnosis', 'Transition']),
     );

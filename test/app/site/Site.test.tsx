@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SaidDoingSite } from '../../../src/app/said-doing/SaidDoingSite.tsx';
 import { SITE_PAGES, Site, type SitePage, type SiteProps } from '../../../src/app/site/Site.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
 import { render } from '../render.ts';
@@ -10,11 +11,13 @@ const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${varia
 
 function show(page: SitePage, tag = 'en', closed: SiteProps['closed'] = []) {
   const surveys = [{ id: 'quick', card: 'quick', minutes: 1 }] as const;
+  const View = page === 'said' || page === 'timeline' ? SaidDoingSite : Site;
   return render(
-    <Site
+    <View
       {...{ page, tag, words: CATALOGUE.appWords(tag), draftTranslation: false, version: '1', surveys, readings }}
       papers={[]}
       closed={closed}
+      aloud={undefined}
       display="/assets/display.js"
       keeping={undefined}
       hrefIn={(to) => `/?lang=${to}`}

@@ -282,6 +282,15 @@ describe('guessing', () => {
     expect(await second.roles()).toBeUndefined();
   });
 
+  it('cannot fill the database with challenges', async () => {
+    const eve = new StaffBrowser(endpoint, '192.0.2.10');
+    const outcomes: number[] = [];
+    for (let turn = 0; turn < 201; turn += 1) outcomes.push((await eve.get('/api/auth/passkey/generate-authenticate-options')).status);
+    expect(outcomes.filter((status) => status === 200)).toHaveLength(200);
+    expect(outcomes.at(-1)).toBe(429);
+    expect((await ada.get('/api/auth/passkey/generate-authenticate-options')).status).toBe(200);
+  });
+
   it('does not find an invitation', async () => {
     const eve = new StaffBrowser(endpoint, '192.0.2.9');
     const codes: string[] = [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SURVEYS, surveyOf } from '../../../src/content/surveys.ts';
 import { ACTIONS, type Action, mayDo, ROLES, type Role } from '../../../src/domain/staff/permissions.ts';
 import { staffRoutes } from '../../../src/endpoint/staff/staffRoutes.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
@@ -15,7 +16,7 @@ let endpoint: TestEndpoint;
 const browsers = new Map<Who, StaffBrowser>();
 
 beforeAll(async () => {
-  endpoint = await openTestEndpoint();
+  endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS } });
   const ada = await firstAdministrator(endpoint);
   for (const role of ROLES) browsers.set(role, await invited(ada, `${role}@example.org`, [role]));
   browsers.set('no role', await invited(ada, 'none@example.org', []));

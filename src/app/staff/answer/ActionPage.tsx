@@ -4,6 +4,7 @@ import { actionHistoryReply, plannedActionSchema, type SentAction } from '../../
 import { PROMISE_STATES } from '../../../domain/said-doing/promise.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { dateText } from '../../../i18n/dateText.ts';
+import { partialDateText } from '../../../i18n/partialDateText.ts';
 import { ask } from '../api.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
@@ -12,7 +13,6 @@ import { useAsked } from '../useAsked.ts';
 import { ActionWordsFields } from './ActionWordsFields.tsx';
 import type { Faults } from './EntryDraft.ts';
 import { FaultSummary } from './FaultSummary.tsx';
-import { monthText } from './monthText.ts';
 import { SourcesFields } from './SourcesFields.tsx';
 import { type Names, namesIn, useNames } from './useNames.ts';
 
@@ -40,7 +40,7 @@ export default function ActionPage({ actor, params }: StaffPageProps) {
                     {action.id}: {action.words['en']?.promise}
                   </p>
                   <p>
-                    {action.priority} – {namesIn(named)(`priorities.${action.priority}`)}. Promised for {monthText(action.due)}.
+                    {action.priority} – {namesIn(named)(`priorities.${action.priority}`)}. Promised for {partialDateText('en', action.due)}.
                   </p>
                   {mayDo(actor.roles, 'entries.publish') && (
                     <ActionForm key={newest.version} newest={newest} names={named} again={asked.again} />

@@ -50,9 +50,9 @@ export function ActionWordsFields({ action, variants, faults, onChange }: Action
           .filter((variant) => variant.tag === 'en' || variant.tag === tag)
           .map((variant) => (
             <div class="answer-column" key={variant.tag}>
-              <h3 lang={variant.tag} dir={variant.dir}>
+              <p class="answer-language" lang={variant.tag} dir={variant.dir}>
                 {variant.name}
-              </h3>
+              </p>
               {TEXTS.map(({ name, label }) => {
                 const path = `words.${variant.tag}.${name}`;
                 const text = words[variant.tag]?.[name] ?? '';

@@ -34,6 +34,8 @@ export function EntryEditor({ names, saved, unsaved, quotes, today, restored, on
   const place = saved.basedOn === 0 ? 'new' : saved.entry.id;
   const [draft, setDraft] = useState(unsaved ?? saved);
   const [dirty, setDirty] = useState(unsaved !== undefined);
+  // What is kept while somebody writes is no find from before.
+  const [found] = useState(unsaved);
   const [known, setKnown] = useState(quotes);
   const [faults, setFaults] = useState(NONE);
   const [refusal, setRefusal] = useState('');
@@ -92,7 +94,6 @@ export function EntryEditor({ names, saved, unsaved, quotes, today, restored, on
     onSaved(entry.id);
   };
 
-  const previewed = { ...draft.entry, words: { ...draft.entry.words } };
   const shownQuotes = draft.quotes.flatMap((ref) =>
     known.filter((each) => each.response === ref.response && each.question === ref.question).slice(0, 1),
   );
@@ -105,11 +106,11 @@ export function EntryEditor({ names, saved, unsaved, quotes, today, restored, on
           void save();
         }}
       >
-        {unsaved && dirty && (
+        {found && dirty && (
           <p class="staff-notice" role="status">
-            {unsaved.basedOn === saved.basedOn
+            {found.basedOn === saved.basedOn
               ? 'What you wrote in this tab before and had not saved is here again.'
-              : `You wrote this from version ${unsaved.basedOn}; version ${saved.basedOn} has been saved meanwhile. Copy what you need, then throw it away to see the newest.`}
+              : `You wrote this from version ${found.basedOn}; version ${saved.basedOn} has been saved meanwhile. Copy what you need, then throw it away to see the newest.`}
           </p>
         )}
         <FaultSummary faults={faults} />
@@ -164,7 +165,7 @@ export function EntryEditor({ names, saved, unsaved, quotes, today, restored, on
             ))}
           </select>
         </label>
-        <EntryPreview entry={previewed} quotes={shownQuotes} tag={seenIn} today={today} />
+        <EntryPreview entry={draft.entry} quotes={shownQuotes} tag={seenIn} today={today} />
       </div>
     </div>
   );

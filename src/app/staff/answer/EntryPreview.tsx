@@ -1,7 +1,13 @@
+import type { PublishedEntry } from '../../../contract/loop.ts';
 import type { Quote } from '../../../contract/staff/entries.ts';
+import { dueSchema } from '../../../contract/staff/parts.ts';
 import { composeLoop } from '../../../domain/said-doing/composeLoop.ts';
 import type { Entry } from '../../../domain/said-doing/entry.ts';
-import { dateText } from '../../../i18n/dateText.ts';
+import { DIGITS } from '../../../i18n/translate.ts';
+import { EntryMore } from '../../said-doing/EntryMore.tsx';
+import { EntryText } from '../../said-doing/EntryText.tsx';
+import { inVariant } from '../../said-doing/entryReading.ts';
+import { Stand } from '../../said-doing/Stand.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
 import { type Names, namesIn, useNames } from './useNames.ts';
 
@@ -13,7 +19,7 @@ interface EntryPreviewProps {
   readonly today: string;
 }
 
-/** The entry as a family would see it on a small phone: 360 CSS pixels wide, in one variant, with what that variant falls back to. */
+/** The entry as a family would see it on a small phone, 360 CSS pixels wide: the same parts as on the families' page. */
 export function EntryPreview({ entry, quotes, tag, today }: EntryPreviewProps) {
   const names = useNames(tag);
   return (
@@ -25,69 +31,39 @@ export function EntryPreview({ entry, quotes, tag, today }: EntryPreviewProps) {
 }
 
 function Card({ names, entry, quotes, today }: Omit<EntryPreviewProps, 'tag'> & { readonly names: Names }) {
-  const { tag, variants } = names;
-  const t = namesIn(names);
+  const { tag, variants, words } = names;
   const variant = variants.find((each) => each.tag === tag);
-  const fallback = variant?.fallback;
-  const tags = [tag, ...(fallback === undefined ? [] : [fallback]), 'en'];
-  const [shown] = composeLoop(tags, [{ entry, quotes, published: today, changedOn: today }], []).entries;
+  const shown = composed(names, entry, quotes, today);
   if (!shown || !variant) return null;
-  const own = shown.lang === tag ? {} : { lang: shown.lang, dir: dirOf(names, shown.lang) };
-  const parts = [
-    ['said', shown.said],
-    ['doing', [shown.doing, shown.why, shown.changed].filter(Boolean).join('\n\n')],
-  ] as const;
+  const reading = {
+    t: namesIn(names),
+    tag,
+    digits: words[DIGITS],
+    readings: variants.map((each) => ({ ...each, words: '' })),
+    pictures: variant.format === 'easy-read',
+  };
   return (
     <article class="answer-card" lang={tag} dir={variant.dir}>
-      <p class="answer-status">{t(`entryStatus.${shown.status}`)}</p>
-      <h3 {...own}>{shown.title || '…'}</h3>
-      {parts.map(([part, text]) => (
-        <div key={part}>
-          <h4>{t(`report.${part}`)}</h4>
-          <div {...own} class="answer-text">
-            {text || '…'}
-          </div>
-          {part === 'said' &&
-            shown.quotes.map((quote) => (
-              <blockquote key={quote.text} lang={quote.language} dir="auto">
-                “{quote.text}”
-              </blockquote>
-            ))}
-        </div>
-      ))}
-      <dl>
-        <dt>{t('report.owner')}</dt>
-        <dd lang="en" dir="ltr">
-          {shown.owner || '…'}
-        </dd>
-        {shown.due && (
-          <>
-            <dt>{t('report.due')}</dt>
-            <dd>{dayOrMonth(tag, shown.due)}</dd>
-          </>
-        )}
-      </dl>
-      {shown.updates.length > 0 && (
-        <ul>
-          {shown.updates.map(({ day, text, lang }) => (
-            <li key={day + text}>
-              <strong>{isDay(day) ? dateText(tag, day) : '…'}</strong>{' '}
-              <span {...(lang ? { lang, dir: dirOf(names, lang) } : own)}>{text || '…'}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {shown.draft && <p class="answer-soft">{t('draft.note')}</p>}
+      <Stand t={reading.t} of={{ entry: shown.status }} pictures={reading.pictures} />
+      <h3 {...inVariant(reading, shown.lang)}>{shown.title || '…'}</h3>
+      <EntryText reading={reading} entry={shown} heading="h3" />
+      <EntryMore reading={reading} entry={shown} heading="h3" />
     </article>
   );
 }
 
-const dirOf = ({ variants }: Names, tag: string): 'ltr' | 'rtl' => variants.find((each) => each.tag === tag)?.dir ?? 'ltr';
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-
-function dayOrMonth(tag: string, due: string): string {
-  if (isDay(due)) return dateText(tag, due);
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(due)) return due;
-  const locale = tag.startsWith('en') ? 'en-GB' : tag;
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${due}-01`));
+/** As the endpoint would compose it. A date that is still being typed is left out. */
+function composed({ tag, variants }: Names, entry: Entry, quotes: EntryPreviewProps['quotes'], today: string): PublishedEntry | undefined {
+  const fallback = variants.find((each) => each.tag === tag)?.fallback;
+  const { due, updates, ...rest } = entry;
+  const whole = {
+    ...rest,
+    ...(due !== undefined && dueSchema.safeParse(due).success && isDay(due) && { due }),
+    updates: updates.filter(({ day }) => isDay(day)),
+  };
+  const shown = [{ entry: whole, quotes, published: today, changedOn: today }];
+  const [only] = composeLoop([tag, ...(fallback === undefined ? [] : [fallback]), 'en'], shown, []).entries;
+  return only as PublishedEntry | undefined;
 }
+
+const isDay = (text: string): boolean => text !== '' && !Number.isNaN(Date.parse(text));

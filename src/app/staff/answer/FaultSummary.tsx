@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Faults } from './EntryDraft.ts';
 import { fieldId } from './fieldId.ts';
+import { fieldName } from './fieldName.ts';
 
 /** Everything that keeps a form from being saved, each with a way to its field. Takes the focus when it appears. */
 export function FaultSummary({ faults }: { readonly faults: Faults }) {
@@ -22,7 +23,7 @@ export function FaultSummary({ faults }: { readonly faults: Faults }) {
                 document.getElementById(fieldId(path))?.focus();
               }}
             >
-              {message}
+              {fieldName(path)}: {message}
             </a>
           </li>
         ))}

@@ -132,7 +132,8 @@ function ReportForm({ today, again }: { readonly today: string; readonly again: 
         <section aria-labelledby="preview-title">
           <h2 id="preview-title">Preview</h2>
           <p>
-            {preview.entries} entries, {preview.quotes} quotations. It is published in every language in which the entries are written.
+            Entries: {preview.entries}. Quotations: {preview.quotes}. It is published in every language; what is not translated yet stands
+            in English.
           </p>
           <div class="staff-buttons">
             <button

@@ -3,11 +3,11 @@ import { timelineReply } from '../../../contract/staff/timeline.ts';
 import { PRIORITIES } from '../../../domain/said-doing/entry.ts';
 import { PROMISE_STATES } from '../../../domain/said-doing/promise.ts';
 import { dateText } from '../../../i18n/dateText.ts';
+import { partialDateText } from '../../../i18n/partialDateText.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
-import { monthText } from './monthText.ts';
 import { namesIn, useNames } from './useNames.ts';
 
 /** Every action of the plan, by month, and where it stands. */
@@ -77,7 +77,7 @@ export default function TimelinePage(_: StaffPageProps) {
                                 {action.id}: {action.words['en']?.promise}
                               </a>
                             </th>
-                            <td class="answer-day">{monthText(action.due)}</td>
+                            <td class="answer-day">{partialDateText('en', action.due)}</td>
                             <td>{action.priority}</td>
                             <td>
                               <span class="staff-tag">{t(`promiseState.${action.state}`)}</span>

@@ -26,7 +26,7 @@ export function UpdatesFields({ updates, today, faults, onChange }: UpdatesField
       <ol class="answer-rows">
         {updates.map(({ id, day }, at) => (
           <li key={id}>
-            <Field id={`update-${id}`} label={`Day of update ${at + 1}`} error={faults.get(`updates.${at}.day`)}>
+            <Field id={fieldId(`updates.${at}.day`)} label={`Day of update ${at + 1}`} error={faults.get(`updates.${at}.day`)}>
               {(ids) => (
                 <input
                   {...ids}

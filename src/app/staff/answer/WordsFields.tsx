@@ -41,9 +41,9 @@ export function WordsFields({ draft, variants, tag, faults, onTag, onChange }: W
     const own = words[variant.tag] ?? NO_WORDS;
     return (
       <div class="answer-column">
-        <h3 lang={variant.tag} dir={variant.dir}>
+        <p class="answer-language" lang={variant.tag} dir={variant.dir}>
           {variant.name}
-        </h3>
+        </p>
         {TEXTS.map(({ name, label, rows, ...rest }) => {
           const path = `words.${variant.tag}.${name}`;
           return (

@@ -15,7 +15,7 @@ interface LinkMakerProps {
 }
 
 /** More than this and the invitations grow too small to be read from across a room. */
-const MOST_LANGUAGES = 4;
+const MOST_LANGUAGES = 3;
 
 /** The link, the QR code and the poster of a place, for what is chosen. */
 export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {

@@ -23,7 +23,7 @@ export function LinkTools({ link, name }: LinkToolsProps) {
     <div class="staff-link">
       <QrCode link={link} label={`QR code for ${link}`} />
       <div>
-        <CopyField id="link" label="Link" value={link} />
+        <CopyField id="link" label="Link" value={link} rows={2} />
         <div class="staff-buttons">
           <button
             type="button"

@@ -84,8 +84,8 @@ export function Poster({ size, place, target, link, languages, offered }: Poster
             </p>
           );
         })}
-        <p class="poster-place" dir="auto">
-          {place}
+        <p class="poster-place">
+          <bdi>{place}</bdi>
         </p>
       </footer>
     </article>

@@ -30,5 +30,5 @@ export function PhoneFrame({ title, draw, again }: PhoneFrameProps) {
     current?.addEventListener('load', fill);
     return () => current?.removeEventListener('load', fill);
   }, [again]);
-  return <iframe class="staff-phone" ref={frame} title={title} srcdoc={EMPTY} sandbox="allow-same-origin" />;
+  return <iframe class="staff-phone" ref={frame} title={title} srcdoc={EMPTY} />;
 }

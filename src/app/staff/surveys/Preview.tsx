@@ -79,7 +79,7 @@ export function Preview({ survey: { id, version }, variants }: PreviewProps) {
             <select {...named} value={page} onChange={({ currentTarget }) => setAt(currentTarget.value)}>
               {ids.map((each, number) => (
                 <option key={each} value={each}>
-                  {nameOf(each, number)}
+                  {nameOf(each, number, here?.words)}
                 </option>
               ))}
             </select>
@@ -100,7 +100,7 @@ export function Preview({ survey: { id, version }, variants }: PreviewProps) {
         {variant.drafts > 0 && <p class="staff-tag">Draft translation: {variant.drafts} texts</p>}
       </div>
       <PhoneFrame
-        title={`Preview: ${nameOf(page, place)} in ${tag}`}
+        title={`Preview: ${nameOf(page, place, here?.words)}, ${tag}`}
         draw={draw}
         again={`${page} ${tag} ${here !== undefined} ${plain?.tag}`}
       />
@@ -108,8 +108,8 @@ export function Preview({ survey: { id, version }, variants }: PreviewProps) {
   );
 }
 
-function nameOf(page: string, number: number): string {
+function nameOf(page: string, number: number, words: TakeWords | undefined): string {
   if (page === 'check') return 'Check your answers';
   if (page === 'done') return 'The end, with the receipt code';
-  return page === PLAIN ? 'The plain page, for phones without script' : `${number + 1}. ${page}`;
+  return page === PLAIN ? 'The plain page, for phones without script' : `${number + 1}. ${words?.survey.pages[page]?.label ?? page}`;
 }

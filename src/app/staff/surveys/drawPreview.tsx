@@ -51,6 +51,7 @@ export function drawPage(document: Document, { survey, page, variant, variants, 
   render(
     <Quiet
       key={`${page} ${tag}`}
+      entry={undefined}
       taking={taking}
       tag={tag}
       words={words}
@@ -67,6 +68,8 @@ export function drawPage(document: Document, { survey, page, variant, variants, 
     />,
     emptied(document),
   );
+  // There are two of each on the screen now: whoever listens can tell them apart.
+  for (const part of document.querySelectorAll('header, main, footer')) part.setAttribute('aria-label', 'Preview');
   document.scrollingElement?.scrollTo(0, 0);
 }
 
@@ -81,11 +84,19 @@ function Quiet(props: TakeProps) {
 
 /** The plain page as the endpoint draws it. */
 export function drawPlain(document: Document, html: string): void {
-  const plain = new DOMParser().parseFromString(html, 'text/html');
+  // Taken out first: this page's policy lets no style but its own be parsed.
+  let style = '';
+  const plain = new DOMParser().parseFromString(
+    html.replace(/<style>([\s\S]*?)<\/style>/, (_, rules: string) => {
+      style = rules;
+      return '';
+    }),
+    'text/html',
+  );
   const root = document.documentElement;
   root.lang = plain.documentElement.lang;
   root.dir = plain.documentElement.dir;
-  dress(document, plain.querySelector('style')?.textContent ?? '');
+  dress(document, style);
   emptied(document).replaceWith(...[...plain.body.childNodes].map((node) => document.importNode(node, true)));
   document.scrollingElement?.scrollTo(0, 0);
 }

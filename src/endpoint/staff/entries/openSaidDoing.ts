@@ -1,12 +1,15 @@
+import type { Thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Variant } from '../../../i18n/variants.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
+import { openQuotes } from '../listening/openQuotes.ts';
+import { countsInPeriod } from '../report/countsInPeriod.ts';
 import { createReportStore, type ReportStore } from '../report/reportStore.ts';
-import { NO_COUNTS, type ThemeCounts } from '../report/themeCounts.ts';
+import type { ThemeCounts } from '../report/themeCounts.ts';
 import { createEntryStore, type EntryStore } from './entryStore.ts';
 import { loadSeeds, type Seeds } from './loadSeeds.ts';
 import { createLoopSource, type LoopSource } from './loopSource.ts';
-import { NO_QUOTES, type QuoteSource } from './quoteSource.ts';
+import type { QuoteSource } from './quoteSource.ts';
 import { createQuoteStore, type QuoteStore } from './quoteStore.ts';
 import { createTimelineStore, type TimelineStore } from './timelineStore.ts';
 
@@ -32,13 +35,17 @@ interface Opening {
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly signOff?: SignOff;
+  /** From how many responses on figures are shown. */
+  readonly thresholds?: Thresholds;
+  /** Instead of the listening desk. */
   readonly quoteSource?: QuoteSource;
   readonly themeCounts?: ThemeCounts;
 }
 
 /** On a database whose tables are up to date. What the release brings is loaded first. */
 export async function openSaidDoing(database: Database, opening: Opening): Promise<SaidDoing> {
-  const { keys, variants, seeds, today, signOff = 'required', quoteSource = NO_QUOTES, themeCounts = NO_COUNTS } = opening;
+  const { keys, variants, seeds, today, signOff = 'required', thresholds } = opening;
+  const { quoteSource = fromTheDesk(database, keys), themeCounts = countsInPeriod(database, thresholds) } = opening;
   const quotes = createQuoteStore(database, keys);
   const entries = createEntryStore(database, quotes);
   const timeline = createTimelineStore(database);
@@ -46,3 +53,8 @@ export async function openSaidDoing(database: Database, opening: Opening): Promi
   const loop = createLoopSource(database, { entries, quotes, timeline, variants, today });
   return { entries, quotes, timeline, loop, reports: createReportStore(database, keys), quoteSource, themeCounts, signOff };
 }
+
+/** What the listening desk has marked as done and its writer agreed to. */
+const fromTheDesk = (database: Database, keys: Keys): QuoteSource => ({
+  forThemes: (themes) => openQuotes(database, keys.held, { themes }),
+});

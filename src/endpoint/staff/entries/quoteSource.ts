@@ -17,5 +17,3 @@ export interface QuoteSource {
   /** Those that were given any of these themes. */
   forThemes(themes: readonly Theme[]): Promise<readonly OfferedQuote[]>;
 }
-
-export const NO_QUOTES: QuoteSource = { forThemes: async () => [] };

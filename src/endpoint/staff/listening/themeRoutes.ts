@@ -6,7 +6,7 @@ import { THEMES } from '../../../domain/said-doing/theme.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
-import { entriesByTheme } from './entriesByTheme.ts';
+import type { EntriesByTheme } from './entriesByTheme.ts';
 import { createMeetings } from './meetings.ts';
 import { openQuotes } from './openQuotes.ts';
 import { responsesByTheme, themeCounts } from './themeCounts.ts';
@@ -14,20 +14,20 @@ import { responsesByTheme, themeCounts } from './themeCounts.ts';
 const MOST_QUOTES = 40;
 
 /** `GET /themes`. */
-export function listThemes(deps: Deps): StaffRoute['handle'] {
+export function listThemes(deps: Deps, entries: EntriesByTheme): StaffRoute['handle'] {
   const thresholds = deps.thresholds ?? LEAST_THRESHOLDS;
   const meetings = createMeetings(deps.database);
   return async (c) => {
     const [responses, atMeetings, answered] = await Promise.all([
       responsesByTheme(deps.database),
       meetings.byTheme(),
-      entriesByTheme(deps.database, deps.saidDoing.loop),
+      Promise.all(THEMES.map((theme) => entries.answered(theme))),
     ]);
-    const rows = THEMES.map((theme) => {
+    const rows = THEMES.map((theme, at) => {
       const count = responses.get(theme) ?? 0;
       const figure = publishCount(count, thresholds);
       const met = atMeetings.get(theme) ?? 0;
-      const row = { theme, responses: figure, said: count > 0 || met > 0, meetings: met, entries: answered.get(theme)?.length ?? 0 };
+      const row = { theme, responses: figure, said: count > 0 || met > 0, meetings: met, entries: answered[at]?.length ?? 0 };
       // In the order of what is shown: the order of hidden figures would tell which is the larger.
       return { row, weight: figure.shown ? figure.count : count > 0 ? 1 : 0 };
     });
@@ -38,7 +38,7 @@ export function listThemes(deps: Deps): StaffRoute['handle'] {
 }
 
 /** `GET /themes/:theme`. */
-export function themeFigures(deps: Deps): StaffRoute['handle'] {
+export function themeFigures(deps: Deps, entries: EntriesByTheme): StaffRoute['handle'] {
   const thresholds = deps.thresholds ?? LEAST_THRESHOLDS;
   const meetings = createMeetings(deps.database);
   return async (c) => {
@@ -46,7 +46,7 @@ export function themeFigures(deps: Deps): StaffRoute['handle'] {
     if (!theme) return problem('not-found');
     const [{ responses, tables }, answered, met] = await Promise.all([
       themeCounts(deps.database, theme, deps.surveys.surveyOf),
-      entriesByTheme(deps.database, deps.saidDoing.loop),
+      entries.answered(theme),
       meetings.about(theme),
     ]);
     const published = (cells: readonly { readonly label: string; readonly count: number }[]) => {
@@ -65,7 +65,7 @@ export function themeFigures(deps: Deps): StaffRoute['handle'] {
         need: published(tables.need),
       },
       thresholds,
-      entries: (answered.get(theme) ?? []).map(({ replies, ...entry }) => ({ ...entry, replies: publishCount(replies, thresholds) })),
+      entries: answered.map(({ replies, ...entry }) => ({ ...entry, replies: publishCount(replies, thresholds) })),
       meetings: [...met],
     };
     return c.json(reply);

@@ -10,5 +10,3 @@ export interface Period {
 export interface ThemeCounts {
   counts(period: Period): Promise<readonly { readonly theme: Theme; readonly said: number | 'hidden' }[]>;
 }
-
-export const NO_COUNTS: ThemeCounts = { counts: async () => [] };

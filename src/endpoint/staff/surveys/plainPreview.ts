@@ -9,6 +9,7 @@ export function plainPreview(speech: Speech, survey: Survey, variant: Variant): 
     survey,
     reader: speech.readerOf(variant),
     campaign: undefined,
+    about: undefined,
     secret: '',
     filled: new Map(),
     words: speech.surveyWords(survey, variant.tag),

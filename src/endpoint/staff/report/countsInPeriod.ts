@@ -1,20 +1,23 @@
 import { publishCount } from '../../../domain/disclosure/publish.ts';
-import type { Thresholds } from '../../../domain/disclosure/thresholds.ts';
+import { LEAST_THRESHOLDS, type Thresholds } from '../../../domain/disclosure/thresholds.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import type { Database } from '../../storage/flavour.ts';
-import type { ThemeCounts } from '../report/themeCounts.ts';
+import type { ThemeCounts } from './themeCounts.ts';
 
-/** How many responses of a period said each theme, for the public report: by the day they were received, rounded, or hidden. */
-export function reportCounts({ db }: Pick<Database, 'db'>, thresholds: Thresholds): ThemeCounts {
+/**
+ * Responses by theme, by the day on which they arrived; a response that says it in two texts counts once. A theme that nobody
+ * spoke about is left out; one that few spoke about is hidden.
+ */
+export function countsInPeriod({ db }: Database, thresholds: Thresholds = LEAST_THRESHOLDS): ThemeCounts {
   return {
     async counts({ from, to }) {
       const rows = await db
         .selectFrom('text_theme')
         .innerJoin('response', 'response.id', 'text_theme.response_id')
-        .select(({ fn }) => ['text_theme.theme', fn.count('text_theme.response_id').distinct().as('count')])
-        .where('response.received_day', '>=', from)
-        .where('response.received_day', '<=', to)
-        .groupBy('text_theme.theme')
+        .select(({ fn }) => ['theme', fn.count('response_id').distinct().as('count')])
+        .where('received_day', '>=', from)
+        .where('received_day', '<=', to)
+        .groupBy('theme')
         .execute();
       return THEMES.flatMap((theme) => {
         const row = rows.find((each) => each.theme === theme);

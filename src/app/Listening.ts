@@ -1,12 +1,12 @@
-import type { startReadAloud } from '../aloud/startReadAloud.tsx';
-import { mark, setMark } from '../device.ts';
-import type { AloudAddresses, ReadAloud, SpokenPlace } from '../readAloud.ts';
+import type { startReadAloud } from './aloud/startReadAloud.tsx';
+import { mark, setMark } from './device.ts';
+import type { AloudAddresses, ReadAloud, SpokenPlace } from './readAloud.ts';
 
-/** Whether this survey is read aloud. `failed`: what reads could not be fetched. */
+/** Whether this page is read aloud. `failed`: what reads could not be fetched. */
 export type ListeningState = 'off' | 'loading' | 'on' | 'failed';
 
 /**
- * Switches reading aloud on and off. On lasts for this survey in this tab, or until the person has chosen to keep it on
+ * Switches reading aloud on and off. On lasts for this page in this tab, or until the person has chosen to keep it on
  * this phone; nobody else is ever read to unasked.
  */
 export class Listening {
@@ -25,7 +25,7 @@ export class Listening {
     this.#place = place;
   }
 
-  /** Where this phone is to read every survey. */
+  /** Where this phone is to read every page that can be read. */
   goOn(): void {
     if (mark('aloud')) void this.toggle();
   }

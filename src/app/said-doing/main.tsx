@@ -1,0 +1,4 @@
+import { startSite } from '../site/startSite.tsx';
+import { SaidDoingSite } from './SaidDoingSite.tsx';
+
+startSite(SaidDoingSite);

@@ -1,0 +1,191 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Published } from '../../../src/app/published.ts';
+import { SaidDoingSite } from '../../../src/app/said-doing/SaidDoingSite.tsx';
+import type { SiteProps } from '../../../src/app/site/Site.tsx';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import type { PublishedAction, PublishedEntry } from '../../../src/contract/loop.ts';
+import { dateText } from '../../../src/i18n/dateText.ts';
+import { isoDay } from '../../../src/sync/isoDay.ts';
+import { published } from '../../store/aLoop.ts';
+import { render } from '../render.ts';
+import { CATALOGUE, wordsOf } from '../words.ts';
+
+const t = wordsOf('en');
+const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
+
+const speech = published('speech', { title: 'Speech therapy', needs: ['communication-and-interaction'] });
+const college = published('college', {
+  title: 'College',
+  themes: ['growing-up'],
+  priority: 'PA4',
+  ages: ['16-to-17'],
+  status: 'cannot',
+  why: 'No money.',
+});
+const plans = published('plans', { title: 'Plans', themes: ['assessment-and-plans'], priority: 'PA6' });
+
+/** The page on a phone that has this, or nothing. */
+function open(
+  told: Published | undefined,
+  { page = 'said', tag = 'en', hash = '' }: { page?: SiteProps['page']; tag?: string; hash?: string } = {},
+) {
+  location.hash = hash;
+  const watchPublished = (_: string, watch: (published: Published) => void) => {
+    if (told) watch(told);
+    return () => undefined;
+  };
+  const phone = { watchPublished } as unknown as SiteProps['phone'];
+  return render(
+    <SaidDoingSite
+      {...{ page, tag, phone, readings }}
+      closed={[]}
+      words={CATALOGUE.appWords(tag)}
+      draftTranslation={false}
+      version="1"
+      surveys={[]}
+      papers={[]}
+      aloud={undefined}
+      display="/assets/display.js"
+      keeping={undefined}
+      hrefIn={(to) => `/said?lang=${to}`}
+      languageMissing={false}
+    />,
+  );
+}
+const with3 = (...entries: readonly PublishedEntry[]): Published => ({ loop: { entries: [...entries], timeline: [] }, asked: 'answered' });
+const all = with3(speech, college, plans);
+const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(t(label)), { target: { value } });
+const counted = (text: string) => expect(screen.getByText(text).getAttribute('role')).toBe('status');
+
+beforeEach(() => localStorage.clear());
+
+describe('You said, We are doing', () => {
+  it('shows how far each thing is in a word, never by a sign alone', () => {
+    open(all);
+    const cards = screen.getAllByRole('listitem').filter((item) => item.matches('.heard-entry'));
+    expect(cards.map((card) => card.querySelector('.heard-stand')?.textContent)).toEqual(
+      ['doing', 'cannot', 'doing'].map((status) => t(`entryStatus.${status}`)),
+    );
+  });
+
+  it('filters on the phone itself, says how many are left, and brings all back', () => {
+    open(all);
+    counted(t('said.count', { count: 3 }));
+    choose('said.age', 'under-5');
+    expect(titles().slice(0, 2)).toEqual(['Speech therapy', 'Plans']);
+    counted(t('said.shown', { count: 2, total: 3 }));
+    choose('said.theme', 'growing-up');
+    counted(t('said.shown', { count: 0, total: 3 }));
+    fireEvent.click(screen.getByRole('button', { name: t('said.showAll') }));
+    expect(titles().slice(0, 3)).toEqual(['Speech therapy', 'College', 'Plans']);
+  });
+
+  it('offers no theme that nothing is about', () => {
+    open(all);
+    const options = within(screen.getByLabelText(t('said.theme'))).getAllByRole('option');
+    expect(options.map((option) => option.textContent)).toEqual(
+      ['said.any', 'themes.waiting', 'themes.assessment-and-plans', 'themes.growing-up'].map((key) => t(key)),
+    );
+  });
+
+  it('says since when something is new, marks it, and shows it alone when asked', () => {
+    const looked = { day: '2026-11-02', seen: { speech: speech.changedOn, college: college.changedOn } };
+    localStorage.setItem('heard.said', JSON.stringify(looked));
+    open(all);
+    expect(screen.getAllByText(t('said.new'))).toHaveLength(1);
+    fireEvent.click(screen.getByLabelText(t('said.onlyNew', { day: dateText('en', '2026-11-02') })));
+    expect(titles()[0]).toBe('Plans');
+    counted(t('said.shown', { count: 1, total: 3 }));
+    // The next look begins here.
+    expect(JSON.parse(localStorage.getItem('heard.said') ?? '')).toMatchObject({ day: isoDay(new Date()), before: looked });
+  });
+
+  it('marks nothing as new at the first look, nor where the mark cannot be read', () => {
+    localStorage.setItem('heard.said', 'torn');
+    open(all);
+    expect(screen.queryByText(t('said.new'))).toBeNull();
+  });
+
+  it('without a signal and with nothing kept it says what to do', () => {
+    open({ loop: undefined, asked: 'failed' });
+    expect(screen.getByText(t('said.noneHere'))).toBeTruthy();
+  });
+
+  it('with something kept it shows that, and says how old it may be', () => {
+    open({ loop: { entries: [speech], timeline: [] }, asked: 'failed' });
+    expect(titles()[0]).toBe('Speech therapy');
+    expect(screen.getByText(t('said.asBefore'))).toBeTruthy();
+  });
+});
+
+describe('one entry', () => {
+  it('has an address of its own, from which it is answered', async () => {
+    open(all, { hash: '#college' });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('College'));
+    expect(screen.getByText('No money.')).toBeTruthy();
+    const links = screen.getAllByRole('link').filter((link) => link.matches('.heard-reply'));
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/s/reply?lang=en&about=college', '/s/reply?lang=en&about=college']);
+    // A reader of another language is led to the same entry.
+    expect(document.querySelector<HTMLAnchorElement>('a[hreflang="ur"]')?.getAttribute('href')).toBe('/said?lang=ur#college');
+  });
+
+  it('that is not there any more says so, and shows the others', async () => {
+    open(all, { hash: '#taken-down' });
+    await screen.findByText(t('said.gone'));
+    expect(titles().slice(0, 3)).toEqual(['Speech therapy', 'College', 'Plans']);
+  });
+
+  it('stays on the screen when the skip link is used', async () => {
+    open(all, { hash: '#college' });
+    await screen.findByText('No money.');
+    location.hash = '#main';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('College');
+  });
+
+  it('in another language than the page says which, and is marked so for who listens', async () => {
+    const quote = { text: 'کوئی نہیں بتاتا', language: 'ur' };
+    open(with3({ ...speech, lang: 'en', quotes: [quote] }), { tag: 'pl', hash: '#speech' });
+    const said = await screen.findByText(speech.said);
+    expect([said.lang, said.dir]).toEqual(['en', 'ltr']);
+    expect(screen.getByRole('heading', { level: 1 }).lang).toBe('en');
+    const words = screen.getByText(quote.text).closest('blockquote');
+    expect([words?.lang, words?.dir]).toEqual(['ur', 'auto']);
+  });
+
+  it('cannot run what somebody wrote into it', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    open(with3({ ...speech, title: hostile, said: hostile, quotes: [{ text: hostile, language: 'en' }] }), { hash: '#speech' });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(hostile));
+    expect(document.querySelector('img[src="x"]')).toBeNull();
+  });
+});
+
+describe('the timeline', () => {
+  const action = (id: string, due: string, change: Partial<PublishedAction> = {}): PublishedAction => ({
+    ...{ id, priority: 'PA3', due, state: 'not-known', sources: [], promise: `Promise ${id}`, lang: 'en', draft: false },
+    ...change,
+  });
+  const told: Published = {
+    loop: {
+      entries: [],
+      timeline: [action('a', '2024-12', { state: 'kept', stateDay: '2026-05-12' }), action('b', '2025-03', { priority: 'PA6' })],
+    },
+    asked: 'answered',
+  };
+
+  it('says honestly where nobody has said anything yet, and by when what is known was said', () => {
+    open(told, { page: 'timeline' });
+    expect(screen.getByText('Promise b').closest('li')?.textContent).toContain(t('timeline.nobody'));
+    expect(screen.getByText('Promise a').closest('li')?.textContent).toContain(t('timeline.asOf', { day: dateText('en', '2026-05-12') }));
+  });
+
+  it('is filtered by part of the plan', () => {
+    open(told, { page: 'timeline' });
+    choose('said.priority', 'PA6');
+    expect(screen.queryByText('Promise a')).toBeNull();
+    counted(t('timeline.shown', { count: 1, total: 2 }));
+  });
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loopSchema } from '../../../src/contract/loop.ts';
+import { offeredQuotesReply } from '../../../src/contract/staff/entries.ts';
+import type { OpenedText } from '../../../src/contract/staff/listening.ts';
+import { receiptProof } from '../../../src/sealing/receipt.ts';
+import { anEntry } from '../../domain/said-doing/anEntry.ts';
+import { RECEIPT_CODE } from '../testEndpoint.ts';
+import { type Desk, openDesk, person, QUOTE, SAM, saying } from './listeningDesk.ts';
+
+const EDITH = person('Edith', 'editor');
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+const as = async (actor: typeof EDITH, method: string, path: string, body?: unknown) => {
+  desk.actor = actor;
+  return desk.staff(method, path, body);
+};
+const change = async (path: string, changed: Readonly<Record<string, unknown>>) => {
+  const { version } = (await as(SAM, 'GET', path)).body as OpenedText;
+  return as(SAM, 'PUT', path, { version, ...changed });
+};
+const offered = async () => offeredQuotesReply.parse((await as(EDITH, 'GET', '/quotes?themes=waiting')).body).quotes;
+const shown = async () => loopSchema.parse(await (await desk.request('/api/loop?lang=en')).json()).entries.flatMap(({ quotes }) => quotes);
+
+it('words that a family agreed to be quoted with go into an entry as redacted, and out of it when they are redacted anew or taken back', async () => {
+  const path = await desk.say(saying('Mrs Brown never rang us back.', {}, QUOTE), RECEIPT_CODE);
+  await desk.say(saying('I do not want to be quoted.'), 'K7M4Q-2XD9Q');
+  expect(await offered()).toEqual([]);
+  await change(path, { themes: ['waiting'], redacted: '[Somebody] never rang us back.', state: 'done' });
+  const quotes = await offered();
+  expect(quotes.map(({ text }) => text)).toEqual(['[Somebody] never rang us back.']);
+  const refs = quotes.map(({ response, question }) => ({ response, question }));
+  await as(EDITH, 'POST', '/entries', { entry: anEntry({ themes: ['waiting'] }), quotes: refs, confirmed: [] });
+  await as(EDITH, 'POST', '/entries/quiet-room/publish', { version: 1, reason: 'Trial' });
+  expect(await shown()).toEqual([{ text: '[Somebody] never rang us back.', language: 'en' }]);
+  expect((await as(EDITH, 'GET', '/themes/waiting')).body).toMatchObject({ entries: [{ id: 'quiet-room', title: 'A quiet room' }] });
+  expect(desk.bytes()).not.toContain('never rang');
+
+  await change(path, { redacted: 'Nobody rang.' });
+  expect(await shown()).toEqual([]);
+  await as(EDITH, 'POST', '/entries/quiet-room/versions', {
+    entry: anEntry({ themes: ['waiting'] }),
+    quotes: refs,
+    confirmed: [],
+    basedOn: 1,
+  });
+  await as(EDITH, 'POST', '/entries/quiet-room/publish', { version: 2, reason: 'Trial' });
+  expect(await shown()).toEqual([{ text: 'Nobody rang.', language: 'en' }]);
+
+  await desk.post('/api/withdrawals', { proof: await receiptProof(RECEIPT_CODE) });
+  expect(await shown()).toEqual([]);
+  expect(await offered()).toEqual([]);
+});
+
+it('the report counts each family once a theme, in its time, and hides what few said', async () => {
+  const { saidDoing } = desk.deps;
+  for (let at = 0; at < 11; at++) {
+    const path = await desk.say(saying(`Words ${at}`), `K7M4Q-2XD${at % 10}${at < 10 ? 'P' : 'Q'}`);
+    await change(path, { themes: at < 3 ? ['waiting', 'transport'] : ['waiting'] });
+  }
+  const today = desk.deps.today();
+  expect(await saidDoing.themeCounts.counts({ from: today, to: today })).toEqual([
+    { theme: 'waiting', said: 10 },
+    { theme: 'transport', said: 'hidden' },
+  ]);
+  expect(await saidDoing.themeCounts.counts({ from: '2020-01-01', to: '2020-12-31' })).toEqual([]);
+});
