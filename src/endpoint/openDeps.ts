@@ -22,12 +22,20 @@ import { createSqlStorage } from './storage/sqlStorage.ts';
 /** Where the build puts the app. */
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
+/** What "You said, We are doing" and the timeline begin with. */
+const SEEDS = { entries: ENTRIES, timeline: TIMELINE };
+
 /**
  * Everything that the endpoint works with, opened as the settings say. Close the storage in the end.
  *
  * @throws when the database or the keys cannot be opened, or what was built is not whole.
  */
-export async function openDeps(settings: Settings, now: () => Date, log: Logger): Promise<Deps & { readonly keys: LiveKeys }> {
+export async function openDeps(
+  settings: Settings,
+  now: () => Date,
+  log: Logger,
+  seeds = SEEDS,
+): Promise<Deps & { readonly keys: LiveKeys }> {
   const { url, proxies, directory, signOff, thresholds, concernDays } = settings;
   const today = () => now().toISOString().slice(0, 10);
   const keys = await openLiveKeys(settings.data, now);
@@ -37,7 +45,6 @@ export async function openDeps(settings: Settings, now: () => Date, log: Logger)
   const secret = await openAuthSecret(settings.data);
   const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
   const speech = createSpeech();
-  const seeds = { entries: ENTRIES, timeline: TIMELINE };
   return {
     storage,
     database,

@@ -34,7 +34,7 @@ export async function startListeningSite(
   const now = () => new Date();
   const read = readSettings({ HEARD_DATA: data, HEARD_ENVELOPES_PER_MINUTE: '100000' });
   if (!read.ok) throw new Error(read.problems.join(' '));
-  const opened = await openDeps(read.settings, now, pino({ level: 'error' }, pino.destination(2)));
+  const opened = await openDeps(read.settings, now, pino({ level: 'error' }, pino.destination(2)), { entries: [], timeline: [] });
   const { keys, speech, storage } = opened;
   const signedIn = { actor };
   const app = createApp({
