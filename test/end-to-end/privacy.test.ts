@@ -128,7 +128,10 @@ function telling(script: Script): string[] {
   ];
 }
 
-/** All that this origin has put into the browser where the next person could look: databases, marks, history. */
+/**
+ * All that this origin has put into the browser where the next person could look: databases, marks, history. Without what is
+ * published, which everybody may read and which shares its codes with the surveys.
+ */
 function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
@@ -139,7 +142,7 @@ function everythingKept(page: Page): Promise<string> {
     const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, history.state, location.href];
     for (const { name } of await indexedDB.databases()) {
       const db = await settled(indexedDB.open(name ?? ''));
-      for (const store of db.objectStoreNames) kept.push(await settled(db.transaction(store).objectStore(store).getAll()));
+      for (const store of db.objectStoreNames) if (store !== 'loop') kept.push(await settled(db.transaction(store).objectStore(store).getAll()));
       db.close();
     }
     return JSON.stringify(kept);
