@@ -142,7 +142,8 @@ function everythingKept(page: Page): Promise<string> {
     const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, history.state, location.href];
     for (const { name } of await indexedDB.databases()) {
       const db = await settled(indexedDB.open(name ?? ''));
-      for (const store of db.objectStoreNames) if (store !== 'loop') kept.push(await settled(db.transaction(store).objectStore(store).getAll()));
+      for (const store of db.objectStoreNames)
+        if (store !== 'loop') kept.push(await settled(db.transaction(store).objectStore(store).getAll()));
       db.close();
     }
     return JSON.stringify(kept);
