@@ -55,7 +55,7 @@ describe('who learns what', () => {
     const secrets = [...telling(script), code, code.replace('-', '')];
 
     expect(secrets.filter((secret) => addresses.join('\n').includes(secret))).toEqual([]);
-    const waiting = await everythingKept(page);
+    const waiting = withoutNames(await everythingKept(page));
     expect(waiting).toContain('receiptHash');
     expect(secrets.filter((secret) => waiting.includes(secret))).toEqual([]);
 
@@ -73,8 +73,7 @@ describe('who learns what', () => {
     await page.getByText(person.t('takeBack.takenBack'), { exact: true }).first().waitFor();
 
     const heard = line.heard.map(({ method, path, body }) => `${method} ${path} ${body}`).join('\n');
-    // A survey that is called by a word which is also a code of this one.
-    const overTheLine = heard.replaceAll('while-waiting', '');
+    const overTheLine = withoutNames(heard);
     expect(overTheLine).toContain('POST /api/responses');
     expect(secrets.filter((secret) => overTheLine.includes(secret))).toEqual([]);
     expect(endpoint.log).toContain('/api/responses');
@@ -129,6 +128,9 @@ function telling(script: Script): string[] {
       .filter((code) => code.length >= 7),
   ];
 }
+
+/** A survey is called by a word that is also a code of the one that was answered. */
+const withoutNames = (text: string): string => text.replaceAll('while-waiting', '');
 
 /**
  * All that this origin has put into the browser where the next person could look: databases, marks, history. Without what is
