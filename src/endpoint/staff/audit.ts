@@ -7,7 +7,7 @@ import type { Tables } from '../storage/tables.ts';
 export type AuditActor = Pick<Actor, 'id' | 'name'>;
 export const SYSTEM: AuditActor = { id: 'system', name: 'Heard' };
 
-export interface AuditEntry {
+interface AuditEntry {
   /** Grows; newest largest. */
   readonly seq: number;
   /** ISO date and time, UTC. */

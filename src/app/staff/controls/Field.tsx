@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What a control needs to be named and described: spread it onto the `input`, `select` or `textarea`. */
-export interface FieldIds {
+interface FieldIds {
   readonly id: string;
   readonly 'aria-describedby'?: string;
   readonly 'aria-invalid'?: 'true';
