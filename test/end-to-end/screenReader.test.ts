@@ -48,6 +48,7 @@ describe.each(MAIN_VARIANTS)('in $name', ({ tag }) => {
     await person.finish();
     await person.seesHeading(person.t('done.receivedTitle'));
     await page.locator('.heard-kept', { hasText: person.t('status.received') }).waitFor();
+    await page.locator('#after h2').last().waitFor();
     await hear('the end, the whole page', 'body');
     await page.close();
 
