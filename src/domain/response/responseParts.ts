@@ -7,7 +7,8 @@ type Words = Readonly<Record<string, string>>;
 /**
  * A response in the two parts that are sealed apart: what may be stored as columns (codes, numbers, context), and words,
  * which stay sealed until somebody with the right to reads them. A text question that was answered leaves
- * `{ kind: 'text', text: '' }` in the coded part, so that "wrote something" can be counted without opening it.
+ * `{ kind: 'text', text: '' }` in the coded part, with the recordings that belong to it, so that "wrote something" and "said
+ * something" can be counted without opening either.
  */
 export interface ResponseParts {
   readonly coded: Response;
@@ -45,7 +46,7 @@ function takesWords(answer: Answer | undefined): boolean {
 function withWords(answer: Answer, words: string | undefined): Answer {
   switch (answer.kind) {
     case 'text':
-      return { kind: 'text', text: words ?? '' };
+      return { ...answer, text: words ?? '' };
     case 'one':
       return { kind: 'one', code: answer.code, ...(words !== undefined && { said: words }) };
     case 'many':

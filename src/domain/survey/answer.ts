@@ -1,14 +1,16 @@
+import type { Recording } from '../response/recording.ts';
 import type { ApartCode } from './survey.ts';
 
 /**
  * One answer. Codes and numbers may be stored as columns; `said` and `text` are a person's own words and stay sealed
- * until somebody with the right to reads them.
+ * until somebody with the right to reads them. What was spoken lies beside the answer, and `recordings` only names it.
  */
 export type Answer =
   | { readonly kind: 'one'; readonly code: string; readonly said?: string }
   | { readonly kind: 'many'; readonly codes: readonly string[]; readonly said?: string }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'text'; readonly text: string }
+  /** Written (`text` is not empty), spoken, or both. */
+  | { readonly kind: 'text'; readonly text: string; readonly recordings?: readonly Recording[] }
   | { readonly kind: 'apart'; readonly apart: ApartCode };
 
 /** Answers by question id. A question that was skipped has no entry. */

@@ -1,5 +1,6 @@
+import { mayBeSpoken, type Recording } from '../response/recording.ts';
 import type { Answer, AnswerProblem } from './answer.ts';
-import type { Option, Question } from './survey.ts';
+import type { Option, Question, TextQuestion } from './survey.ts';
 
 /**
  * Whether an answer fits its question: the kind, the codes and the bounds. The one rule for the tap on the phone and for
@@ -27,8 +28,13 @@ export function checkAnswer(question: Question, answer: Answer): AnswerProblem |
     }
     case 'text':
       if (answer.kind !== 'text') return { code: 'wrong-kind' };
-      return answer.text === '' ? { code: 'wrong-kind' } : checkLength(answer.text, question.most);
+      return checkText(question, answer.text, answer.recordings ?? []);
   }
+}
+
+function checkText(question: TextQuestion, text: string, recordings: readonly Recording[]): AnswerProblem | undefined {
+  if (recordings.length === 0 ? text === '' : !mayBeSpoken(question, recordings)) return { code: 'wrong-kind' };
+  return checkLength(text, question.most);
 }
 
 function checkMany(options: readonly Option[], { codes, said }: { codes: readonly string[]; said?: string }): AnswerProblem | undefined {

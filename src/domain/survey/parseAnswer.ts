@@ -1,3 +1,4 @@
+import type { Recording } from '../response/recording.ts';
 import type { Answer, AnswerProblem } from './answer.ts';
 import { asciiDigits } from './asciiDigits.ts';
 import { checkAnswer } from './checkAnswer.ts';
@@ -9,6 +10,8 @@ export interface RawAnswer {
   readonly chosen: readonly string[];
   /** The text or number field, or the "please say" field that belongs to the chosen option. */
   readonly written: string;
+  /** What has been spoken to this question. It is in no field: whoever reads the form adds it. */
+  readonly recordings?: readonly Recording[] | undefined;
 }
 
 export type ParsedAnswer =
@@ -24,7 +27,7 @@ export function parseAnswer(question: Question, raw: RawAnswer): ParsedAnswer {
   return problem ? { ok: false, problem } : { ok: true, answer };
 }
 
-function read(question: Question, { chosen, written }: RawAnswer): Answer | undefined | 'not-a-number' {
+function read(question: Question, { chosen, written, recordings }: RawAnswer): Answer | undefined | 'not-a-number' {
   const apart = chosen.find(isApart);
   if (apart) return { kind: 'apart', apart };
   const text = tidy(written);
@@ -47,6 +50,7 @@ function read(question: Question, { chosen, written }: RawAnswer): Answer | unde
       return Number.isInteger(number) ? { kind: 'number', number } : 'not-a-number';
     }
     case 'text':
+      if (recordings?.length) return { kind: 'text', text, recordings };
       return text === '' ? undefined : { kind: 'text', text };
   }
 }

@@ -79,11 +79,13 @@ export interface NumberQuestion extends QuestionBase {
   readonly most: number;
 }
 
-/** Free words: one line or a box. `most` is the limit in characters (Unicode code points). */
+/** Free words: one line, or a box that can be spoken to as well. `most` is the limit in characters (Unicode code points). */
 export interface TextQuestion extends QuestionBase {
   readonly kind: 'text';
   readonly length: 'short' | 'long';
   readonly most: number;
+  /** On a box: how long somebody may speak, in seconds, where that is not five minutes. */
+  readonly speak?: number;
 }
 
 /** A page that tells something and asks nothing. */

@@ -42,7 +42,13 @@ const pageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-many'), ...question, options: list(optionSchema) }),
   z.strictObject({ kind: z.literal('scale'), ...question, scale: scaleSchema, easyRead: z.exactOptional(scaleSchema) }),
   z.strictObject({ kind: z.literal('number'), ...question, least: z.int(), most: z.int() }),
-  z.strictObject({ kind: z.literal('text'), ...question, length: z.enum(['short', 'long']), most: z.int() }),
+  z.strictObject({
+    kind: z.literal('text'),
+    ...question,
+    length: z.enum(['short', 'long']),
+    most: z.int(),
+    speak: z.exactOptional(z.int().check(z.positive())),
+  }),
   z.strictObject({ kind: z.literal('information'), id: code, when, picture, pictures: z.exactOptional(list(pictureCode)) }),
 ]);
 

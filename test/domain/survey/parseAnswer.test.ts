@@ -184,3 +184,30 @@ describe('an answer of another kind of question', () => {
     fc.assert(fc.property(anyPair, ([question, given]) => void expect(checkAnswer(question, given)).toBeUndefined()));
   });
 });
+
+describe('what was spoken', () => {
+  const spoken = (...seconds: number[]) =>
+    seconds.map((each, at) => ({ id: `6b1f3f0e-58a3-4c5f-9d0a-7f2f3f4c5d6${at}`, type: 'audio/webm' as const, seconds: each }));
+  const say = (recordings: ReturnType<typeof spoken>, written = '', question: Question = words, chosen: string[] = []) =>
+    parseAnswer(question, { chosen, written, recordings });
+
+  it('is an answer without a written word, and beside one', () => {
+    expect(say(spoken(12))).toEqual(answer({ kind: 'text', text: '', recordings: spoken(12) }));
+    expect(say(spoken(12), 'too')).toEqual(answer({ kind: 'text', text: 'too', recordings: spoken(12) }));
+  });
+
+  it('gives way to "prefer not to say"', () => {
+    expect(say(spoken(12), '', words, ['prefer-not-to-say'])).toEqual(answer({ kind: 'apart', apart: 'prefer-not-to-say' }));
+  });
+
+  it('lasts as long as the question gives: five minutes, or what it says', () => {
+    expect(say(spoken(200, 101))).toMatchObject({ ok: true });
+    expect(say(spoken(200, 120))).toEqual(problem('wrong-kind'));
+    expect(say(spoken(61), '', { ...words, speak: 60 } as Question)).toMatchObject({ ok: true });
+    expect(say(spoken(90), '', { ...words, speak: 60 } as Question)).toEqual(problem('wrong-kind'));
+  });
+
+  it('is no answer to a line for a few words', () => {
+    expect(say(spoken(2), '', { ...words, length: 'short' } as Question)).toEqual(problem('wrong-kind'));
+  });
+});

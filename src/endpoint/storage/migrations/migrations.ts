@@ -8,6 +8,7 @@ import { listening } from './005-listening.ts';
 import { entries } from './006-entries.ts';
 import { retention } from './007-retention.ts';
 import { surveys } from './008-surveys.ts';
+import { recordings } from './009-recordings.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '006-entries': entries(flavour),
     '007-retention': retention(flavour),
     '008-surveys': surveys,
+    '009-recordings': recordings(flavour),
   };
 }

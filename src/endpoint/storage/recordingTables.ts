@@ -1,0 +1,53 @@
+/** The tables of what was spoken. Sounds lie in files, sealed; no word of a family stands here in clear. */
+export interface RecordingTables {
+  recording: RecordingRow;
+  transcript: TranscriptRow;
+  recording_removal: RecordingRemovalRow;
+}
+
+/** One recording that a response declares, here or not yet. It goes with its response. */
+interface RecordingRow {
+  id: string;
+  response_id: string;
+  question: string;
+  /** From 0, in the order in which they were spoken. */
+  position: number;
+  /** `audio/webm` or `audio/mp4`. */
+  type: string;
+  seconds: number;
+  /** Of the sealed file: as declared, and anew when it is sealed to another key. */
+  bytes: number;
+  sha256: string;
+  /** The key that it is sealed to, which may be another than the words' while keys change. */
+  key_id: string;
+  /** `expected`, `received`, `refused` (see `contract/recordings.ts`), or `deleted`: its time was over. */
+  state: string;
+  received_day: string | null;
+  deleted_day: string | null;
+}
+
+/** What was said to one question, over all its recordings, typed by somebody who heard it. */
+interface TranscriptRow {
+  response_id: string;
+  question: string;
+  /** Grows with every change. */
+  version: number;
+  /** BCP 47: what was spoken. */
+  language: string;
+  /** JSON of `{ text, translatedBy? }`, sealed as a note. */
+  words_key: string;
+  words_enc: string;
+  words_ct: string;
+  written_by: string;
+  written_by_name: string;
+  written_day: string;
+  /** Somebody else has heard it and agrees. From then on the recordings' time runs. */
+  checked_by: string | null;
+  checked_by_name: string | null;
+  checked_day: string | null;
+}
+
+/** A file that nothing refers to any more, still to be removed. The database fills this by itself, whoever deletes. */
+interface RecordingRemovalRow {
+  id: string;
+}
