@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: ['test/endpoint/setUp.ts'],
           include: [
             'test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario,formats,translating}/**/*.test.{ts,tsx}',
           ],
