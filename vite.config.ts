@@ -17,6 +17,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // The files share what they import: loading it anew for each took more time than the tests themselves.
+          isolate: false,
+          globalSetup: ['test/endpoint/setUp.ts'],
           include: [
             'test/{domain,contract,i18n,content,sealing,store,sync,endpoint,build,scenario,formats,translating}/**/*.test.{ts,tsx}',
           ],

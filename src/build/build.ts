@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
+import { buildEndpoint } from './buildEndpoint.ts';
 import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
@@ -53,6 +54,7 @@ const MARKS = ['/icons/mark.svg', '/icons/icon-192.png', '/manifest.webmanifest'
 const files: Record<string, Listed> = {};
 const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
 
+await buildEndpoint(root);
 const shell = await readFile(join(root, 'index.html'), 'utf8');
 const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);

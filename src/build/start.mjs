@@ -4,7 +4,7 @@ import { buildApp, installPackages, root } from './prepare.mjs';
 
 installPackages();
 buildApp();
-const endpoint = spawn(process.execPath, ['--import', 'tsx', 'src/endpoint/main.ts'], { cwd: root, stdio: 'inherit' });
+const endpoint = spawn(process.execPath, ['--enable-source-maps', 'dist/endpoint/main.js'], { cwd: root, stdio: 'inherit' });
 // The endpoint stops by itself when asked; this process only waits for it and passes on what a supervisor says.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && endpoint.kill(signal));
 endpoint.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

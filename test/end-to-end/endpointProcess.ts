@@ -52,7 +52,7 @@ export class EndpointProcess {
   /** Starts it again if it is not running, on the same port and the same data. */
   async restart(): Promise<void> {
     if (this.#child) return;
-    const child = this.#run('src/endpoint/main.ts', [], { PORT: String(this.port), HEARD_LOG: 'info' });
+    const child = this.#run('main', [], { PORT: String(this.port), HEARD_LOG: 'info' });
     this.#child = child;
     const ready = await new Promise<string>((resolve, reject) => {
       let said = '';
@@ -96,18 +96,18 @@ export class EndpointProcess {
   /** All that is there, through the real export command, beside the running endpoint or without it. */
   async rows(): Promise<readonly ExportedResponse[]> {
     const out = join(this.data, 'export.json');
-    await this.#command('src/endpoint/commands/export.ts', ['--format', 'json', '--out', out]);
+    await this.#command('commands/export', ['--format', 'json', '--out', out]);
     return JSON.parse(await readFile(out, 'utf8')).responses;
   }
 
   /** A sealed file that was carried here by hand. Returns what the command prints. */
   importFile(path: string): Promise<string> {
-    return this.#command('src/endpoint/commands/import.ts', [path]);
+    return this.#command('commands/import', [path]);
   }
 
   /** Somebody of the partnership adds or removes recordings. Returns what the command prints. */
   media(...args: readonly string[]): Promise<string> {
-    return this.#command('src/endpoint/commands/media.ts', args);
+    return this.#command('commands/media', args);
   }
 
   async #command(script: string, args: readonly string[]): Promise<string> {
@@ -124,7 +124,7 @@ export class EndpointProcess {
   }
 
   #run(script: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    return spawn(process.execPath, [`dist/endpoint/${script}.js`, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, HEARD_DATA: this.data, DATABASE_URL: '', HOST: '127.0.0.1', ...this.environment, ...environment },

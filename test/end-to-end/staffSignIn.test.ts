@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
-import { accessibilityFaults, type Faults, note, notFitting } from './accessibilityFaults.ts';
+import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting, PROVE } from './accessibilityFaults.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { firstToken, openBrowser, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
 
@@ -39,7 +39,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 async function look(page: Page, name: string): Promise<void> {
-  note(faults, name, await accessibilityFaults(page));
+  note(faults, name, await (PROVE ? accessibilityFaults : faultsAtAGlance)(page));
   await page.setViewportSize(STAFF_SCREEN);
 }
 

@@ -11,9 +11,9 @@ interface Finished {
   readonly stderr: string;
 }
 
-/** Starts a file of the endpoint in a process of its own, as `npm start` and `npm run` do. */
+/** Starts a part of the endpoint in a process of its own, as `npm start` does: `main`, or `commands/<command>`. */
 function startProcess(file: string, args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `src/endpoint/${file}`, ...args], {
+  return spawn(process.execPath, [`dist/endpoint/${file}.js`, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environment },
   });
@@ -47,7 +47,7 @@ export interface RunningEndpoint {
 
 /** The real endpoint without pages, on a free port of the loopback interface; resolves when it says that it is ready. */
 export async function startEndpoint(data: string, more: Readonly<Record<string, string>> = {}): Promise<RunningEndpoint> {
-  const child = startProcess('main.ts', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data, HEARD_SITE: join(data, 'no-site'), ...more });
+  const child = startProcess('main', [], { PORT: '0', HOST: '127.0.0.1', HEARD_DATA: data, HEARD_SITE: join(data, 'no-site'), ...more });
   const ended = finished(child);
   const port = await new Promise<number>((resolve, reject) => {
     let text = '';

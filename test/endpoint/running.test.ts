@@ -47,7 +47,7 @@ const send = async (url: string, ...envelopes: readonly unknown[]): Promise<read
 /** What an export beside the endpoint finds. */
 const exported = async (): Promise<readonly { id: string; answers: Record<string, unknown> }[]> => {
   const out = join(data, 'out.json');
-  expect(await runProcess('commands/export.ts', ['--format', 'json', '--out', out], { HEARD_DATA: data })).toMatchObject({
+  expect(await runProcess('commands/export', ['--format', 'json', '--out', out], { HEARD_DATA: data })).toMatchObject({
     code: 0,
     stderr: '',
   });
@@ -138,12 +138,12 @@ describe('an endpoint that cannot start', () => {
     'says why in a sentence',
     async () => {
       const { port } = await start();
-      const taken = await runProcess('main.ts', [], { PORT: String(port), HOST: '127.0.0.1', HEARD_DATA: data });
+      const taken = await runProcess('main', [], { PORT: String(port), HOST: '127.0.0.1', HEARD_DATA: data });
       expect(taken).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^Heard cannot start: something else listens on this port\. Set PORT/),
       });
-      const wrong = await runProcess('main.ts', [], { PORT: 'eighty', HEARD_DATA: data });
+      const wrong = await runProcess('main', [], { PORT: 'eighty', HEARD_DATA: data });
       expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT must be a whole number') });
     },
     LONG,
@@ -175,14 +175,14 @@ describe('commands beside a running endpoint', () => {
       const damaged = { ...rescued[0], id: 'nobody' };
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: [...rescued, ...both, damaged] }));
       const [first] = await Promise.all([
-        runProcess('commands/import.ts', [file], { HEARD_DATA: data }),
+        runProcess('commands/import', [file], { HEARD_DATA: data }),
         ...[...both, ...wired].map((envelope) => send(url, envelope)),
       ]);
       expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining('number 61 (no id) is not a sealed response') });
       expect((await exported()).map(({ id }) => id).sort()).toEqual([...rescued, ...both, ...wired].map(({ id }) => id).sort());
 
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: rescued }));
-      const again = await runProcess('commands/import.ts', [file], { HEARD_DATA: data });
+      const again = await runProcess('commands/import', [file], { HEARD_DATA: data });
       expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('30  stored before') });
     },
     LONG,
@@ -202,7 +202,7 @@ describe('a command that cannot do what it was asked', () => {
         ['export', ['--colour', 'red'], '--colour'],
         ['import', [], 'Name one file'],
       ];
-      const ends = await Promise.all(calls.map(([file, args]) => runProcess(`commands/${file}.ts`, args, environment())));
+      const ends = await Promise.all(calls.map(([file, args]) => runProcess(`commands/${file}`, args, environment())));
       for (const [at, [, , says]] of calls.entries()) {
         expect(ends[at]).toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
         expect(ends[at]?.stderr).toContain('Usage: npm run');
@@ -214,14 +214,14 @@ describe('a command that cannot do what it was asked', () => {
   it(
     'says what is missing, and makes nothing',
     async () => {
-      const nowhere = await runProcess('commands/export.ts', ['--format', 'csv', '--out', join(data, 'x.csv')], environment());
+      const nowhere = await runProcess('commands/export', ['--format', 'csv', '--out', join(data, 'x.csv')], environment());
       expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining(`no database in ${data}`) });
       const file = join(data, 'holiday.json');
       writeFileSync(file, '{"heard":"holiday"}');
-      const wrong = await runProcess('commands/import.ts', [file], environment());
+      const wrong = await runProcess('commands/import', [file], environment());
       expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining(`${file} is not a rescue file of this version`) });
       writeFileSync(file, '{"heard":"rescue","v":1,"envel');
-      const cut = await runProcess('commands/import.ts', [file], environment());
+      const cut = await runProcess('commands/import', [file], environment());
       expect(cut).toMatchObject({ code: 1, stderr: expect.stringContaining('cut off') });
     },
     LONG,

@@ -11,12 +11,17 @@ import { totpSecret } from './totp.ts';
 /** How many names the endpoint may be called by at once when none is set: more would be somebody making names up. */
 const MOST_ORIGINS = 8;
 
+/** For adding a way to sign in: long enough to find the button, short enough for a screen that was left. */
+const FRESH_MS = 600_000;
+
 /** A code is taken a step of 30 seconds early, in its own, and a step late. */
 const CODE_SECONDS = 90;
 
 interface SignedIn {
   readonly actor: Actor;
   readonly sessionId: string;
+  /** Proven a moment ago, not only earlier in the day. */
+  readonly fresh: boolean;
 }
 
 /** How staff prove who they are. */
@@ -57,7 +62,13 @@ export function createSignIn({ url, proxies, ...given }: Omit<AuthParts, 'invita
       const session = found && (await useSession(parts.database, found.token, parts.now()));
       if (!session || session.proof === 'password') return undefined;
       const user = await parts.database.db.selectFrom('staff_user').selectAll().where('id', '=', session.userId).executeTakeFirst();
-      return user && { actor: { id: user.id, name: user.name, roles: readRoles(user.roles) }, sessionId: session.id };
+      return (
+        user && {
+          actor: { id: user.id, name: user.name, roles: readRoles(user.roles) },
+          sessionId: session.id,
+          fresh: parts.now().getTime() - session.began.getTime() < FRESH_MS,
+        }
+      );
     },
     async tools(headers) {
       const found = auth(headers);

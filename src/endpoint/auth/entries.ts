@@ -20,6 +20,8 @@ export interface Entry {
   /** What is said instead of what was asked: where the directory sends people back to is not for the page to choose. */
   readonly fixed?: object;
   readonly onlySignedIn?: true;
+  /** Somebody signed in must have proven it a moment ago: it gives another way in, and a screen may have been left open. */
+  readonly fresh?: true;
   /** Where a wrong try counts. */
   readonly counts?: keyof Pick<Limits, 'wrongSignIns' | 'wrongInvitations'>;
   /** Whether it leaves something behind, so that it may only be done so often. */
@@ -50,14 +52,15 @@ export const ENTRIES: readonly Entry[] = [
     way: 'passkey',
     reply: nothing,
   },
-  { method: 'GET', path: '/passkey/generate-register-options', begins: true, reply: anything },
-  { method: 'POST', path: '/passkey/verify-registration', body: passkeyRegistrationSchema, reply: nothing },
+  { method: 'GET', path: '/passkey/generate-register-options', fresh: true, begins: true, reply: anything },
+  { method: 'POST', path: '/passkey/verify-registration', body: passkeyRegistrationSchema, fresh: true, reply: nothing },
   { method: 'POST', path: '/sign-in/social', fixed: direction('/staff'), begins: true, reply: z.object({ url: z.string() }) },
   {
     method: 'POST',
     path: '/link-social',
     fixed: direction('/staff/account'),
     onlySignedIn: true,
+    fresh: true,
     begins: true,
     reply: z.object({ url: z.string() }),
   },

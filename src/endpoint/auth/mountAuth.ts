@@ -43,6 +43,7 @@ async function enter(c: Context, entry: Entry, { signIn, limits, proxies, audit,
   if (origin !== undefined && origin !== auth.options.baseURL) return problem('wrong-origin');
   const signedIn = await signIn.signedIn(c.req.raw.headers);
   if (entry.onlySignedIn && !signedIn) return problem('not-signed-in');
+  if (entry.fresh && signedIn?.fresh === false) return problem('prove-again');
   const read = entry.body ? await readJson(c, entry.body) : undefined;
   if (read && !read.ok) return read.problem;
   const tooMany = entry.begins && (await limits.beginnings.take(clientNetwork(c, proxies), 1));

@@ -52,7 +52,7 @@ const send = async (url: string, ...envelopes: readonly Envelope[]): Promise<rea
   sendResponsesReply.parse(await post(url, '/api/responses', { envelopes })).outcomes;
 
 const run = async (command: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> => {
-  const ended = await runProcess(`commands/${command}.ts`, args, environment);
+  const ended = await runProcess(`commands/${command}`, args, environment);
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   return ended.stdout;
 };
@@ -122,7 +122,7 @@ describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flav
       expect((await send(url, late)).map(({ outcome }) => outcome)).toEqual(['stored']);
       expect(await run('keys', ['reseal'], here)).toContain('2 sealed to');
       expect(await run('keys', ['list'], here)).toMatch(new RegExp(`${old} {2}made \\S+ {2}0 texts\n`));
-      const unsure = await runProcess('commands/keys.ts', ['retire', old], here);
+      const unsure = await runProcess('commands/keys', ['retire', old], here);
       expect(unsure).toMatchObject({ code: 1, stderr: expect.stringContaining('can never hand them in again') });
       await run('keys', ['retire', old, '--yes'], here);
       expect((await send(url, stored))[0]).toMatchObject({ outcome: 'refused', refusal: 'unknown-key' });
@@ -160,7 +160,7 @@ describe('a command that cannot do what it was asked', () => {
         ['keys', ['list'], 1, 'no database'],
         ['retention', ['--now'], 2, '--now'],
       ];
-      const ends = await Promise.all(calls.map(([command, args]) => runProcess(`commands/${command}.ts`, args, environment)));
+      const ends = await Promise.all(calls.map(([command, args]) => runProcess(`commands/${command}`, args, environment)));
       for (const [at, [, , code, says]] of calls.entries()) expect(ends[at]).toMatchObject({ code, stderr: expect.stringContaining(says) });
     },
     LONG,

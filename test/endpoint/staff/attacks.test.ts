@@ -61,6 +61,16 @@ describe('sessions', () => {
     expect((await again.get('/api/auth/passkey/generate-register-options')).status).toBe(401);
   });
 
+  it('that were left open give nobody a passkey of their own: it takes a sign-in of the last ten minutes', async () => {
+    expect((await ada.get('/api/auth/passkey/generate-register-options')).status).toBe(200);
+    ahead = 11 * 60_000;
+    expect(await ada.roles()).toEqual(['administrator']);
+    const refused = await ada.get('/api/auth/passkey/generate-register-options');
+    expect([refused.status, await refused.json()]).toEqual([403, expect.objectContaining({ type: '/problems/prove-again' })]);
+    const forged = await ada.post('/api/auth/passkey/verify-registration', { response: {} });
+    expect([403, 400]).toContain(forged.status);
+  });
+
   it('end when somebody signs out, when they are ended elsewhere, and when the person is removed', async () => {
     const lena = await invited(ada, 'lena@example.org', ['listener']);
     const cookie = session(lena);

@@ -55,6 +55,17 @@ describe('the entries of the staff side', () => {
     expect((await acts())[0]).toEqual(['entry.published', 'entry:quiet-room', { version: 2, from: DAY, comment: reason }]);
   });
 
+  it('are not agreed with by their own writer, who may be of the forum as well', async () => {
+    const { as } = staff;
+    const both = as('editor', 'forum-reviewer');
+    await both.post('/entries', content());
+    expect(await problemOf(await both.post('/entries/quiet-room/sign-off', { version: 1, agreed: true }))).toEqual([409, 'own-wording']);
+    expect((await detail()).standing.agreed).toBe(false);
+    expect((await both.post('/entries/quiet-room/sign-off', { version: 1, agreed: false, comment: 'Shorter.' })).status).toBe(200);
+    expect((await as('forum-reviewer').post('/entries/quiet-room/sign-off', { version: 1, agreed: true })).status).toBe(200);
+    expect((await detail()).standing.agreed).toBe(true);
+  });
+
   it('may be published without either where the partnership has chosen so', async () => {
     const { as, endpoint } = staff;
     await as('editor').post('/entries', content());

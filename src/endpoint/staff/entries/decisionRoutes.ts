@@ -13,7 +13,7 @@ interface Deciding<Body> {
   /** What is noted, such as `entry.published`. */
   readonly act: (body: Body, standing: Standing) => string;
   /** Why it cannot be done with the entry as it is. */
-  readonly refused: (body: Body, standing: Standing) => ProblemCode | undefined;
+  readonly refused: (body: Body, standing: Standing, by: { readonly author: boolean }) => ProblemCode | undefined;
 }
 
 /** What is decided about an entry. Each is about its newest version; a decision about an older one is a conflict. */
@@ -37,7 +37,8 @@ export function decisionRoutes(deps: Deps): readonly StaffRoute[] {
       handle: decide(deps, signOffRequest, {
         decision: ({ agreed, comment }) => ({ kind: agreed ? 'agreed' : 'change-asked', comment }),
         act: ({ agreed }) => (agreed ? 'entry.agreed' : 'entry.change-asked'),
-        refused: () => undefined,
+        // Whoever wrote it may be of the forum too. The forum's word is worth something because it is somebody else's.
+        refused: ({ agreed }, _, { author }) => (agreed && author ? 'own-wording' : undefined),
       }),
     },
     {
@@ -94,7 +95,7 @@ function decide<Body extends { readonly version: number }>(
     const refusal = await saidDoing.entries.decide(id, { ...made, version, madeOn: today() }, actor, (entry) =>
       // Asked again of what is there now: somebody may have saved or decided meanwhile.
       entry.newest.version === version
-        ? refused(read.body, standing(version, entry.decisions, today()))
+        ? refused(read.body, standing(version, entry.decisions, today()), { author: entry.newest.author.id === actor.id })
         : ('conflict' satisfies ProblemCode),
     );
     if (refusal !== undefined) return problem(refusal);
