@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { writeBackup } from '../backup/writeBackup.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
+import { noteInAudit } from './noteInAudit.ts';
 import { whereHere } from './whereHere.ts';
 
 const USAGE = `Usage: npm run backup -- --out FOLDER --keys-out FOLDER
@@ -22,6 +23,7 @@ await runCommand(USAGE, async () => {
   const where = whereHere();
   const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
   const manifest = await writeBackup({ where, out, ...(keysOut !== undefined && { keysOut }), now: new Date(), version });
+  await noteInAudit(where, 'backup.made', { keys: keysOut !== undefined });
   for (const { name, rows } of manifest.tables) process.stdout.write(`${name}: ${rows}\n`);
   process.stdout.write(`Backed up to ${out}${keysOut === undefined ? '' : `, the keys to ${keysOut}`}.\n`);
   if (keysOut === undefined) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '../backup/restoreBackup.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
+import { noteInAudit } from './noteInAudit.ts';
 import { whereHere } from './whereHere.ts';
 
 const USAGE = `Usage: npm run restore -- --from FOLDER [--keys-from FOLDER] [--replace]
@@ -19,12 +20,14 @@ Exit code: 0 done; 1 refused or failed, and nothing was changed; 2 usage.
 
 await runCommand(USAGE, async () => {
   const { from, keysFrom, replace } = readArguments();
+  const where = whereHere();
   const { manifest, withdrawnAgain } = await restoreBackup({
-    where: whereHere(),
+    where,
     from,
     ...(keysFrom !== undefined && { keysFrom }),
     replace,
   });
+  await noteInAudit(where, 'backup.restored', { made: manifest.made });
   for (const { name, rows } of manifest.tables) process.stdout.write(`${name}: ${rows}\n`);
   for (const { name, opened, unreadable } of manifest.sealed) {
     process.stdout.write(`${opened} ${name} open${unreadable > 0 ? `, ${unreadable} did not when they were backed up either` : ''}.\n`);

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { contentSchema } from '../../../src/contract/content.ts';
 import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../../src/contract/sendResponses.ts';
+import { createAudit } from '../../../src/endpoint/staff/audit.ts';
+import { openDatabase } from '../../../src/endpoint/storage/openStorage.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealResponse } from '../../../src/sealing/sealResponse.ts';
 import { type Cluster, startPostgres } from '../postgres.ts';
@@ -57,6 +59,14 @@ const run = async (command: string, args: readonly string[], environment: Readon
   return ended.stdout;
 };
 
+/** What administrators read of it. */
+const audited = async ({ HEARD_DATA: data = '', DATABASE_URL: databaseUrl }: Readonly<Record<string, string>>): Promise<unknown> => {
+  const database = openDatabase({ data, ...(databaseUrl !== undefined && { databaseUrl }) }, () => undefined);
+  const lines = await createAudit(database, () => new Date()).read({ limit: 50 });
+  await database.db.destroy();
+  return lines.map(({ act, detail }) => [act, detail]);
+};
+
 describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flavour) => {
   /** A data folder of its own, and on the server a database of its own. */
   const place = async (name: string): Promise<Readonly<Record<string, string>>> => {
@@ -93,6 +103,8 @@ describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flav
 
       const there = await place('there');
       await run('restore', ['--from', out, '--keys-from', keysOut], there);
+      expect(await audited(here)).toContainEqual(['backup.made', { keys: true }]);
+      expect(await audited(there)).toContainEqual(['backup.restored', { made: expect.any(String) }]);
       const second = await start(there);
       expect(await keyOf(second.url)).toEqual(await keyOf(url));
       expect((await send(second.url, ...before)).map(({ outcome }) => outcome)).toEqual(Array(20).fill('already-stored'));

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { actionHistoryReply, plannedActionSchema, type SentAction } from '../../../contract/staff/timeline.ts';
 import { PROMISE_STATES } from '../../../domain/said-doing/promise.ts';
@@ -11,6 +11,7 @@ import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { ActionWordsFields } from './ActionWordsFields.tsx';
+import { keepAction, keptAction } from './draftKeeping.ts';
 import type { Faults } from './EntryDraft.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { SourcesFields } from './SourcesFields.tsx';
@@ -63,12 +64,31 @@ interface ActionFormProps {
 }
 
 function ActionForm({ newest, names, again }: ActionFormProps) {
-  const [action, setAction] = useState<SentAction>(newest.action);
+  const { id } = newest.action;
+  const [found] = useState(() => keptAction(id, newest.version));
+  const [action, setAction] = useState<SentAction>(found ?? newest.action);
+  const [dirty, setDirty] = useState(found !== undefined);
   const [faults, setFaults] = useState<Faults>(new Map());
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
   const t = namesIn(names);
-  const set = (change: Partial<SentAction>) => setAction((before) => ({ ...before, ...change }));
+  const set = (change: Partial<SentAction>) => {
+    const after = { ...action, ...change };
+    keepAction(id, newest.version, after);
+    setAction(after);
+    setDirty(true);
+  };
+  const throwAway = () => {
+    keepAction(id, newest.version, undefined);
+    setAction(newest.action);
+    setDirty(false);
+  };
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [dirty]);
   const save = async () => {
     const { stateDay, ...rest } = action;
     const words = Object.entries(action.words)
@@ -83,8 +103,10 @@ function ActionForm({ newest, names, again }: ActionFormProps) {
     const body = { basedOn: newest.version, action: parsed.data };
     const reply = await ask(z.unknown(), `/timeline/${action.id}`, { method: 'POST', body });
     setBusy(false);
-    if (reply.ok) again();
-    else setRefusal(reply.message);
+    if (!reply.ok) return setRefusal(reply.message);
+    keepAction(id, newest.version, undefined);
+    setDirty(false);
+    again();
   };
   return (
     <form
@@ -94,6 +116,14 @@ function ActionForm({ newest, names, again }: ActionFormProps) {
         void save();
       }}
     >
+      {found && dirty && (
+        <p class="staff-notice" role="status">
+          What you wrote in this tab before and had not saved is here again.{' '}
+          <button type="button" class="staff-button" onClick={throwAway}>
+            Throw it away
+          </button>
+        </p>
+      )}
       <FaultSummary faults={faults} />
       <div class="answer-pair">
         <Field id="state" label="Where it stands" error={faults.get('state')}>

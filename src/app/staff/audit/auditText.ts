@@ -14,6 +14,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'account.recovery-codes-made': 'Made new recovery codes',
   'account.directory-linked': 'Connected the directory',
   'account.other-sessions-ended': 'Signed out everywhere else',
+  'backup.made': 'Made a backup, at the machine itself',
+  'backup.restored': 'Restored a backup, at the machine itself',
 };
 
 /** An act in words; one that has none yet by its code, readable: `words.opened` is "Words opened". */
