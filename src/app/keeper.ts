@@ -3,6 +3,8 @@ import type { Answers } from '../domain/survey/answer.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { ClosingPlace } from './closed/showClosing.tsx';
 import type { SpokenPlace } from './readAloud.ts';
+import type { DraftWriting } from './take/DraftWriting.ts';
+import type { Taking } from './take/Taking.ts';
 
 /**
  * What keeps answers on this device, as the screens see it. It is loaded after the first question can be answered
@@ -38,6 +40,11 @@ export interface Keeper {
 export interface Beside {
   /** Shows the clip of somebody signing this page (`#sign`), if there is one that says what the page says now. */
   showSign(place: SpokenPlace): Promise<void>;
+  /**
+   * Offers to speak instead of writing, in the place that a page with a box keeps for it (`#voice`); tells on the last page what became of what
+   * was spoken.
+   */
+  showVoice(taking: Taking, tag: string, writing: DraftWriting): Promise<void>;
   /** Says so where the survey is closed (`#closing`), as far as this device knows. */
   showClosing(place: ClosingPlace): Promise<void>;
   /** What an entry is called in this variant; called back once at most. */

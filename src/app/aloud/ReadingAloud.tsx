@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import type { Prompt, PromptList } from '../../domain/media/prompt.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { lateWords } from '../lateWords.ts';
 import type { ReadAloud, SpokenPlace } from '../readAloud.ts';
 import { type AloudNote, AloudPanel, type Sound } from './AloudPanel.tsx';
-import { aloudWords } from './aloudWords.ts';
 import { chooseVoice } from './chooseVoice.ts';
 import { clearHighlight, highlightPassage } from './highlight.ts';
+import { HUSH } from './hush.ts';
 import { playPrompt } from './playPrompt.ts';
 import { promptFor } from './promptFor.ts';
 import { NO_PROMPTS, promptList } from './promptList.ts';
@@ -53,6 +54,7 @@ export class ReadingAloud implements ReadAloud {
     document.addEventListener('focusin', ({ target }) => !this.#pointing && this.#focused(target), { signal });
     document.addEventListener('change', ({ target }) => this.#focused(target, true), { signal });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#stop(), { signal });
+    document.addEventListener(HUSH, () => this.#stop(), { signal });
     // Chromium's voice would go on in the next page.
     addEventListener('pagehide', () => this.#stop(), { signal });
     // Some browsers find their voices long after they were first asked.
@@ -75,7 +77,7 @@ export class ReadingAloud implements ReadAloud {
     const { signal } = this.#newTurn();
     this.#note = undefined;
     // Without a signal a language may be here and not the words of its panel: those it had so far will do.
-    const t = await aloudWords(place.tag).catch(() => undefined);
+    const t = await lateWords('aloud', place.tag).catch(() => undefined);
     if (signal.aborted) return;
     if (t) this.#words = { t, tag: place.tag };
     this.#show();

@@ -1,5 +1,6 @@
+import { addStyle } from '../addStyle.ts';
+import { lateWords } from '../lateWords.ts';
 import type { ReadAloud } from '../readAloud.ts';
-import { aloudWords } from './aloudWords.ts';
 import { ReadingAloud } from './ReadingAloud.tsx';
 
 /**
@@ -9,15 +10,7 @@ import { ReadingAloud } from './ReadingAloud.tsx';
  * @throws when the words of its panel cannot be fetched: without them there is nothing to press.
  */
 export async function startReadAloud(style: string, tag: string): Promise<ReadAloud> {
-  addStyle(style);
-  await aloudWords(tag);
+  void addStyle(style);
+  await lateWords('aloud', tag);
   return new ReadingAloud();
-}
-
-function addStyle(address: string): void {
-  if (document.querySelector(`link[href="${address}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = address;
-  document.head.append(link);
 }

@@ -73,7 +73,7 @@ export function KeyCheck({ t, keying, opened, phone, done }: KeyCheckProps) {
           {item.number}. {page?.label}
         </dt>
         {answer && page ? (
-          answerText(answer, page).map((line) => (
+          answerText(answer, page, t).map((line) => (
             <dd key={line} dir="auto">
               {line}
             </dd>

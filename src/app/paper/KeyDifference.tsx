@@ -26,7 +26,7 @@ export function KeyDifference({ t, item, difference, words, settle }: KeyDiffere
     return () => removeEventListener('keydown', decide);
   });
   const page = words.pages[item.question.id];
-  const said = (answer: Answer | undefined) => (answer && page ? answerText(answer, page).join(', ') : t('keying.notAnswered'));
+  const said = (answer: Answer | undefined) => (answer && page ? answerText(answer, page, t).join(', ') : t('keying.notAnswered'));
   return (
     <div class="heard-errors">
       <h1 ref={heading} tabIndex={-1}>

@@ -104,7 +104,7 @@ export function KeyQuestion({ t, keying, item, reading, words, formWords, typed 
           {echo?.ok &&
             !isText &&
             now.trim() !== '' &&
-            (echo.answer && page ? answerText(echo.answer, page).join(', ') : t('keying.notAnswered'))}
+            (echo.answer && page ? answerText(echo.answer, page, t).join(', ') : t('keying.notAnswered'))}
         </p>
       </div>
       <p class="heard-lead">{t('keying.keys')}</p>

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { SignClip as Clip } from '../../domain/media/prompt.ts';
 import { transcriptOf } from '../../domain/media/transcript.ts';
 import { wordsHash } from '../../sealing/wordsHash.ts';
-import { aloudWords } from '../aloud/aloudWords.ts';
+import { lateWords } from '../lateWords.ts';
 import type { SpokenPlace } from '../readAloud.ts';
 import { SignClip } from './SignClip.tsx';
 
@@ -17,7 +17,7 @@ export async function playerFor(place: SpokenPlace, clips: readonly Clip[]): Pro
   const clip = await clipFor(clips, place);
   if (!clip) return undefined;
   const { tag } = place;
-  const t = await aloudWords(tag);
+  const t = await lateWords('aloud', tag);
   return (into) => {
     render(<SignClip key={clip.video.sha256} t={t} tag={tag} clip={clip} list={{ prompts: [], signs: clips }} />, into);
     return () => render(null, into);

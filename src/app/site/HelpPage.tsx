@@ -12,7 +12,7 @@ interface HelpPageProps {
   readonly pictures: boolean;
 }
 
-const QUESTIONS = ['answer', 'say', 'stop', 'offline', 'language', 'takeBack', 'someone', 'call'] as const;
+const QUESTIONS = ['answer', 'say', 'speak', 'stop', 'offline', 'language', 'takeBack', 'someone', 'call'] as const;
 
 /** Who asks for help, and what each is told. */
 const READERS = {

@@ -4,7 +4,7 @@ import { Beside } from '../controls/Beside.tsx';
 import { PART_PICTURES, type Part } from './partPictures.ts';
 import { TextPart } from './TextPart.tsx';
 
-const PARTS = ['ask', 'notAsk', 'where', 'who', 'long', 'basis', 'withdraw'] as const;
+const PARTS = ['ask', 'notAsk', 'where', 'voice', 'who', 'long', 'basis', 'withdraw'] as const;
 
 export function PrivacyPage({ t, pictures }: { readonly t: Translate; readonly pictures: boolean }) {
   const picture = (part: Part) => (pictures ? PART_PICTURES[part] : undefined);

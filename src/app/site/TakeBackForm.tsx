@@ -35,6 +35,7 @@ export function TakeBackForm({ t, written, message, said, ask }: TakeBackFormPro
       {message && <ErrorSummary t={t} message={message} field="code" />}
       <h1>{t('takeBack.title')}</h1>
       <p>{t('takeBack.lead')}</p>
+      <p>{t('takeBack.spoken')}</p>
       {said && (
         <p class="heard-note" ref={outcome} tabIndex={-1} role="status">
           {said}

@@ -2,6 +2,7 @@
 export const PART_PICTURES = {
   'help.answer': '1F446',
   'help.say': '1F4AC',
+  'help.speak': '1F3A4',
   'help.stop': '23F8',
   'help.offline': '1F4F6',
   'help.language': '1F310',
@@ -28,6 +29,7 @@ export const PART_PICTURES = {
   'privacy.ask': '2753',
   'privacy.notAsk': '1F6AB',
   'privacy.where': '1F512',
+  'privacy.voice': '1F3A4',
   'privacy.who': '1F440',
   'privacy.long': '1F4C5',
   'privacy.basis': '2696',

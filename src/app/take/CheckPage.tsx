@@ -54,7 +54,7 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
                 {page.label}
               </dt>
               {answer ? (
-                answerText(answer, page).map((line) => (
+                answerText(answer, page, t).map((line) => (
                   <dd key={line} dir="auto">
                     {line}
                   </dd>

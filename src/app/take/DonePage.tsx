@@ -36,6 +36,8 @@ export function DonePage({ t, tag, code, state, again, respondent, pictures }: D
       <Beside picture={sentence(0)}>
         <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
       </Beside>
+      {/* Left alone here: what became of what was spoken (`voice/showVoice.tsx`). */}
+      <div id="voice" hidden />
       <h2>{t('done.codeTitle')}</h2>
       <p>
         <code class="heard-code" aria-label={[...code].join(' ')} role="img">

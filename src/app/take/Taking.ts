@@ -1,9 +1,10 @@
+import type { Recording } from '../../domain/response/recording.ts';
 import type { Draft, ResponseContext } from '../../domain/response/response.ts';
 import type { Answer, AnswerProblem, Answers } from '../../domain/survey/answer.ts';
 import { CHECK, nextPage, previousPage, questionOf, route } from '../../domain/survey/branching.ts';
 import { checkAnswer } from '../../domain/survey/checkAnswer.ts';
-import { parseAnswer, type RawAnswer } from '../../domain/survey/parseAnswer.ts';
-import type { Survey } from '../../domain/survey/survey.ts';
+import { type ParsedAnswer, parseAnswer, type RawAnswer } from '../../domain/survey/parseAnswer.ts';
+import type { Question, Survey } from '../../domain/survey/survey.ts';
 
 /** What fills the screen. */
 export type Stage =
@@ -67,17 +68,29 @@ export class Taking {
   note(raw: RawAnswer): boolean {
     const question = this.stage.at === 'page' ? questionOf(this.survey, this.stage.page) : undefined;
     if (!question) return false;
-    const parsed = parseAnswer(question, raw);
+    const parsed = this.#parse(question, raw);
     if (!parsed.ok) return false;
     if (this.problem) {
       this.problem = undefined;
       this.changed();
     }
     if (same(this.answers[question.id], parsed.answer)) return false;
-    const { [question.id]: _, ...others } = this.answers;
-    this.answers = parsed.answer ? { ...others, [question.id]: parsed.answer } : others;
-    this.#id ??= this.mintId();
+    this.#set(question.id, parsed.answer);
     return true;
+  }
+
+  /**
+   * What has been spoken to a question, as it now stands, beside what was written to it.
+   *
+   * @returns the id of the draft that it belongs to.
+   */
+  speak(question: string, recordings: readonly Recording[]): string {
+    const before = this.answers[question];
+    const text = before?.kind === 'text' ? before.text : '';
+    const spoken = recordings.length > 0 && { recordings };
+    const id = this.#set(question, text || spoken ? { kind: 'text', text, ...spoken } : undefined);
+    this.changed();
+    return id;
   }
 
   /** The next page, if what the form holds fits; else the problem. */
@@ -85,7 +98,7 @@ export class Taking {
     if (this.stage.at !== 'page') return;
     const question = questionOf(this.survey, this.stage.page);
     if (question) {
-      const parsed = parseAnswer(question, raw);
+      const parsed = this.#parse(question, raw);
       if (!parsed.ok) {
         this.problem = parsed.problem;
         this.changed();
@@ -194,6 +207,19 @@ export class Taking {
     return at > 0
       ? { n: at, total: pages.length, extra: false, share: at / parts }
       : { n: pages.length, total: pages.length, extra: false, share: 1 };
+  }
+
+  /** The form with what was spoken, which is in no field of it. */
+  #parse(question: Question, raw: RawAnswer): ParsedAnswer {
+    const before = this.answers[question.id];
+    return parseAnswer(question, before?.kind === 'text' ? { ...raw, recordings: before.recordings } : raw);
+  }
+
+  #set(question: string, answer: Answer | undefined): string {
+    const { [question]: _, ...others } = this.answers;
+    this.answers = answer ? { ...others, [question]: answer } : others;
+    this.#id ??= this.mintId();
+    return this.#id;
   }
 
   #move(page: string, askedBefore?: ReadonlySet<string>, back = false): void {

@@ -48,7 +48,13 @@ export function WrittenField({ t, question, answer, describedBy, words }: Writte
     <>
       {question.kind === 'number' && <input class="heard-text heard-number" type="text" inputMode="numeric" {...field} />}
       {question.kind === 'text' && question.length === 'short' && <input class="heard-text" type="text" {...field} />}
-      {question.kind === 'text' && question.length === 'long' && <textarea class="heard-text" rows={5} {...field} />}
+      {question.kind === 'text' && question.length === 'long' && (
+        <>
+          {/* Left alone here: speaking instead (`voice/showVoice.tsx`). */}
+          <div id="voice" />
+          <textarea class="heard-text" rows={5} {...field} />
+        </>
+      )}
       {question.kind === 'text' && (
         <p class="heard-count" id="count" role="status">
           {/* Said only near the end: a running count at every key would talk over the writer. */}

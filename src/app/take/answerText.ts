@@ -1,8 +1,9 @@
 import type { Answer } from '../../domain/survey/answer.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
+import type { Translate } from '../../i18n/translate.ts';
 
-/** An answer in the reader's words, a line for each option chosen. */
-export function answerText(answer: Answer, words: PageWords): string[] {
+/** An answer in the reader's words, a line for each option chosen; of what was spoken, how long it is. */
+export function answerText(answer: Answer, words: PageWords, t: Translate): string[] {
   const label = (code: string) => words.options[code] ?? code;
   switch (answer.kind) {
     case 'one':
@@ -11,8 +12,11 @@ export function answerText(answer: Answer, words: PageWords): string[] {
       return [...answer.codes.map(label), ...(answer.said ? [answer.said] : [])];
     case 'number':
       return [String(answer.number)];
-    case 'text':
-      return [answer.text];
+    case 'text': {
+      const seconds = answer.recordings?.reduce((sum, recording) => sum + recording.seconds, 0);
+      const spoken = seconds === undefined ? [] : [t('check.spoken', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })];
+      return [...spoken, ...(answer.text ? [answer.text] : [])];
+    }
     case 'apart':
       return [label(answer.apart)];
   }

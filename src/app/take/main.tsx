@@ -149,6 +149,7 @@ function show(): void {
   afterPaint(() => {
     listening.see(spoken, heard);
     keeper?.beside('showSign', spoken);
+    keeper?.beside('showVoice', taking, tag, writing);
     // Not before it is known whether there is a draft.
     if (writing.progress !== 'starting') keeper?.beside('showClosing', { survey: data.survey.id, tag, at: begun() });
     if (taking.stage.at === 'done') keeper?.beside('showAfter', data.survey, finishedAnswers, tag);
