@@ -15,6 +15,7 @@ import type { Limits } from './limits.ts';
 import type { Media } from './media/openMedia.ts';
 import type { Speech } from './plain/speech.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
@@ -55,6 +56,8 @@ export interface Deps {
   readonly site: Site | undefined;
   /** What people have recorded. */
   readonly media: Media;
+  /** What families have spoken. */
+  readonly recordings: Recordings;
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;

@@ -21,6 +21,8 @@ export interface Limits {
   readonly beginnings: Limit;
   /** Links of invitation that are none. */
   readonly wrongInvitations: Limit;
+  /** Uploads that were not the recording that was declared; counted by recording. */
+  readonly brokenRecordings: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -40,6 +42,8 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     // Two hundred people of one office, all at nine o'clock.
     beginnings: createLimit(200, LOCKED_SECONDS),
     wrongInvitations: createLimit(20, 3_600),
+    // A line that breaks things is given some tries; one that always does waits.
+    brokenRecordings: createLimit(5, 3_600),
   };
 }
 

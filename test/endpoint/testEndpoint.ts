@@ -11,6 +11,8 @@ import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import { filesOnDisk } from '../../src/endpoint/recordings/filesOnDisk.ts';
+import { createRecordings } from '../../src/endpoint/recordings/recordings.ts';
 import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
 import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
@@ -69,6 +71,8 @@ export async function openTestEndpoint(
   const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
   const speech = createSpeech();
   const today = change.today ?? (() => DAY);
+  const limits = change.limits ?? createLimits(600);
+  const files = filesOnDisk(join(data, 'recordings'));
   const deps: Deps = {
     storage,
     database,
@@ -81,7 +85,8 @@ export async function openTestEndpoint(
     speech,
     site: undefined,
     media: openMedia(join(data, 'media')),
-    limits: createLimits(600),
+    recordings: createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log }),
+    limits,
     proxies: 0,
     today,
     log,
