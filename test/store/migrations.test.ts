@@ -1,9 +1,12 @@
 import { rescueFile } from '../../src/store/rescueFile.ts';
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { contentKept } from '../../src/store/keepContent.ts';
 import { keepLoop, loopKept } from '../../src/store/keepLoop.ts';
+import { setting } from '../../src/store/keepSetting.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
+import { queueOf } from '../../src/store/queueOf.ts';
 import { aLoop, published } from './aLoop.ts';
 import { done, must } from './fakeDevice.ts';
 import { VERSION_1, writeVersion1 } from './fixtures/version1.ts';
@@ -16,14 +19,16 @@ it('opens a database that version 1 left behind, its outbox full, and loses noth
   const { file, damaged } = must(await store.run(rescueFile));
   expect(file.envelopes).toEqual(VERSION_1.outbox.map(({ envelope }) => envelope));
   expect(damaged).toBe(0);
-  const batch = must(await store.oldestWaiting({ after: 0, most: 300, mostBytes: 1e9 }));
+  const batch = must(await queueOf(store).oldestWaiting({ after: 0, most: 300, mostBytes: 1e9 }));
   expect(batch.envelopes).toHaveLength(298);
   for (const draft of VERSION_1.drafts) expect(must(await store.draftFor(draft.survey)).draft).toEqual(draft);
   for (const { id, state } of VERSION_1.receipts)
     expect(must(await store.statusOf(id))).toBe(state === 'received' ? 'received' : 'withdrawn');
-  expect(must(await store.withdrawalsWaiting())).toEqual(VERSION_1.withdrawals.flatMap((row) => ('proof' in row ? [row.proof] : [])));
-  expect(must(await store.contentKept())?.etag).toBe(VERSION_1.content[0].etag);
-  expect(must(await store.setting('variant'))).toBe('ur');
+  expect(must(await queueOf(store).withdrawalsWaiting())).toEqual(
+    VERSION_1.withdrawals.flatMap((row) => ('proof' in row ? [row.proof] : [])),
+  );
+  expect(must(await store.run(contentKept))?.etag).toBe(VERSION_1.content[0].etag);
+  expect(must(await store.run((db) => setting(db, 'variant')))).toBe('ur');
   const loop = aLoop(published('transport'));
   must(await store.run((db) => keepLoop(db, { tag: 'ur', loop, etag: '"1"' })));
   expect(must(await store.run((db) => loopKept(db, 'ur')))?.loop).toEqual(loop);

@@ -27,11 +27,11 @@ describe('what is spoken', () => {
     for (let at = 0; at <= 10; at++) must(await tab.run((db) => keepSound(db, id, at, Uint8Array.of(at, at))));
     phone.killConnections();
     const reborn = phone.tab();
-    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), bytes: 22 }]);
+    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), begun: 1, bytes: 22 }]);
     const sound = must(await reborn.run((db) => soundOf(db, id)));
     expect([...(sound ?? [])]).toEqual(Array.from({ length: 22 }, (_, at) => Math.floor(at / 2)));
     must(await reborn.run((db) => endRecording(db, id, 11)));
-    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), seconds: 11, bytes: 22 }]);
+    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), begun: 1, seconds: 11, bytes: 22 }]);
   });
 
   it('is told in the order begun, of this draft alone', async () => {

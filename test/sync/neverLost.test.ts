@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { forget } from '../../src/store/forget.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { type Queue, queueOf } from '../../src/store/queueOf.ts';
+import { sendRefusedAgain } from '../../src/store/sendRefusedAgain.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
 import { drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { draftOf, envelopeOf, hashOf, idOf } from '../store/envelope.ts';
 import { type FakeDevice, fakeDevice, must } from '../store/fakeDevice.ts';
@@ -36,7 +39,7 @@ class World {
   async takeBack(n: number): Promise<void> {
     const receiptHash = this.finished.get(idOf(n));
     if (receiptHash === undefined) return;
-    must(await this.store.takeBack({ proof: receiptHash, receiptHash }, '2026-11-22'));
+    must(await this.store.run((db) => takeBack(db, { proof: receiptHash, receiptHash }, '2026-11-22')));
     this.takenBack.add(idOf(n));
   }
 
@@ -48,14 +51,20 @@ class World {
   async send(...mishaps: (Mishap | undefined)[]): Promise<void> {
     this.endpoint.mishaps.splice(0, Number.POSITIVE_INFINITY, ...mishaps);
     const signal = new AbortController().signal;
-    await drainOutbox({ store: this.store, fetch: this.endpoint.fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
+    await drainOutbox({
+      store: queueOf(this.store),
+      fetch: this.endpoint.fetch,
+      today: () => '2026-11-22',
+      pause: async () => undefined,
+      signal,
+    });
     this.endpoint.mishaps.length = 0;
   }
 
   /** The page dies between the request and its reply: the endpoint has it, and nobody here hears. */
   async killedWhileSending(): Promise<void> {
     const dying = this.store;
-    const never: Store = { ...dying, receive: async () => ({ ok: false, reason: 'closed' }) };
+    const never: Queue = { ...queueOf(dying), receive: async () => ({ ok: false, reason: 'closed' }) };
     const signal = new AbortController().signal;
     await drainOutbox({ store: never, fetch: this.endpoint.fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
     this.killAndReopen();
@@ -109,7 +118,7 @@ const step: fc.Arbitrary<(world: World) => Promise<void> | void> = fc.oneof(
     ),
   ),
   fc.constant(
-    Object.assign(async (world: World) => void must(await world.store.sendRefusedAgain()), { toString: () => 'sendRefusedAgain' }),
+    Object.assign(async (world: World) => void must(await world.store.run(sendRefusedAgain)), { toString: () => 'sendRefusedAgain' }),
   ),
   fc.constant(
     Object.assign(async (world: World) => void must(await world.store.run((db) => forget(db, 'drafts'))), { toString: () => 'forget' }),
@@ -130,7 +139,7 @@ it('every finished response is on the phone or at the endpoint, at every moment,
       world.endpoint.refused.clear();
       world.endpoint.poison.clear();
       world.endpoint.mostBytes = 1_000_000;
-      must(await world.store.sendRefusedAgain());
+      must(await world.store.run(sendRefusedAgain));
       await world.send();
       await world.check();
       expect(new Set(world.endpoint.stored.map(({ id }) => id))).toEqual(world.given);

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { contentKept, keepContent } from '../../src/store/keepContent.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
 import { type Surroundings, type SyncState, startSync } from '../../src/sync/startSync.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from '../store/envelope.ts';
 import { fakeDevice, must } from '../store/fakeDevice.ts';
@@ -130,7 +132,7 @@ describe('the queue of a page', () => {
 
   it('sends what was taken back offline', async () => {
     const at = await page();
-    must(await at.store.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22'));
+    must(await at.store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22')));
     expect(await at.start().sendNow()).toBe('idle');
     expect(at.states).toEqual(['sending', 'idle']);
     expect(must(await at.store.waiting()).toWithdraw).toBe(0);
@@ -203,7 +205,7 @@ describe('the content', () => {
     answer = () => new Response(null, { status: 304 });
     expect(await sync.refreshContent()).toBe('unchanged');
     expect(asked.at(-1)).toBe('"7"');
-    expect(must(await at.store.contentKept())).toEqual({ content, etag: '"7"' });
+    expect(must(await at.store.run(contentKept))).toEqual({ content, etag: '"7"' });
   });
 
   it.each([
@@ -212,9 +214,9 @@ describe('the content', () => {
     ['another shape', () => Response.json({ key: 'no' })],
   ])('that was kept outlives %s', async (_, answer) => {
     const at = await page();
-    must(await at.store.keepContent({ content, etag: '"7"' }));
+    must(await at.store.run((db) => keepContent(db, { content, etag: '"7"' })));
     const sync = startSync(at.store, { ...at.around, fetch: contentFrom([], answer) }, () => undefined, at.stop.signal);
     expect(await sync.refreshContent()).toBe('try-later');
-    expect(must(await at.store.contentKept())?.content).toEqual(content);
+    expect(must(await at.store.run(contentKept))?.content).toEqual(content);
   });
 });
