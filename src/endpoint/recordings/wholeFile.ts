@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { RecordingFiles } from './recordingFiles.ts';
+
+/** What a recording was sealed to anew lies under this name until it has taken the place of what was there. */
+export const resealedName = (id: string): string => `${id}.resealed`;
+
+/**
+ * The sealed file that a row describes, whole, or `undefined`. Where sealing it anew was cut off between the row and the file, it
+ * is brought to its end.
+ */
+export async function wholeFile(
+  files: RecordingFiles,
+  { id, sha256 }: { readonly id: string; readonly sha256: string },
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const there = await files.read(id);
+  if (there && hashOf(there) === sha256) return there;
+  const resealed = await files.read(resealedName(id));
+  if (!resealed || hashOf(resealed) !== sha256) return undefined;
+  await files.move(resealedName(id), id);
+  return resealed;
+}
+
+/** SHA-256, hexadecimal. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
