@@ -11,6 +11,8 @@ const isMissing = (status: number): boolean => status === 404 || status === 410;
 export class TusByFetch implements HttpStack {
   /** The answer that came last, ours or not; none when nothing was reached. */
   last: Response | undefined;
+  /** How long the last answer was waited for, in milliseconds. */
+  lastMs = 0;
 
   constructor(
     private readonly fetch: typeof globalThis.fetch,
@@ -37,6 +39,7 @@ export class TusByFetch implements HttpStack {
   }
 
   async #send(method: string, headers: Headers, body: Blob | undefined): Promise<HttpResponse> {
+    const start = performance.now();
     const response = await this.fetch(method === 'POST' ? RECORDINGS_PATH : `${RECORDINGS_PATH}/${this.recording}`, {
       method,
       headers,
@@ -48,6 +51,7 @@ export class TusByFetch implements HttpStack {
       signal: this.signal,
     });
     this.last = response;
+    this.lastMs = performance.now() - start;
     if (method === 'HEAD' && !response.ok && !isMissing(response.status)) throw new Error(`HEAD was answered with ${response.status}`);
     return {
       getStatus: () => response.status,

@@ -72,19 +72,14 @@ async function send(deps: RecordingDeps, row: UploadRow): Promise<Drained> {
     deps.advanced();
     void store.run((db) => noteSent(db, row.id, sent));
   };
-  // Whole and still expected: a byte was changed on its way, now or in an upload before. Then once more, from the beginning.
-  for (const anew of [false, true]) {
-    const uploaded = await uploadRecording(row.id, sealed, anew, { fetch, advanced, signal });
-    if (uploaded.kind !== 'whole') return uploaded.kind === 'stopped' ? { kind: 'left' } : uploaded;
-    const asked = await ask(deps, [row]);
-    if (asked.kind !== 'states') return asked;
-    const state = asked.states.get(row.id);
-    if (state !== 'expected') return settled(state);
-  }
-  return { kind: 'left' };
+  const uploaded = await uploadRecording(row.id, sealed, { fetch, advanced, signal });
+  if (uploaded.kind === 'offline' || uploaded.kind === 'try-later') return uploaded;
+  // Also after it was stopped: it may be settled by another device or tab, or taken back, and whether anybody answers shows.
+  const asked = await ask(deps, [row]);
+  return asked.kind === 'states' ? settled(asked.states.get(row.id)) : asked;
 }
 
-/** @param state of a recording that is not to be uploaded now. */
+/** Still expected after an upload: it was stopped, or a byte was changed on its way and the endpoint has thrown it away. */
 function settled(state: RecordingState | undefined): Drained {
   return { kind: state === undefined || state === 'unknown' || state === 'expected' ? 'left' : 'done' };
 }

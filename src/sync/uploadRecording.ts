@@ -4,8 +4,11 @@ import type { Fault } from './post.ts';
 import { retryAfter } from './retryAfter.ts';
 import { TusByFetch } from './TusByFetch.ts';
 
-/** Bytes of one request: five seconds at 100 kbit/s, so that a line which breaks every 20 seconds carries some of them. */
-const CHUNK_BYTES = 65_536;
+/** Bytes of a request. The least take five seconds at 100 kbit/s, so that a line which breaks every 20 seconds carries some of them. */
+const LEAST_BYTES = 65_536;
+const MOST_BYTES = 1_048_576;
+/** What a request should take, in milliseconds: long beside the way there and back, short beside the limit of every request. */
+const REQUEST_MS = 5_000;
 
 /**
  * - `whole`: the endpoint says that it has every byte. No receipt yet: it may be others than were sent.
@@ -21,26 +24,28 @@ export interface UploadDeps {
 }
 
 /**
- * Uploads a sealed recording by the tus protocol, from where it stopped.
- *
- * @param anew from its beginning, whatever is there.
+ * Uploads a sealed recording by the tus protocol, from where it stopped. Requests grow as the line shows what it carries.
  */
-export function uploadRecording(id: string, sealed: Blob, anew: boolean, { fetch, advanced, signal }: UploadDeps): Promise<Uploaded> {
+export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps): Promise<Uploaded> {
   const http = new TusByFetch(fetch, id, signal);
   return new Promise((resolve) => {
     const stop = () => resolve(why(http.last));
     const upload = new Upload(sealed, {
       endpoint: RECORDINGS_PATH,
-      uploadUrl: anew ? null : `${RECORDINGS_PATH}/${id}`,
+      uploadUrl: `${RECORDINGS_PATH}/${id}`,
       metadata: { recording: id },
-      chunkSize: CHUNK_BYTES,
+      chunkSize: LEAST_BYTES,
       // The queue has its own patience, and what is still to be sent stands in its own table.
       retryDelays: null,
       storeFingerprintForResuming: false,
       httpStack: http,
       fileReader: { openFile: async () => sourceOf(sealed) },
       onChunkComplete(bytes, sent) {
-        if (bytes > 0) return advanced(sent);
+        if (bytes > 0) {
+          const carried = (bytes * REQUEST_MS) / Math.max(1, http.lastMs);
+          upload.options.chunkSize = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, Math.floor(carried)));
+          return advanced(sent);
+        }
         // An endpoint that takes a chunk and has no more than before would be sent it for ever.
         void upload.abort();
         stop();
