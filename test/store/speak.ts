@@ -4,7 +4,6 @@ import { endRecording } from '../../src/store/endRecording.ts';
 import type { SealedRecording } from '../../src/store/finishSpokenDraft.ts';
 import { keepSound } from '../../src/store/keepSound.ts';
 import type { Store } from '../../src/store/openStore.ts';
-import { idOf } from './envelope.ts';
 import { must } from './fakeDevice.ts';
 
 /** Speaks to a draft that is kept: each of these chunks, one after the other. */
@@ -14,11 +13,11 @@ export async function speak(tab: Store, draft: string, recording: string, chunks
   must(await tab.run((db) => endRecording(db, recording, chunks.length)));
 }
 
-/** The n-th recording as sealing leaves it. The store never looks inside. */
+/** A recording as sealing leaves it. The store never looks inside. */
 export function sealedRecording(
-  n: number,
-  pieces: readonly Uint8Array<ArrayBuffer>[] = [Uint8Array.of(n, 1), Uint8Array.of(n, 2)],
+  id: string,
+  pieces: readonly Uint8Array<ArrayBuffer>[] = [Uint8Array.of(7, 1), Uint8Array.of(7, 2)],
 ): SealedRecording {
   const sealed = Buffer.concat(pieces);
-  return { id: idOf(n), pieces, sealed: { bytes: sealed.length, sha256: createHash('sha256').update(sealed).digest('hex') } };
+  return { id, pieces, sealed: { bytes: sealed.length, sha256: createHash('sha256').update(sealed).digest('hex') } };
 }

@@ -36,7 +36,7 @@ async function finished() {
 }
 
 const finish = (tab: Store, envelope = envelopeOf(1)) =>
-  tab.run((db) => finishSpokenDraft(db, envelope, [sealedRecording(101), sealedRecording(102)]));
+  tab.run((db) => finishSpokenDraft(db, envelope, [sealedRecording(idOf(101)), sealedRecording(idOf(102))]));
 const receive = (tab: Store, outcome: 'stored' | 'withdrawn' = 'stored') => queueOf(tab).receive([{ id: idOf(1), outcome }], DAY);
 const settle = (tab: Store, n: number, state: Parameters<typeof settleUpload>[2]) => tab.run((db) => settleUpload(db, idOf(n), state));
 const waitingIds = async (tab: Store) => must(await tab.run(uploadsWaiting)).map(({ id }) => id);
@@ -72,12 +72,12 @@ describe('a draft that was spoken to', () => {
     const { phone, tab } = await finished();
     expect(await left(phone)).toEqual({ plays: 0, toSend: 6 });
     expect(await phone.rows('outbox')).toHaveLength(1);
-    expect(must(await tab.run((db) => piecesOf(db, idOf(101))))).toEqual(sealedRecording(101).pieces);
+    expect(must(await tab.run((db) => piecesOf(db, idOf(101))))).toEqual(sealedRecording(idOf(101)).pieces);
   });
 
   it('loses what no answer names any more when it is finished', async () => {
     const { phone, tab } = await spokenTo();
-    must(await tab.run((db) => finishSpokenDraft(db, envelopeOf(1), [sealedRecording(101)])));
+    must(await tab.run((db) => finishSpokenDraft(db, envelopeOf(1), [sealedRecording(idOf(101))])));
     expect(await left(phone)).toEqual({ plays: 0, toSend: 3 });
     const written = await spokenTo();
     must(await written.tab.finishDraft(envelopeOf(1)));
