@@ -38,6 +38,7 @@ import type { WhoIs } from './staff/staffRoute.ts';
 import { staffRoutes } from './staff/staffRoutes.ts';
 import type { Database } from './storage/flavour.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Transcriber } from './transcribing/transcriber.ts';
 
 /** Everything the endpoint works with. */
 export interface Deps {
@@ -58,6 +59,8 @@ export interface Deps {
   readonly media: Media;
   /** What families have spoken. */
   readonly recordings: Recordings;
+  /** What makes drafts of transcripts, where the area has turned it on. */
+  readonly transcriber?: Transcriber;
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;

@@ -20,6 +20,7 @@ import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
+import { openTranscriber } from './transcribing/openTranscriber.ts';
 
 /** Where the build puts the app. */
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
@@ -64,6 +65,7 @@ export async function openDeps(
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     recordings: createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log }),
+    ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
     limits,
     proxies,
     today,
