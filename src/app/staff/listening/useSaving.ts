@@ -9,17 +9,22 @@ type SavingState =
   /** Somebody else has changed it; what was changed here is not saved and cannot be. */
   | { readonly kind: 'conflict' };
 
-export interface Saving<Change> {
+export interface SavingStatus {
   readonly state: SavingState;
+  readonly retry: () => void;
+}
+
+export interface Saving<Change> extends SavingStatus {
   /** Saves at once; what is changed while a change is on its way goes with the next. */
   readonly save: (change: Change) => void;
   /** Saves when nothing more has come for a moment: for what is typed. */
   readonly later: (change: Change) => void;
-  readonly retry: () => void;
   /** When nothing is on its way any more: whether everything is saved. */
   readonly settled: () => Promise<boolean>;
-  /** After a conflict: the version that is there now has been read, and this change is one of that version. */
-  readonly upon: (version: number, change: Change) => void;
+  /** After a conflict: the version that is there now has been read, and what is to be changed of it, if anything. */
+  readonly upon: (version: number, change?: Change) => void;
+  /** The one that is at the endpoint, as far as is known here. */
+  readonly version: () => number;
 }
 
 /** A pause in typing. */
@@ -36,7 +41,7 @@ export function useSaving<Change extends object>(path: string, version: number):
   const current = useRef(version);
   const unsaved = useRef<Partial<Change>>({});
   const running = useRef<Promise<boolean> | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const conflict = useRef(false);
   const stuck = useRef(false);
   const waiting = (): boolean => Object.keys(unsaved.current).length > 0;
@@ -106,8 +111,11 @@ export function useSaving<Change extends object>(path: string, version: number):
     upon: (read, change) => {
       current.current = read;
       conflict.current = false;
-      unsaved.current = change;
+      stuck.current = false;
+      unsaved.current = change ?? {};
+      setState({ kind: 'quiet' });
       void flush();
     },
+    version: () => current.current,
   };
 }
