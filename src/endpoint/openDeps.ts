@@ -14,6 +14,7 @@ import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
 import { filesOnDisk, RECORDINGS_FOLDER } from './recordings/filesOnDisk.ts';
 import { createRecordings } from './recordings/recordings.ts';
+import { createUploads } from './recordings/uploads.ts';
 import type { Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
@@ -49,7 +50,9 @@ export async function openDeps(
   const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
   const speech = createSpeech();
   const limits = createLimits(settings.envelopesPerMinute);
-  const files = filesOnDisk(join(settings.data, RECORDINGS_FOLDER));
+  const folder = join(settings.data, RECORDINGS_FOLDER);
+  const files = filesOnDisk(folder);
+  const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
   return {
     storage,
     database,
@@ -64,8 +67,9 @@ export async function openDeps(
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
-    recordings: createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log }),
     ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
+    recordings,
+    uploads: createUploads({ db: database.db, folder, files, recordings, log }),
     limits,
     proxies,
     today,

@@ -26,13 +26,20 @@ export type OpenedRecording =
   /** `unreadable`: it was here, and its file is damaged, missing, or sealed to a key that is not here. */
   | { readonly ok: false; readonly why: Exclude<RecordingState, 'received'> | 'unreadable' };
 
+/** `broken`: what came was not what was declared, and was thrown away. It is expected again. */
+export type Settled = RecordingState | 'broken';
+
 /** What was spoken, at the endpoint: sealed files, and what the database knows of them. */
 export interface Recordings {
   /** Opens one that has been received. Whoever hears it is written down by the caller. */
   open(id: string): Promise<OpenedRecording>;
   /** Looks at what is here of one, and takes it in if it is what was declared. Safe to repeat, and to be killed in. */
-  settle(id: string): Promise<RecordingState>;
-  /** What became of each, in this order; what came whole and was not looked at is settled first. */
+  settle(id: string): Promise<Settled>;
+  /** What became of one. What came whole and was not looked at is settled first. */
+  stateOf(id: string): Promise<RecordingState>;
+  /** Whether anything of it is here. */
+  hasBegun(id: string): Promise<boolean>;
+  /** `stateOf` each, in this order. */
   states(ids: readonly string[]): Promise<readonly { readonly id: string; readonly state: RecordingState }[]>;
   /** Takes in a sealed recording that came by another way than an upload. `does-not-fit`: its response declares another. */
   storeRecording(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<RecordingState | 'does-not-fit'>;
@@ -59,16 +66,23 @@ export function createRecordings(deps: RecordingDeps): Recordings {
   const { database, files, keys, today } = deps;
   const { db } = database;
   /** One at a time of each: what one has just judged, another must not throw away. */
-  const settling = new Map<string, Promise<RecordingState>>();
-  const settle = (id: string): Promise<RecordingState> => {
+  const settling = new Map<string, Promise<Settled>>();
+  const settle = (id: string): Promise<Settled> => {
     const before = settling.get(id);
     if (before) return before;
     const now = settleRecording(deps, id).finally(() => settling.delete(id));
     settling.set(id, now);
     return now;
   };
+  const stateOf = async (id: string): Promise<RecordingState> => {
+    const row = await rowOf(db, id);
+    if (typeof row === 'string') return row;
+    return row.state === 'expected' ? ruled(await settle(id)) : (row.state as RecordingState);
+  };
   return {
     settle,
+    stateOf,
+    hasBegun: async (id) => (await files.size(id)) !== undefined,
     async open(id) {
       const row = await rowOf(db, id);
       if (typeof row === 'string') return { ok: false, why: row };
@@ -82,11 +96,7 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     },
     async states(ids) {
       const states = [];
-      for (const id of ids) {
-        const row = await rowOf(db, id);
-        const state = typeof row === 'string' ? row : row.state === 'expected' ? await settle(id) : (row.state as RecordingState);
-        states.push({ id, state });
-      }
+      for (const id of ids) states.push({ id, state: await stateOf(id) });
       return states;
     },
     async storeRecording(id, bytes) {
@@ -95,7 +105,7 @@ export function createRecordings(deps: RecordingDeps): Recordings {
       if (row.state === 'received') return 'received';
       if (hashOf(bytes) !== row.sha256) return 'does-not-fit';
       await files.write(id, bytes);
-      return settle(id);
+      return ruled(await settle(id));
     },
     removeGone: () => removeGone(db, files, today()),
     async tidy() {
@@ -107,3 +117,5 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     expectedMissing: () => missingRecordings(db),
   };
 }
+
+const ruled = (settled: Settled): RecordingState => (settled === 'broken' ? 'expected' : settled);

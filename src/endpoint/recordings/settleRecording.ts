@@ -2,7 +2,7 @@ import type { RecordingState } from '../../contract/recordings.ts';
 import { openRecording } from '../../sealing/recording.ts';
 import { inspectMp4 } from '../media/inspectMp4.ts';
 import { inspectWebm } from '../media/inspectWebm.ts';
-import type { RecordingDeps } from './recordings.ts';
+import type { RecordingDeps, Settled } from './recordings.ts';
 import { type DeclaredRecording, placeOf, rowOf } from './rowOf.ts';
 import { wholeFile } from './wholeFile.ts';
 
@@ -15,7 +15,7 @@ import { wholeFile } from './wholeFile.ts';
  *   is what somebody said, and a later version may be able to read it.
  * - Good: the file is made durable, and only then the row says `received`.
  */
-export async function settleRecording(deps: RecordingDeps, id: string): Promise<RecordingState> {
+export async function settleRecording(deps: RecordingDeps, id: string): Promise<Settled> {
   const { database, files, keys, broken, log } = deps;
   const row = await rowOf(database.db, id);
   if (typeof row === 'string') return row;
@@ -27,7 +27,7 @@ export async function settleRecording(deps: RecordingDeps, id: string): Promise<
     log.warn('a recording came otherwise than it was declared, and is asked for again');
     await files.remove(id);
     await broken.take(id, 1);
-    return 'expected';
+    return 'broken';
   }
   if (!keys.held.has(row.key_id)) {
     log.warn({ key: row.key_id }, 'a recording waits for a key that is not here');

@@ -15,7 +15,7 @@ export async function storeBatch(
   if (responses.length === 0) return [];
   const withdrawn = await noteArrivals(transaction, responses);
   const staying = responses.filter(({ receiptHash }) => !withdrawn.has(receiptHash));
-  const inserted = await insert(transaction, await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying)));
+  const inserted = await insert(transaction, inOrder(await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying))));
   const kept = await digests(transaction, staying);
   return responses.map((response) => {
     if (withdrawn.has(response.receiptHash)) return 'withdrawn';
@@ -33,11 +33,15 @@ async function noteArrivals(transaction: Transaction<Tables>, responses: readonl
   return new Set(rows.map(({ receipt_hash }) => receipt_hash));
 }
 
-/** In order of id: two batches that share ids then wait for each other instead of locking each other out. */
 function firstOfEachId(responses: readonly ArrivingResponse[]): ArrivingResponse[] {
   const byId = new Map<string, ArrivingResponse>();
   for (const response of responses) if (!byId.has(response.coded.id)) byId.set(response.coded.id, response);
-  return [...byId.values()].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1));
+  return [...byId.values()];
+}
+
+/** Of id: two batches that share ids then wait for each other instead of locking each other out. */
+function inOrder(responses: readonly ArrivingResponse[]): ArrivingResponse[] {
+  return [...responses].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1));
 }
 
 async function insert(transaction: Transaction<Tables>, responses: readonly ArrivingResponse[]): Promise<Set<ArrivingResponse>> {

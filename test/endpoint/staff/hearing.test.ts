@@ -168,7 +168,7 @@ describe('playing', () => {
       told.push([reply.status, ((await reply.json()) as { type: string }).type]);
     }
     expect(told).toEqual([
-      [409, '/problems/recording-refused'],
+      [409, '/problems/sound-refused'],
       [410, '/problems/recording-gone'],
       [409, '/problems/recording-expected'],
       [404, '/problems/not-found'],

@@ -45,7 +45,7 @@ export function whyNot(why: Extract<OpenedRecording, { readonly ok: false }>['wh
     case 'expected':
       return 'recording-expected';
     case 'refused':
-      return 'recording-refused';
+      return 'sound-refused';
     case 'unreadable':
       return 'recording-unreadable';
     case 'gone':
