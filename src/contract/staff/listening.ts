@@ -170,7 +170,10 @@ export type WriteTranscript = z.infer<typeof writeTranscriptRequest>;
 /** `POST /texts/:response/:question/transcript/check`: somebody else has heard it, and this is what was said. */
 export const checkTranscriptRequest = z.strictObject({ version: z.int() });
 
-/** `POST /recordings/:id/draft`: a program on the endpoint's own machine writes down what it takes the words for. Kept nowhere. */
+/**
+ * `POST /recordings/:id/draft`: a program on the endpoint's own machine writes down what it takes the words for. Kept nowhere; empty
+ * when nothing came of it.
+ */
 export const machineDraftRequest = z.strictObject({ language });
 export const machineDraftReply = z.object({ text: z.string() });
 

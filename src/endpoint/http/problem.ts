@@ -31,7 +31,6 @@ const PROBLEMS = {
   'transcriber-off': [409, 'Transcription by machine is turned off here.'],
   'transcriber-language': [409, 'The program here does not know this language.'],
   'transcriber-busy': [503, 'The program is at work on another recording. Try again in a minute.'],
-  'transcriber-failed': [503, 'The program could make nothing of this recording.'],
   'entry-there': [409, 'There is an entry with this name in its address already. Choose another.'],
   'no-such-quote': [409, 'One of the quotations is not there any more, or may not be used. Take it out and save again.'],
   'reason-needed': [409, 'The forum has not agreed with this version. Write down why it is published all the same.'],

@@ -9,16 +9,18 @@ export const POCKETSPHINX = 'pocketsphinx';
 
 /** A program of this machine: WAV (16 kHz, one channel, 16 bits) on its standard input, UTF-8 text on its standard output, exit 0. */
 interface Engine {
-  readonly command: string;
-  readonly args: (language: string) => readonly string[];
+  /** What must be installed. */
+  readonly program: string;
+  readonly command: (language: string) => readonly [string, ...string[]];
   readonly languages: readonly string[];
 }
 
 const ENGINES: Readonly<Record<string, Engine>> = {
   [POCKETSPHINX]: {
-    command: '/usr/bin/pocketsphinx_continuous',
-    // It takes the 44 bytes of the header for a click of a thousandth of a second.
-    args: () => ['-infile', '/dev/stdin', '-logfn', '/dev/null'],
+    program: '/usr/bin/pocketsphinx_continuous',
+    // It opens its input by name, which a socket has not (Node's own pipes are sockets), and takes it for samples from the first
+    // byte: the 44 of the header are left out.
+    command: () => ['/bin/sh', '-c', '/usr/bin/tail -c +45 | /usr/bin/pocketsphinx_continuous -infile /dev/stdin -logfn /dev/null'],
     languages: ['en'],
   },
 };
@@ -33,30 +35,30 @@ const MOST_BYTES = 100_000;
  * @throws when what it needs is not installed.
  */
 export async function openTranscriber(setting: string): Promise<Transcriber> {
-  const engine = ENGINES[setting] ?? { command: setting, args: (language) => [language], languages: [] };
-  for (const program of [FFMPEG, engine.command]) {
+  const engine: Engine = ENGINES[setting] ?? { program: setting, command: (language) => [setting, language], languages: [] };
+  for (const program of [FFMPEG, engine.program]) {
     await access(program, constants.X_OK).catch(() => {
       throw new Error(
         `HEARD_TRANSCRIBER is set, and there is no program ${program} (Debian: apt-get install ffmpeg pocketsphinx pocketsphinx-en-us)`,
       );
     });
   }
+  const draftOf = async (...[sound, type, language]: Parameters<Transcriber['transcribe']>): Promise<string> => {
+    const wav = await wavOf(sound, type);
+    const [command, ...args] = engine.command(language);
+    const said = wav && (await runProgram({ command, args, input: wav, mostMs: MOST_MS, mostBytes: MOST_BYTES }));
+    return said?.toString('utf8').trim() ?? '';
+  };
   let busy = false;
   return {
     name: basename(setting),
     languages: engine.languages,
-    async transcribe(sound, type, language) {
-      if (busy) return { ok: false, why: 'busy' };
+    transcribe(sound, type, language) {
+      if (busy) return undefined;
       busy = true;
-      try {
-        const wav = await wavOf(sound, type);
-        const { command, args } = engine;
-        const said = wav && (await runProgram({ command, args: args(language), input: wav, mostMs: MOST_MS, mostBytes: MOST_BYTES }));
-        const text = said?.toString('utf8').trim() ?? '';
-        return text === '' ? { ok: false, why: 'failed' } : { ok: true, text };
-      } finally {
+      return draftOf(sound, type, language).finally(() => {
         busy = false;
-      }
+      });
     },
   };
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 
 interface Running {
   readonly command: string;
@@ -12,17 +11,22 @@ interface Running {
 
 /**
  * Runs a program of this machine: bytes in, bytes out. It is given none of the endpoint's environment, where passwords may be, and
- * the lowest priority, so that no family waits for it.
+ * a low priority, so that no family waits for it.
  *
  * @param command absolute.
  * @returns `undefined` when it fails, takes too long or says too much.
  */
 export function runProgram({ command, args, input, mostMs, mostBytes }: Running): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'ignore'], timeout: mostMs, killSignal: 'SIGKILL' });
+    const child = spawn('/usr/bin/nice', ['-n', '10', command, ...args], {
+      env: {},
+      cwd: '/',
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: mostMs,
+      killSignal: 'SIGKILL',
+    });
     const parts: Buffer[] = [];
     let bytes = 0;
-    child.on('spawn', () => child.pid !== undefined && setPriority(child.pid, constants.priority.PRIORITY_LOW));
     child.on('error', () => resolve(undefined));
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;

@@ -22,7 +22,7 @@ export async function wavOf(sound: Uint8Array, type: RecordingType): Promise<Buf
       ...['-vn', '-t', String(MOST_SECONDS), '-ac', '1', '-ar', String(RATE), '-f', 's16le', 'pipe:1'],
     ],
     input: sound,
-    mostMs: 60_000,
+    mostMs: 5 * 60_000,
     mostBytes: MOST_SECONDS * RATE * SAMPLE_BYTES,
   });
   return samples && samples.length > 0 ? Buffer.concat([header(samples.length), samples]) : undefined;

@@ -383,7 +383,7 @@ describe('transcription by machine', () => {
   it('gives a draft to who asked and keeps nothing but the line that it was made', async () => {
     await desk.close();
     desk = await openDesk({
-      transcriber: { name: 'parrot', languages: ['en'], transcribe: async (sound) => ({ ok: true, text: `${sound.length} quokkas` }) },
+      transcriber: { name: 'parrot', languages: ['en'], transcribe: async (sound) => `${sound.length} quokkas` },
     });
     const { path, recordings } = await desk.speak({ sounds: [webm(1_000)] });
     const draft = (language: string) => desk.staff('POST', `/recordings/${recordings[0]}/draft`, { language });

@@ -15,7 +15,8 @@ export function MachineDraft({ recording, language, onTake }: MachineDraftProps)
   const make = async (): Promise<void> => {
     setDraft({ busy: true });
     const reply = await ask(machineDraftReply, `/recordings/${recording}/draft`, { method: 'POST', body: { language } });
-    setDraft(reply.ok ? { text: reply.value.text } : { problem: reply.message });
+    if (!reply.ok) setDraft({ problem: reply.message });
+    else setDraft(reply.value.text === '' ? { problem: 'The program could make nothing of this recording.' } : { text: reply.value.text });
   };
   return (
     <div class="machine-draft">

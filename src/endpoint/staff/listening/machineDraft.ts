@@ -9,6 +9,8 @@ import { whyNot } from './recordingSound.ts';
 
 const idSchema = z.uuid();
 
+const STILL_HERE_MS = 10_000;
+
 /** `POST /recordings/:id/draft`: where the area has turned it on. The draft is given to who asked, and kept nowhere. */
 export function machineDraft(deps: Deps): StaffRoute['handle'] {
   return async (c, actor) => {
@@ -27,8 +29,24 @@ export function machineDraft(deps: Deps): StaffRoute['handle'] {
       by: transcriber.name,
       language,
     });
-    const transcribed = await transcriber.transcribe(opened.sound, opened.type, language);
-    if (!transcribed.ok) return problem(transcribed.why === 'busy' ? 'transcriber-busy' : 'transcriber-failed');
-    return c.json({ text: transcribed.text });
+    const draft = transcriber.transcribe(opened.sound, opened.type, language);
+    if (!draft) return problem('transcriber-busy');
+    return new Response(whenReady(draft), { headers: { 'content-type': 'application/json' } });
   };
+}
+
+/** Spaces until it is there, which JSON allows: it takes minutes, and a proxy gives up after one without a byte. */
+function whenReady(draft: Promise<string>): ReadableStream<Uint8Array> {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  let waiting: NodeJS.Timeout;
+  return new ReadableStream({
+    async start(controller) {
+      waiting = setInterval(() => controller.enqueue(bytes(' ')), STILL_HERE_MS);
+      const text = await draft.finally(() => clearInterval(waiting));
+      controller.enqueue(bytes(JSON.stringify({ text })));
+      controller.close();
+    },
+    // Whoever asked has gone.
+    cancel: () => clearInterval(waiting),
+  });
 }
