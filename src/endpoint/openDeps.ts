@@ -12,7 +12,8 @@ import { type LiveKeys, openLiveKeys } from './liveKeys.ts';
 import { MEDIA_FOLDER } from './media/mediaFolder.ts';
 import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
-import { filesOnDisk, RECORDINGS_FOLDER } from './recordings/filesOnDisk.ts';
+import { RECORDINGS_FOLDER } from './recordings/filesOnDisk.ts';
+import { openRecordingFiles } from './recordings/openRecordingFiles.ts';
 import { createRecordings } from './recordings/recordings.ts';
 import { createUploads } from './recordings/uploads.ts';
 import type { Settings } from './settings.ts';
@@ -51,7 +52,7 @@ export async function openDeps(
   const speech = createSpeech();
   const limits = createLimits(settings.envelopesPerMinute);
   const folder = join(settings.data, RECORDINGS_FOLDER);
-  const files = filesOnDisk(folder);
+  const files = await openRecordingFiles(settings);
   const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
   return {
     storage,

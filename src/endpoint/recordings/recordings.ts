@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RecordingState } from '../../contract/recordings.ts';
 import type { RecordingType } from '../../domain/response/recording.ts';
 import { openRecording } from '../../sealing/recording.ts';
+import { loggedError } from '../http/loggedError.ts';
 import type { Keys } from '../keys.ts';
 import type { Limit } from '../limits.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -45,7 +46,7 @@ export interface Recordings {
   storeRecording(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<RecordingState | 'does-not-fit'>;
   /** Removes the files of recordings that were taken back or whose time is over. @returns how many. */
   removeGone(): Promise<number>;
-  /** As `removeGone`, and files that belong to nothing; settles what was cut off or refused. For the start and once a day. */
+  /** As `removeGone`, and what was cut off in between; settles what has not been looked at. For the start and once a day. */
   tidy(): Promise<void>;
   /** What was declared and has not come. */
   expectedMissing(): Promise<MissingRecordings>;
@@ -59,18 +60,23 @@ export interface RecordingDeps {
   readonly broken: Limit;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
-  readonly log: Pick<Logger, 'warn'>;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
 }
 
 export function createRecordings(deps: RecordingDeps): Recordings {
-  const { database, files, keys, today } = deps;
+  const { database, files, keys, today, log } = deps;
   const { db } = database;
   /** One at a time of each: what one has just judged, another must not throw away. */
   const settling = new Map<string, Promise<Settled>>();
   const settle = (id: string): Promise<Settled> => {
     const before = settling.get(id);
     if (before) return before;
-    const now = settleRecording(deps, id).finally(() => settling.delete(id));
+    const now = settleRecording(deps, id)
+      .catch((error: unknown): Settled => {
+        log.error(loggedError(error), 'what came of a recording cannot be seen now');
+        return 'expected';
+      })
+      .finally(() => settling.delete(id));
     settling.set(id, now);
     return now;
   };
@@ -79,21 +85,24 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     if (typeof row === 'string') return row;
     return row.state === 'expected' ? ruled(await settle(id)) : (row.state as RecordingState);
   };
+  const open = async (id: string): Promise<OpenedRecording> => {
+    const row = await rowOf(db, id);
+    if (typeof row === 'string') return { ok: false, why: row };
+    if (row.state !== 'received') return { ok: false, why: row.state === 'refused' ? 'refused' : 'expected' };
+    const sealed = await wholeFile(files, row);
+    // Sealed anew between the two looks.
+    if (!sealed && (await sha256Of(db, id)) !== row.sha256) return open(id);
+    const sound = sealed && (await openRecording(sealed, placeOf(row), keys.held));
+    if (!sound) return { ok: false, why: 'unreadable' };
+    // It was parsed against the closed list before it was written.
+    const type = row.type as RecordingType;
+    return { ok: true, sound, type, seconds: row.seconds, response: row.response_id, question: row.question };
+  };
   return {
     settle,
     stateOf,
     hasBegun: async (id) => (await files.size(id)) !== undefined,
-    async open(id) {
-      const row = await rowOf(db, id);
-      if (typeof row === 'string') return { ok: false, why: row };
-      if (row.state !== 'received') return { ok: false, why: row.state === 'refused' ? 'refused' : 'expected' };
-      const sealed = await wholeFile(files, row);
-      const sound = sealed && (await openRecording(sealed, placeOf(row), keys.held));
-      if (!sound) return { ok: false, why: 'unreadable' };
-      // It was parsed against the closed list before it was written.
-      const type = row.type as RecordingType;
-      return { ok: true, sound, type, seconds: row.seconds, response: row.response_id, question: row.question };
-    },
+    open,
     async states(ids) {
       const states = [];
       for (const id of ids) states.push({ id, state: await stateOf(id) });
@@ -110,12 +119,16 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     removeGone: () => removeGone(db, files, today()),
     async tidy() {
       await removeGone(db, files, today());
-      await removeStrays(db, files);
+      const unknown = await removeStrays(db, files);
+      if (unknown > 0) log.warn({ unknown }, 'there are recordings that this database knows nothing of: is it the right one?');
       const open = await db.selectFrom('recording').select('id').where('state', 'in', ['expected', 'refused']).execute();
       for (const { id } of open) await settle(id);
     },
     expectedMissing: () => missingRecordings(db),
   };
 }
+
+const sha256Of = async (db: Database['db'], id: string): Promise<string | undefined> =>
+  (await db.selectFrom('recording').select('sha256').where('id', '=', id).executeTakeFirst())?.sha256;
 
 const ruled = (settled: Settled): RecordingState => (settled === 'broken' ? 'expected' : settled);

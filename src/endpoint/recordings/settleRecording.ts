@@ -41,7 +41,7 @@ export async function settleRecording(deps: RecordingDeps, id: string): Promise<
 
 /** @returns what it is now: it may have been taken back meanwhile. */
 async function mark(
-  { database, today, log }: RecordingDeps,
+  { database, files, today, log }: RecordingDeps,
   row: DeclaredRecording,
   state: 'received' | 'refused',
 ): Promise<RecordingState> {
@@ -66,7 +66,10 @@ async function mark(
       .execute();
   });
   const now = await rowOf(database.db, row.id);
-  return typeof now === 'string' ? now : (now.state as RecordingState);
+  if (typeof now !== 'string') return now.state as RecordingState;
+  // Its file was written after it had been removed.
+  await files.remove(row.id);
+  return now;
 }
 
 /** What a sound is by its own bytes. A film is none, whatever it was declared as. */

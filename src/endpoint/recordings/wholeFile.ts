@@ -12,11 +12,18 @@ export async function wholeFile(
   files: RecordingFiles,
   { id, sha256 }: { readonly id: string; readonly sha256: string },
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const there = await files.read(id);
-  if (there && hashOf(there) === sha256) return there;
-  const resealed = await files.read(resealedName(id));
-  if (!resealed || hashOf(resealed) !== sha256) return undefined;
-  await files.move(resealedName(id), id);
+  const read = async (name: string) => {
+    const bytes = await files.read(name);
+    return bytes && hashOf(bytes) === sha256 ? bytes : undefined;
+  };
+  const there = await read(id);
+  if (there) return there;
+  const resealed = await read(resealedName(id));
+  // Between two looks somebody else may have brought it to its end.
+  if (!resealed) return read(id);
+  await files.move(resealedName(id), id).catch(async (error: unknown) => {
+    if (!(await read(id))) throw error;
+  });
   return resealed;
 }
 
