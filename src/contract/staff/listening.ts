@@ -105,7 +105,7 @@ const transcriptSchema = z.object({
     z.object({
       by: z.string(),
       day: z.string(),
-      /** The first day on which the recordings are not kept any more, unless the period changes. */
+      /** ISO date: the last day on which the recordings are kept, as their period is now; absent when none is here. */
       until: z.exactOptional(z.string()),
     }),
   ),

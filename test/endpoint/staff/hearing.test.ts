@@ -2,11 +2,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inboxSchema, openedTextSchema, searchReply, suggestionsSchema, waitingSchema } from '../../../src/contract/staff/listening.ts';
 import { themeQuotesSchema } from '../../../src/contract/staff/themes.ts';
-import { resealAll } from '../../../src/endpoint/rotation/resealAll.ts';
-import { sealedByKey } from '../../../src/endpoint/rotation/sealedByKey.ts';
 import { countOriginals, removeOriginals } from '../../../src/endpoint/staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../../../src/endpoint/staff/listening/retainedNotes.ts';
-import { generateKeyPair, importKeyPair } from '../../../src/sealing/keyPair.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
 import { anEntry } from '../../domain/said-doing/anEntry.ts';
 import { webm } from '../spoken.ts';
@@ -57,7 +54,7 @@ describe('what somebody spoke', () => {
     expect(await open(path)).toMatchObject({
       words: { kind: 'empty' },
       spoken: { hearing: 'checked', language: 'en' },
-      transcript: { words: { kind: 'typed', text: words }, mine: true, checked: { by: 'Alex', day: DAY } },
+      transcript: { words: { kind: 'typed', text: words }, mine: true, checked: { by: 'Alex', day: DAY, until: '2026-12-23' } },
     });
     await desk.staff('PUT', path, { version: 0, themes: ['waiting'], state: 'done' });
     expect(await quotes()).toEqual([{ text: words, language: 'en' }]);
@@ -337,18 +334,6 @@ describe('the end of a transcript', () => {
     });
     expect(await quotes('health')).toEqual([{ text: 'Ask [name]. [name] knows it', language: 'en' }]);
   });
-});
-
-it('a transcript is sealed to another key with everything else', async () => {
-  const { path } = await desk.speak();
-  await type(path, typed('We wait'));
-  const next = await generateKeyPair();
-  const { keys, database } = desk.deps;
-  const both = new Map([...keys.held, [next.id, await importKeyPair(next)]]);
-  await resealAll(database, { ...keys, held: both, current: next });
-  const { rows } = await sql<{ key: string }>`select words_key as key from transcript`.execute(database.db);
-  expect(rows).toEqual([{ key: next.id }]);
-  expect((await sealedByKey(database)).get(next.id)).toBeGreaterThan(0);
 });
 
 describe('what waits', () => {

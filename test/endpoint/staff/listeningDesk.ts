@@ -13,7 +13,7 @@ import { SQLITE_FILE } from '../../../src/endpoint/storage/openStorage.ts';
 import type { SurveyWords } from '../../../src/i18n/catalogue.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealRecording } from '../../../src/sealing/recording.ts';
-import { sha256, webm } from '../spoken.ts';
+import { type SpokenRecording, sha256, webm } from '../spoken.ts';
 import { openTestEndpoint, RECEIPT_CODE, type TestEndpoint } from '../testEndpoint.ts';
 
 const options = (codes: readonly string[]) => codes.map((code) => ({ code }));
@@ -67,6 +67,8 @@ export const QUOTE = { quote: { kind: 'one', code: 'yes' } } as const;
 export interface Speaking {
   /** One recording each. */
   readonly sounds?: readonly Buffer[];
+  /** How long each plays, in seconds, as the device says. */
+  readonly seconds?: number;
   /** What they wrote besides. */
   readonly text?: string;
   readonly change?: Partial<SurveyResponse>;
@@ -79,21 +81,21 @@ export interface Speaking {
 /** Something that somebody said aloud, sealed as a phone seals it. */
 export async function speaking(
   key: PublicKey,
-  { sounds = [webm()], text = '', change = {}, more = {}, code = RECEIPT_CODE }: Speaking,
-): Promise<{ readonly response: SurveyResponse; readonly recordings: readonly { readonly id: string; readonly sealed: Buffer }[] }> {
+  { sounds = [webm()], seconds = 12, text = '', change = {}, more = {}, code = RECEIPT_CODE }: Speaking,
+): Promise<{ readonly response: SurveyResponse; readonly recordings: readonly SpokenRecording[] }> {
   const { id, ...rest } = saying(text, change, more);
   const hash = await receiptHash(await receiptProof(code));
   const recordings = await Promise.all(
     sounds.map(async (sound) => {
       const recording = crypto.randomUUID();
       const pieces = await sealRecording(new Uint8Array(sound), { id, keyId: key.id, receiptHash: hash, recording }, key);
-      return { id: recording, sealed: Buffer.concat(pieces) };
+      return { id: recording, sound, sealed: Buffer.concat(pieces) };
     }),
   );
   const declared = recordings.map(({ id: recording, sealed }) => ({
     id: recording,
     type: 'audio/webm' as const,
-    seconds: 12,
+    seconds,
     sealed: { bytes: sealed.length, sha256: sha256(sealed) },
   }));
   return { response: { id, ...rest, answers: { ...rest.answers, words: { kind: 'text', text, recordings: declared } } }, recordings };

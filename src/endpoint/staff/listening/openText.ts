@@ -1,9 +1,12 @@
 import { OTHER_LANGUAGE, SPOKEN_LANGUAGES } from '../../../content/spokenLanguages.ts';
 import type { OpenedText, OpenedTranscript } from '../../../contract/staff/listening.ts';
+import { lastKept } from '../../../domain/retention/lastKept.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
+import { retentionPeriod } from '../../retention/retentionPeriod.ts';
+import { createSettingStore } from '../settings/settingStore.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { auditObject } from './auditObject.ts';
 import { originalWords, redactedWords, typedWords } from './openedWords.ts';
@@ -50,9 +53,15 @@ export function openText(deps: Deps): StaffRoute['handle'] {
 }
 
 async function openTranscript(deps: Deps, row: TextRow, actor: Actor): Promise<OpenedTranscript | undefined> {
-  const { transcript } = row;
+  const { transcript, recordings } = row;
   const words = await typedWords(row, deps.keys.held);
   if (!transcript || !words) return undefined;
-  const { version, language, ready, writer, writtenBy, writtenDay, checked } = transcript;
+  const { version, language, ready, writer, writtenBy, writtenDay } = transcript;
+  const period = await createSettingStore(deps.database, deps.audit).read(retentionPeriod('recordings'));
+  const ending = period !== 'kept' && recordings.some(({ state }) => state === 'received');
+  const checked = transcript.checked && {
+    ...transcript.checked,
+    ...(ending && { until: lastKept(period, transcript.checked.day) }),
+  };
   return { version, language, words, ready, writtenBy, writtenDay, mine: writer === actor.id, ...(checked && { checked }) };
 }
