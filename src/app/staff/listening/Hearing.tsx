@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { HeardRecording, OpenedText } from '../../../contract/staff/listening.ts';
 import { dayText, languageName } from '../names.ts';
 import { clock } from './clock.ts';
@@ -10,21 +11,30 @@ import { usePlayer } from './usePlayer.ts';
 interface HearingProps {
   readonly text: OpenedText;
   readonly keys: boolean;
+  readonly typing: RefObject<() => Promise<boolean>>;
   readonly onWords: (words: string) => void;
   readonly onLoad: () => void;
 }
 
 /** What somebody spoke: to be heard, typed and checked. */
-export function Hearing({ text, keys, onWords, onLoad }: HearingProps) {
+export function Hearing({ text, keys, typing, onWords, onLoad }: HearingProps) {
   const { recordings, transcript } = text;
   const here = recordings.filter(({ state }) => state === 'received');
   const player = usePlayer(here);
   useAltKeys({ KeyJ: () => player.by(-5), KeyK: player.toggle, KeyL: () => player.by(5) }, keys && here.length > 0);
   const [changing, setChanging] = useState(false);
-  const typing = here.length > 0 && (changing || !transcript?.checked) && (!transcript || transcript.words.kind === 'typed');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = here.length > 0 && (changing || !transcript?.checked) && (!transcript || transcript.words.kind === 'typed');
+  const change = (): void => {
+    setChanging(true);
+    // Once it is there.
+    requestAnimationFrame(() => document.getElementById('transcript')?.focus());
+  };
   return (
     <>
-      <h2 id="spoken">What was said</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        What was said
+      </h2>
       {recordings.some(({ state }) => state !== 'received') && (
         <ul class="hearing-states">
           {recordings.map((recording, at) => (
@@ -40,7 +50,7 @@ export function Hearing({ text, keys, onWords, onLoad }: HearingProps) {
           <Player player={player} recordings={here} />
         </div>
       )}
-      {typing ? (
+      {open ? (
         <Transcript
           key={transcript?.version ?? 0}
           text={text}
@@ -48,9 +58,11 @@ export function Hearing({ text, keys, onWords, onLoad }: HearingProps) {
           recording={here[player.part]?.id}
           recordings={here.length}
           keys={keys}
+          typing={typing}
           onWords={onWords}
           onLoad={() => {
             setChanging(false);
+            heading.current?.focus();
             onLoad();
           }}
         />
@@ -59,9 +71,11 @@ export function Hearing({ text, keys, onWords, onLoad }: HearingProps) {
           <>
             <Typed transcript={transcript} />
             {here.length > 0 && transcript.words.kind === 'typed' && (
-              <button type="button" class="staff-button" onClick={() => setChanging(true)}>
-                Change the transcript
-              </button>
+              <div class="staff-buttons">
+                <button type="button" class="staff-button" onClick={change}>
+                  Change the transcript
+                </button>
+              </div>
             )}
           </>
         )

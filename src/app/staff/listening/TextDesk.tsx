@@ -38,6 +38,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   const [redacted, setRedacted] = useState(text.redactedText);
   const [redacting, setRedacting] = useState(false);
   const [typed, setTyped] = useState(text.transcript?.words.kind === 'typed' ? text.transcript.words.text : '');
+  const typing = useRef(async (): Promise<boolean> => true);
   const alike = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
   const like = alike.reply?.ok ? alike.reply.value.themes : [];
   const suggested = text.chosenTheme ? [text.chosenTheme, ...like.filter((theme) => theme !== text.chosenTheme)] : like;
@@ -46,16 +47,17 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
 
+  const saved = async (): Promise<boolean> => (await Promise.all([saving.settled(), typing.current()])).every(Boolean);
   const mark = (next: TextState): void => {
     setState(next);
     saving.save({ state: next });
   };
   const move = async (to: TextRef | undefined): Promise<void> => {
-    if (to && (await saving.settled())) onGo(to);
+    if (to && (await saved())) onGo(to);
   };
   const finish = async (): Promise<void> => {
     mark('done');
-    if (!(await saving.settled())) return;
+    if (!(await saved())) return;
     if (text.next) onGo(text.next);
     else route(inbox);
   };
@@ -94,7 +96,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
             {text.label}
           </h2>
           {(!spoken || text.words.kind !== 'empty') && <Words words={text.words} language={text.language} />}
-          {spoken && <Hearing text={text} keys={shortcuts.on} onWords={setTyped} onLoad={onLoad} />}
+          {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={setTyped} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
             {text.quote ? `✓ ${who} agreed to be quoted.` : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>

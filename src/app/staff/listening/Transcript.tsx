@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedText, WriteTranscript } from '../../../contract/staff/listening.ts';
 import { Field } from '../controls/Field.tsx';
 import { languageName } from '../names.ts';
@@ -21,12 +22,16 @@ interface TranscriptProps {
   readonly recordings: number;
   /** Whether keys do what buttons do. */
   readonly keys: boolean;
+  /** Takes the question whether all that was typed is saved. */
+  readonly typing: RefObject<() => Promise<boolean>>;
   readonly onWords: (words: string) => void;
   readonly onLoad: () => void;
 }
 
+const saved = async (): Promise<boolean> => true;
+
 /** What was said, typed while it is heard, and saved at every pause. */
-export function Transcript({ text, player, recording, recordings, keys, onWords, onLoad }: TranscriptProps) {
+export function Transcript({ text, player, recording, recordings, keys, typing, onWords, onLoad }: TranscriptProps) {
   const { transcript } = text;
   const before = transcript?.words.kind === 'typed' ? transcript.words : undefined;
   const path = `/texts/${text.response}/${text.question}`;
@@ -37,18 +42,24 @@ export function Transcript({ text, player, recording, recordings, keys, onWords,
     ...(before?.translatedBy !== undefined && { translatedBy: before.translatedBy }),
     ready: transcript?.ready ?? false,
   });
-  const [mine, setMine] = useState(transcript?.mine ?? false);
+  const [changed, setChanged] = useState(false);
+  useEffect(() => {
+    typing.current = saving.settled;
+    return () => {
+      typing.current = saved;
+    };
+  });
   const area = useRef<HTMLTextAreaElement>(null);
 
   const take = (next: Typed): void => {
     setTyped(next);
     onWords(next.text);
   };
-  const change = (changed: Partial<Typed>, when: 'save' | 'later' = 'later'): void => {
-    const { translatedBy, ...rest } = { ...typed, ...changed };
+  const change = (some: Partial<Typed>, when: 'save' | 'later' = 'later'): void => {
+    const { translatedBy, ...rest } = { ...typed, ...some };
     const next = { ...rest, ...(translatedBy !== undefined && translatedBy.trim() !== '' && { translatedBy }) };
     take({ ...rest, ...(translatedBy !== undefined && { translatedBy }) });
-    setMine(true);
+    setChanged(true);
     saving[when](next);
   };
   /** In the place of what is selected, or where the cursor stands. */
@@ -84,32 +95,38 @@ export function Transcript({ text, player, recording, recordings, keys, onWords,
           />
         )}
       </Field>
-      <fieldset class="listen-stand-ins">
-        <legend class="heard-hidden">Put into the transcript</legend>
-        <button type="button" class="staff-button" aria-keyshortcuts="Alt+U" onClick={unclear}>
-          Unclear here
-        </button>
-        <button type="button" class="staff-button" aria-keyshortcuts="Alt+N" onClick={nameLeftOut}>
-          [name]
-        </button>
-      </fieldset>
-      <SavingNotice
-        saving={saving}
-        conflict={
-          <TranscriptConflict
-            path={path}
-            mine={typed.text}
-            onBoth={(theirs, version) => {
-              const both = { ...typed, text: `${theirs}\n\n${typed.text}` };
-              take(both);
-              saving.upon(version, both);
-            }}
-            onTheirs={onLoad}
-          />
-        }
-      />
+      <div class="transcript-tools">
+        <fieldset class="listen-stand-ins">
+          <legend class="heard-hidden">Put into the transcript</legend>
+          <button type="button" class="staff-button" aria-keyshortcuts="Alt+U" onClick={unclear}>
+            Unclear here
+          </button>
+          <button type="button" class="staff-button" aria-keyshortcuts="Alt+N" onClick={nameLeftOut}>
+            [name]
+          </button>
+        </fieldset>
+        <SavingNotice
+          saving={saving}
+          conflict={
+            <TranscriptConflict
+              path={path}
+              mine={typed.text}
+              onBoth={(theirs, version) => {
+                const both = { ...typed, text: `${theirs}\n\n${typed.text}` };
+                take(both);
+                saving.upon(version, both);
+              }}
+              onTheirs={onLoad}
+            />
+          }
+        />
+      </div>
       <div class="transcript-about">
-        <Field id="spoken-language" label="Language that was spoken">
+        <Field
+          id="spoken-language"
+          label="Language that was spoken"
+          hint="As you hear it, which may be another than the survey was read in."
+        >
           {(ids) => (
             <select {...ids} value={typed.language} onChange={({ currentTarget }) => change({ language: currentTarget.value }, 'save')}>
               {text.languages.map((tag) => (
@@ -149,12 +166,13 @@ export function Transcript({ text, player, recording, recordings, keys, onWords,
       <TranscriptCheck
         path={path}
         ready={typed.ready}
-        mine={mine}
+        mine={changed || (transcript?.mine ?? false)}
         writtenBy={transcript?.writtenBy}
+        checkedBy={changed ? undefined : transcript?.checked?.by}
         empty={typed.text.trim() === ''}
         saving={saving}
         onReady={(ready) => change({ ready }, 'save')}
-        onChecked={onLoad}
+        onEnd={onLoad}
       />
     </>
   );
