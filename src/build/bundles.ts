@@ -50,8 +50,14 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   publicDir: false,
   plugins: [plainImport],
-  // Its build for browsers of today, a module: smaller than the one for every loader there is.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      // Its build for browsers of today, a module: smaller than the one for every loader there is.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // As it was written: what it is published as is put into the words of browsers that are long gone.
+      { find: /^tus-js-client$/, replacement: 'tus-js-client/lib/browser/index.js' },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
@@ -142,7 +148,7 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
             groups: [
               {
                 name: 'store',
-                test: /node_modules\/(zod|dexie)|src\/store\/(?!keepLoop|keepForm|formStatus|rescueFile|forget)|later\/[Kc]|preload-helper/,
+                test: /node_modules\/(zod|dexie)|src\/store\/openStore|later\/[Kc]|preload-helper/,
               },
             ],
           },

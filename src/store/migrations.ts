@@ -28,4 +28,15 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // What the partnership has published, by variant tag.
   { version: 2, stores: { loop: 'tag' } },
+  // What is spoken: chunk by chunk beside its draft, then sealed in pieces until the partnership has it.
+  {
+    version: 3,
+    stores: {
+      recordings: 'id, draft',
+      sounds: '[recording+at]',
+      pieces: '[recording+at]',
+      // `refused` is absent from those that are still to be sent: as in the outbox, its index counts without reading any row.
+      uploads: 'id, response, receiptHash, [refused+response]',
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from '../domain/response/response.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { ContentRow, LoopRow, OutboxRow, ReceiptRow, SettingRow, WithdrawalRow } from './rows.ts';
+import type { PieceRow, RecordingRow, SoundRow, UploadRow } from './spokenRows.ts';
 
 /** The tables: what goes in is typed, what comes out is unknown until parsed (`rows.ts`). */
 export interface Database extends Dexie {
@@ -13,6 +14,10 @@ export interface Database extends Dexie {
   readonly content: Table<unknown, string, ContentRow>;
   readonly settings: Table<unknown, string, SettingRow>;
   readonly loop: Table<unknown, string, LoopRow>;
+  readonly recordings: Table<unknown, string, RecordingRow>;
+  readonly sounds: Table<unknown, [recording: string, at: number], SoundRow>;
+  readonly pieces: Table<unknown, [recording: string, at: number], PieceRow>;
+  readonly uploads: Table<unknown, string, UploadRow>;
 }
 
 /**

@@ -53,13 +53,18 @@ export function mp4(handler: 'soun' | 'vide' = 'soun'): Buffer {
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * @param sounds what was said to "why", one after the other.
+ * @param sounds what was said to the question, one after the other.
  * @param lie changes what is declared of each.
  */
 export async function spoken(
   key: PublicKey,
   sounds: readonly Buffer[] = [webm()],
-  { change = {}, code = RECEIPT_CODE, lie = {} }: { change?: Partial<Response>; code?: string; lie?: Partial<Recording> } = {},
+  {
+    change = {},
+    code = RECEIPT_CODE,
+    lie = {},
+    question = 'why',
+  }: { change?: Partial<Response>; code?: string; lie?: Partial<Recording>; question?: string } = {},
 ): Promise<Spoken> {
   const id = crypto.randomUUID();
   const hash = await receiptHash(await receiptProof(code));
@@ -73,7 +78,7 @@ export async function spoken(
   const response = teaResponse({
     id,
     answers: {
-      why: {
+      [question]: {
         kind: 'text',
         text: '',
         recordings: recordings.map(({ id: recording, sealed }) => ({

@@ -68,20 +68,18 @@ export function filesInBucket(settings: BucketSettings, arriving: RecordingFiles
     },
     async *names() {
       yield* arriving.names();
-      let after: string | undefined;
-      do {
-        const query = new URLSearchParams({
-          'list-type': '2',
-          prefix: PREFIX,
-          ...(after !== undefined && { 'continuation-token': after }),
-        });
-        const reply = await ask('GET', `/?${query}`);
+      // The first version of the list, which every server that speaks S3 has: pages begin behind a name, not at a token.
+      for (let more = true, marker = ''; more; ) {
+        const reply = await ask('GET', `?${new URLSearchParams({ prefix: PREFIX, ...(marker && { marker }) })}`);
         if (!reply) throw new Error(`there is no bucket "${bucket}" for recordings`);
         const list = await reply.text();
-        // Names are ours: hexadecimal digits, dashes and dots, which XML leaves as they are.
-        for (const [, name = ''] of list.matchAll(/<Key>recordings\/([0-9a-z.-]+)<\/Key>/g)) yield name;
-        after = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(list)?.[1];
-      } while (after !== undefined);
+        const keys = [...list.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key);
+        const last = keys.at(-1) ?? marker;
+        more = list.includes('<IsTruncated>true<') && last !== marker;
+        marker = last;
+        // Names are ours: hexadecimal digits, dashes and dots, which XML leaves as they are. Anything else is somebody else's.
+        for (const key of keys) if (/^recordings\/[0-9a-z.-]+$/.test(key)) yield key.slice(PREFIX.length);
+      }
     },
   };
 }

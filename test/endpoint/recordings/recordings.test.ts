@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,14 +7,16 @@ import { writeBackup } from '../../../src/endpoint/backup/writeBackup.ts';
 import { type Keys, keysFolder, makeKey, openKeys } from '../../../src/endpoint/keys.ts';
 import { createLimit } from '../../../src/endpoint/limits.ts';
 import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
-import { filesInBucket } from '../../../src/endpoint/recordings/filesInBucket.ts';
-import { filesOnDisk } from '../../../src/endpoint/recordings/filesOnDisk.ts';
+import { openRecordingFiles } from '../../../src/endpoint/recordings/openRecordingFiles.ts';
 import type { RecordingFiles } from '../../../src/endpoint/recordings/recordingFiles.ts';
 import { createRecordings, type Recordings } from '../../../src/endpoint/recordings/recordings.ts';
 import { createRetention } from '../../../src/endpoint/retention/retention.ts';
+import { retentionPeriod } from '../../../src/endpoint/retention/retentionPeriod.ts';
 import { resealAll } from '../../../src/endpoint/rotation/resealAll.ts';
 import { mayRetire } from '../../../src/endpoint/rotation/retireKey.ts';
-import { createAudit } from '../../../src/endpoint/staff/audit.ts';
+import type { BucketSettings } from '../../../src/endpoint/settings.ts';
+import { createAudit, SYSTEM } from '../../../src/endpoint/staff/audit.ts';
+import { createSettingStore } from '../../../src/endpoint/staff/settings/settingStore.ts';
 import type { Database } from '../../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../../src/endpoint/storage/sqlStorage.ts';
@@ -41,13 +43,13 @@ interface House {
 
 async function house(
   { database, storage, where }: Pick<Opened, 'database' | 'storage' | 'where'>,
-  filesOf: (folder: string) => RecordingFiles,
+  filesOf: (data: string, wrong?: Partial<BucketSettings>) => Promise<RecordingFiles>,
   today = TODAY,
 ): Promise<House> {
   const folder = join(where.data, 'recordings');
   mkdirSync(folder, { recursive: true });
   const keys = await openKeys(where.data, made('2026-01-01'));
-  const files = filesOf(folder);
+  const files = await filesOf(where.data);
   const broken = createLimit(5, 3_600);
   return {
     database,
@@ -60,7 +62,11 @@ async function house(
 }
 
 /** What every place for recordings must do. */
-function suite(here: () => Opened, filesOf: (folder: string) => RecordingFiles, inBucket: boolean): void {
+function suite(
+  here: () => Opened,
+  filesOf: (data: string, wrong?: Partial<BucketSettings>) => Promise<RecordingFiles>,
+  bucketHere?: () => Bucket,
+): void {
   let home: House;
   beforeEach(async () => {
     home = await house(here(), filesOf);
@@ -217,6 +223,11 @@ function suite(here: () => Opened, filesOf: (folder: string) => RecordingFiles, 
     expect(await home.recordings.removeGone()).toBe(0);
     expect(await names()).toEqual([]);
     expect(await states(only(one).id, only(other).id)).toEqual(['gone', 'gone']);
+    await createSettingStore(home.database, createAudit(home.database, made(TODAY))).change(SYSTEM, retentionPeriod('withdrawals'), 24);
+    await retention('2028-11-24').apply();
+    expect(await states(only(one).id)).toEqual(['gone']);
+    await retention('2028-11-25').apply();
+    expect(await states(only(one).id)).toEqual(['unknown']);
   });
 
   it('is removed at the next look when its file could not be removed at once', async () => {
@@ -268,7 +279,41 @@ function suite(here: () => Opened, filesOf: (folder: string) => RecordingFiles, 
     expect(await names()).toEqual([recording.id]);
   });
 
-  if (inBucket) return;
+  if (bucketHere) {
+    it('stays on this machine, whole, while the bucket does not answer, and is received when it does', async () => {
+      const recording = only(await declare());
+      arrive(recording);
+      const unreachable = { ...home.files, makeDurable: () => Promise.reject(new Error('no route to host')) };
+      const cutOff = createRecordings({ ...home, files: unreachable, broken: createLimit(5, 3_600), today: () => TODAY, log: silent });
+      expect(await cutOff.settle(recording.id)).toBe('expected');
+      expect(await cutOff.hasBegun(recording.id)).toBe(true);
+      expect(await states(recording.id)).toEqual(['received']);
+      expect(existsSync(join(home.folder, recording.id))).toBe(false);
+      expect(await heard(home.recordings, recording)).toBe(true);
+    });
+
+    it('says in a sentence when the bucket is another’s', async () => {
+      const recording = only(await received());
+      const settings = await Promise.all(
+        [{ bucket: 'nobodys' }, { secretAccessKey: 'wrong' }].map((wrong) => filesOf(here().where.data, wrong)),
+      );
+      const [nowhere, stranger] = settings;
+      await expect(nowhere?.write(recording.id, recording.sealed)).rejects.toThrow('there is no bucket "nobodys"');
+      await expect(stranger?.read(recording.id)).rejects.toThrow('the bucket for recordings answers GET with 403');
+    });
+
+    it('is left out of a backup, which says so', async () => {
+      await received();
+      const { where } = here();
+      const out = join(where.data, '..', crypto.randomUUID());
+      const { settings } = bucketHere();
+      const manifest = await writeBackup({ where: { ...where, bucket: settings }, out, now: new Date(), version: '0.1.0' });
+      expect(manifest.sealed.map(({ name }) => name)).not.toContain('recordings');
+      expect(manifest.files.filter(({ path }) => path.startsWith('recordings/'))).toEqual([]);
+      rmSync(out, { recursive: true });
+    });
+    return;
+  }
 
   it('is restored with its response, and what was taken back since stays gone, file and all', async () => {
     const [kept, gone, lost] = [await received(), await received([webm()], { code: '00000-00000' }), await received()];
@@ -297,6 +342,7 @@ function suite(here: () => Opened, filesOf: (folder: string) => RecordingFiles, 
     arrive(only(lost));
     expect(await home.recordings.settle(only(lost).id)).toBe('received');
     await storage.close();
+    for (const folder of [out, keysOut]) rmSync(folder, { recursive: true });
   });
 }
 
@@ -304,7 +350,7 @@ const fail = (): never => {
   throw new Error('nothing was spoken');
 };
 
-onEachDatabase('a recording in the data folder', (here) => suite(here, filesOnDisk, false));
+onEachDatabase('a recording in the data folder', (here) => suite(here, (data) => openRecordingFiles({ data })));
 
 describe('a recording in a bucket', () => {
   let bucket: Bucket;
@@ -313,5 +359,14 @@ describe('a recording in a bucket', () => {
   });
   beforeEach(() => bucket.empty());
   afterAll(() => bucket.stop());
-  onEachDatabase('S3', (here) => suite(here, (folder) => filesInBucket(bucket.settings, filesOnDisk(folder)), true), ['SQLite']);
+  onEachDatabase(
+    'S3',
+    (here) =>
+      suite(
+        here,
+        (data, wrong) => openRecordingFiles({ data, bucket: { ...bucket.settings, ...wrong } }),
+        () => bucket,
+      ),
+    ['SQLite'],
+  );
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createUploads } from '../../../src/endpoint/recordings/uploads.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
 import { mp4, type Spoken, type SpokenRecording, spoken, webm } from '../spoken.ts';
 import { DAY, openTestEndpoint, RECEIPT_CODE, type TestEndpoint } from '../testEndpoint.ts';
@@ -119,6 +120,20 @@ describe('a recording that its response has declared', () => {
     rmSync(fileOf(id));
     expect((await tus.upload({ id, sealed, sound: sealed })).status).toBe(204);
     expect(await tus.states(id)).toEqual(['received']);
+  });
+
+  it('does not begin where the database would be left without room', async () => {
+    const { database, recordings, log } = endpoint.deps;
+    const parts = { db: database.db, folder: join(data, 'recordings'), files: { remove: async () => {} }, recordings, log };
+    expect(await createUploads(parts, Number.MAX_SAFE_INTEGER).hasRoom(1)).toBe(false);
+    expect(await createUploads(parts, 0).hasRoom(1)).toBe(true);
+    const full = await openTestEndpoint({ uploads: createUploads(parts, Number.MAX_SAFE_INTEGER) });
+    const { envelope, recordings: sent } = await spoken(full.deps.keys.current);
+    expect(await full.send(envelope)).toMatchObject([{ outcome: 'stored' }]);
+    const reply = await tusBy((path, init) => full.request(path, init)).create(sent[0]?.id ?? '', sent[0]?.sealed.length ?? 0);
+    expect(reply.headers.get('retry-after')).toBe('3600');
+    expect(await problemOf(reply)).toBe('507 recording-not-kept');
+    await full.close();
   });
 
   it('lies there sealed: neither the files nor the database hold any of its sound', async () => {

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { RECORDING_TYPES, type RecordingType } from '../domain/response/recording.ts';
+
+/** What somebody says to a question of a draft, in one piece. The sound itself lies in `SoundRow`s. */
+export interface RecordingRow {
+  readonly id: string;
+  /** The draft's id. */
+  readonly draft: string;
+  readonly question: string;
+  readonly type: RecordingType;
+  /** Counts the recordings of a draft, in the order begun. */
+  readonly begun: number;
+  /** How much of it is kept. */
+  readonly bytes: number;
+  /** How long it plays, in whole seconds, rounded up. Absent until it has ended; still absent after a crash. */
+  readonly seconds?: number;
+}
+
+/** About a second of a recording, as the browser gave it. Never a Blob: on iOS those can be lost where bytes are not. */
+export interface SoundRow {
+  readonly recording: string;
+  /** Counts the chunks, from 0. */
+  readonly at: number;
+  readonly sound: Uint8Array<ArrayBuffer>;
+}
+
+/** A sealed piece of a finished recording: see `sealing/recording.ts`. */
+export interface PieceRow {
+  readonly recording: string;
+  /** Counts the pieces, from 0. */
+  readonly at: number;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** A sealed recording that the endpoint has not said to have. */
+export interface UploadRow {
+  readonly id: string;
+  /** Its response's id, and the hash of that one's receipt code. */
+  readonly response: string;
+  readonly receiptHash: string;
+  /** Of the pieces, one after the other. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** How many of its bytes the endpoint has said to have; absent before the first. Only for telling a person how far it is. */
+  readonly sent?: number;
+  /** The endpoint has all of it and cannot take it. It stays, is shown, and is in the rescue file. */
+  readonly refused?: 1;
+}
+
+/*
+ * The door, as in `rows.ts`. Apart from it, because only pages with something spoken need it.
+ */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const recordingRowSchema = z.object({
+  id: z.string(),
+  draft: z.string(),
+  question: z.string(),
+  type: z.enum(RECORDING_TYPES),
+  begun: z.int(),
+  bytes: z.int(),
+  seconds: z.optional(z.int()),
+});
+const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: bytes });
+const pieceRowSchema = z.object({ recording: z.string(), at: z.int(), sealed: bytes });
+const uploadRowSchema = z.object({
+  id: z.string(),
+  response: z.string(),
+  receiptHash: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  sent: z.optional(z.int()),
+  refused: z.optional(z.literal(1)),
+});
+
+const guard =
+  <T>(schema: z.ZodMiniType) =>
+  (row: unknown): row is T =>
+    z.safeParse(schema, row).success;
+
+export const isRecordingRow = guard<RecordingRow>(recordingRowSchema);
+export const isSoundRow = guard<SoundRow>(soundRowSchema);
+export const isPieceRow = guard<PieceRow>(pieceRowSchema);
+export const isUploadRow = guard<UploadRow>(uploadRowSchema);
