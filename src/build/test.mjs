@@ -15,6 +15,16 @@ const NEEDED = [
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
   },
   { what: 'PostgreSQL', there: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
+  {
+    what: 'a voice and what records it',
+    there: () => existsSync('/usr/bin/ffmpeg') && existsSync('/usr/bin/espeak-ng'),
+    packages: ['ffmpeg', 'espeak-ng'],
+  },
+  {
+    what: 'a program that transcribes',
+    there: () => existsSync('/usr/bin/pocketsphinx_continuous') && existsSync('/usr/share/pocketsphinx/model/en-us'),
+    packages: ['pocketsphinx', 'pocketsphinx-en-us'],
+  },
   { what: 'fonts for Urdu', there: () => existsSync('/usr/share/fonts/truetype/noto'), packages: ['fonts-noto-core'] },
 ];
 

@@ -41,6 +41,7 @@ import type { WhoIs } from './staff/staffRoute.ts';
 import { staffRoutes } from './staff/staffRoutes.ts';
 import type { Database } from './storage/flavour.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Transcriber } from './transcribing/transcriber.ts';
 
 /** Everything the endpoint works with. */
 export interface Deps {
@@ -61,6 +62,8 @@ export interface Deps {
   readonly media: Media;
   /** What families have spoken. */
   readonly recordings: Recordings;
+  /** What makes drafts of transcripts, where the area has turned it on. */
+  readonly transcriber?: Transcriber;
   /** How it comes in. */
   readonly uploads: Uploads;
   readonly limits: Limits;

@@ -22,6 +22,7 @@ import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
+import { openTranscriber } from './transcribing/openTranscriber.ts';
 
 /** Where the build puts the app. */
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
@@ -67,6 +68,7 @@ export async function openDeps(
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
+    ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
     limits,

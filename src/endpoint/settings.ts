@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { LEAST_THRESHOLDS, type Thresholds } from '../domain/disclosure/thresholds.ts';
+import { POCKETSPHINX } from './transcribing/openTranscriber.ts';
 
 /** How this endpoint was told to run. */
 export interface Settings {
@@ -24,6 +25,8 @@ export interface Settings {
   readonly concernDays: number;
   /** Whether an entry needs the forum's agreement before families see it, or else a written reason. */
   readonly signOff: 'required' | 'optional';
+  /** What makes drafts of transcripts on this machine: `pocketsphinx`, or the absolute path of a program; without it, nothing does. */
+  readonly transcriber?: string;
   /** The origin that people open, such as `https://heard.example.org`; without it, what each request names. */
   readonly url?: string;
   /** A bucket for recordings instead of the data folder. */
@@ -79,6 +82,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!logLevel) problems.push(`HEARD_LOG must be one of ${LOG_LEVELS.join(', ')}, not "${level}".`);
   const signOff = text('HEARD_SIGN_OFF') ?? 'required';
   if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
+  const transcriber = text('HEARD_TRANSCRIBER');
+  if (transcriber !== undefined && transcriber !== POCKETSPHINX && !isAbsolute(transcriber)) {
+    problems.push(`HEARD_TRANSCRIBER must be ${POCKETSPHINX} or the absolute path of a program, not "${transcriber}".`);
+  }
   const url = originOf(text('HEARD_URL'), 'HEARD_URL', problems);
   const directory = readDirectory(text, url, problems);
   const bucket = readBucket(text, problems);
@@ -99,6 +106,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     concernDays: whole('HEARD_CONCERN_DAYS', 1, 10, 1),
     signOff: signOff === 'optional' ? 'optional' : 'required',
+    ...(transcriber !== undefined && { transcriber }),
     ...(url !== undefined && { url }),
     ...(bucket && { bucket }),
     ...(directory && { directory }),

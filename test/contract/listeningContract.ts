@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InboxFilter } from '../../src/contract/staff/listening.ts';
+import type { InboxFilter, TextRef } from '../../src/contract/staff/listening.ts';
+import { hearingOf, type RecordingPlace } from '../../src/domain/response/hearing.ts';
 import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import { createMeetings } from '../../src/endpoint/staff/listening/meetings.ts';
 import { NOTE_PLACES } from '../../src/endpoint/staff/listening/notePlaces.ts';
+import { sealTyped } from '../../src/endpoint/staff/listening/openedWords.ts';
 import { openQuotes } from '../../src/endpoint/staff/listening/openQuotes.ts';
 import { retainedNotes } from '../../src/endpoint/staff/listening/retainedNotes.ts';
+import { textKey } from '../../src/endpoint/staff/listening/textKey.ts';
 import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
 import { responsesByTheme, themeCounts } from '../../src/endpoint/staff/listening/themeCounts.ts';
+import { createTranscripts } from '../../src/endpoint/staff/listening/transcripts.ts';
 import { createWordMemory } from '../../src/endpoint/staff/listening/wordMemory.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
@@ -20,6 +24,7 @@ const SAM = { id: 'u-1', name: 'Sam Listener' };
 const ALEX = { id: 'u-2', name: 'Alex Lead' };
 const TODAY = '2026-11-24';
 const NOTE: SealedNote = { keyId: 'k-01234567', enc: 'ZW5j', ct: 'Y3Q' };
+const TYPED = { language: 'phr', typedIn: 'en', words: NOTE, ready: true };
 const UNDONE: InboxFilter = { part: 'undone' };
 const ALL: InboxFilter = { part: 'all' };
 
@@ -41,6 +46,24 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       const response = keptResponse({ receivedDay, ...change });
       await storage.storeResponses([{ ...response, wrote: ['why', 'kind'] }]);
       return response;
+    };
+    /** Recordings to a text, in these states. */
+    const speak = async ({ response, question }: TextRef, states: readonly RecordingPlace[]) => {
+      const rows = states.map((state, position) => ({ id: crypto.randomUUID(), position, state }));
+      const rest = {
+        response_id: response,
+        question,
+        type: 'audio/webm',
+        seconds: 3,
+        bytes: 1,
+        sha256: '',
+        key_id: 'k',
+        received_day: null,
+      };
+      await database.db
+        .insertInto('recording')
+        .values(rows.map((row) => ({ ...row, ...rest, deleted_day: null })))
+        .execute();
     };
     const why = (response: { readonly coded: { readonly id: string } }) => ({ response: response.coded.id, question: 'why' });
 
@@ -151,6 +174,80 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       expect(await concerns.raise({ ...settled, question: 'what' }, SAM, TODAY, TODAY)).toBe('gone');
     });
 
+    it('takes what is typed upon the version that was read: the second of two is told, in the same moment too', async () => {
+      const transcripts = createTranscripts(database);
+      const ref = why(await arrive());
+      expect(await transcripts.write(ref, 0, TYPED, SAM, TODAY)).toEqual({ ok: false, why: 'no-sound' });
+      await speak(ref, ['received', 'expected']);
+      for (const version of [0, 1]) {
+        const outcomes = await Promise.all([SAM, ALEX].map((who) => transcripts.write(ref, version, TYPED, who, TODAY)));
+        expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+        expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, why: 'conflict' });
+      }
+      const transcript = (await createTexts(database).one(ref))?.transcript;
+      expect(transcript).toMatchObject({ version: 2, language: 'phr', typedIn: 'en', sealed: NOTE, ready: true });
+      expect(await transcripts.write({ ...ref, question: 'what' }, 0, TYPED, SAM, TODAY)).toEqual({ ok: false, why: 'gone' });
+    });
+
+    it('lets nobody check what they wrote last, or what is not ready, and takes the check back with a change', async () => {
+      const transcripts = createTranscripts(database);
+      const ref = why(await arrive());
+      await speak(ref, ['received']);
+      expect(await transcripts.check(ref, 0, ALEX, TODAY)).toEqual({ ok: false, why: 'conflict' });
+      await transcripts.write(ref, 0, { ...TYPED, ready: false }, SAM, TODAY);
+      expect(await transcripts.check(ref, 1, ALEX, TODAY)).toEqual({ ok: false, why: 'not-ready' });
+      expect(await transcripts.write(ref, 1, TYPED, SAM, TODAY)).toMatchObject({ news: true, checkTakenBack: false });
+      expect(await transcripts.check(ref, 2, SAM, TODAY)).toEqual({ ok: false, why: 'own' });
+      const checks = await Promise.all([1, 2].map(() => transcripts.check(ref, 2, ALEX, TODAY)));
+      expect(checks.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 3 }]);
+      expect((await createTexts(database).one(ref))?.transcript?.checked).toEqual({ by: ALEX.name, day: TODAY });
+      expect(await transcripts.write(ref, 3, TYPED, ALEX, TODAY)).toMatchObject({ ok: true, checkTakenBack: true });
+      expect((await createTexts(database).one(ref))?.transcript?.checked).toBeUndefined();
+      expect(await transcripts.write(ref, 4, TYPED, ALEX, TODAY)).toMatchObject({ news: false });
+    });
+
+    it('finds what is to be transcribed and to be checked as the desk shows it, whatever has arrived', async () => {
+      const texts = createTexts(database);
+      const transcripts = createTranscripts(database);
+      const states: readonly (readonly RecordingPlace[])[] = [
+        ['expected'],
+        ['received'],
+        ['received', 'expected'],
+        ['refused'],
+        ['deleted'],
+        ['refused', 'received'],
+        ['expected', 'deleted'],
+      ];
+      for (const recordings of states) {
+        for (const stage of ['untyped', 'begun', 'ready', 'checked'] as const) {
+          const ref = why(await arrive());
+          // Typed while there was something to hear.
+          await speak(ref, ['received']);
+          if (stage !== 'untyped') await transcripts.write(ref, 0, { ...TYPED, ready: stage !== 'begun' }, SAM, TODAY);
+          if (stage === 'checked') await transcripts.check(ref, 1, ALEX, TODAY);
+          await database.db.deleteFrom('recording').where('response_id', '=', ref.response).execute();
+          await speak(ref, recordings);
+        }
+      }
+      const rows = await texts.page({ ...ALL, spoken: 'any' }, undefined, 100);
+      expect(rows).toHaveLength(states.length * 4);
+      const hearing = ({ recordings, transcript }: (typeof rows)[number]) =>
+        hearingOf(
+          recordings.map(({ state }) => state),
+          transcript && { ready: transcript.ready, checked: transcript.checked !== undefined },
+        );
+      for (const spoken of ['to-transcribe', 'to-check'] as const) {
+        const found = await texts.page({ ...ALL, spoken }, undefined, 100);
+        expect(found.map(textKey)).toEqual(rows.filter((row) => hearing(row) === spoken).map(textKey));
+        expect(found.length).toBeGreaterThan(2);
+      }
+      const missing = await texts.page({ ...ALL, spoken: 'missing' }, undefined, 100);
+      expect(missing.map(textKey)).toEqual(
+        rows.filter(({ recordings }) => recordings.some(({ state }) => state === 'expected')).map(textKey),
+      );
+      expect(await texts.count({ ...ALL, language: 'phr' })).toBe(states.length * 3);
+    });
+
     it('lets a withdrawal take everything with it, and says so', async () => {
       const texts = createTexts(database);
       const gone = await arrive();
@@ -226,6 +323,8 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       await createTexts(database).change(other, 0, { redacted: NOTE }, SAM, TODAY);
       await createConcerns(database).raise(ref, SAM, TODAY, TODAY);
       await createConcerns(database).settle(ref, SAM, TODAY, await sealNote('All is well', NOTE_PLACES.settled(ref), old));
+      await speak(ref, ['received']);
+      await createTranscripts(database).write(ref, 0, { ...TYPED, words: await sealTyped({ text: 'As I said' }, ref, old) }, SAM, TODAY);
       const meeting = { kind: 'forum', day: '2026-11-20', parents: 1, youngPeople: 0, professionals: 0 } as const;
       const notes = await Promise.all(
         [0, 1].map(async (at) => ({ note: await sealNote(`Note ${at}`, NOTE_PLACES.meeting('m-1', at), old), themes: [] })),
@@ -235,6 +334,7 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       const columns = sealedNotes(database).filter(({ name: column }) => !column.startsWith('quotations'));
       expect(await Promise.all(columns.map(async ({ name: column, countByKey }) => [column, (await countByKey()).get(old.id)]))).toEqual([
         ['redacted texts', 1],
+        ['transcripts', 1],
         ['how concerns were settled', 1],
         ['notes of meetings', 2],
       ]);
@@ -252,14 +352,18 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       expect(await Promise.all(columns.map(({ countOpened }) => countOpened(only)))).toEqual([
         { opened: 1, unreadable: 1 },
         { opened: 1, unreadable: 0 },
+        { opened: 1, unreadable: 0 },
         { opened: 2, unreadable: 0 },
       ]);
 
       const ending = retainedNotes(database);
       expect([await ending.countOlderThan('2026-11-01'), await ending.deleteOlderThan('2026-11-01', 10)]).toEqual([0, 0]);
-      expect(await ending.countOlderThan('2026-11-02')).toBe(2);
-      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 1]);
+      expect(await ending.countOlderThan('2026-11-02')).toBe(3);
+      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 2]);
       expect([await createMeetings(database).list(), (await createTexts(database).one(ref))?.redacted]).toEqual([[], undefined]);
+      // That it was typed stays, and what was typed goes.
+      expect((await createTexts(database).one(ref))?.transcript).toMatchObject({ version: 1, writer: SAM.id });
+      expect((await createTexts(database).one(ref))?.transcript?.sealed).toBeUndefined();
       expect((await createTexts(database).one(other))?.redacted).toEqual(NOTE);
     });
 

@@ -11,7 +11,8 @@ import { openDeps } from '../../src/endpoint/openDeps.ts';
 import { readSettings } from '../../src/endpoint/settings.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
-import { tell, tellWords } from '../endpoint/staff/listeningDesk.ts';
+import { tusBy } from '../endpoint/recordings/tus.ts';
+import { type Speaking, speaking, tell, tellWords } from '../endpoint/staff/listeningDesk.ts';
 
 /** The built app on a port of its own, with somebody signed in who never had to. */
 export interface ListeningSite {
@@ -20,6 +21,8 @@ export interface ListeningSite {
   actor: Actor;
   /** Puts a response in, and gives back the address of its words on the listening desk. */
   put(response: SurveyResponse, code: string): Promise<string>;
+  /** The same of something spoken, uploaded as a device does it. */
+  speak(speaking: Speaking & { readonly code: string }): Promise<string>;
   /** A request as a staff page would make it; throws when it is refused. */
   staff(method: string, path: string, body?: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -52,12 +55,20 @@ export async function startListeningSite(
     if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
     return reply.json();
   };
+  const put = async (response: SurveyResponse, code: string): Promise<string> => {
+    const envelope = await sealResponse(response, keys.current, await receiptHash(await receiptProof(code)));
+    await send('/api/responses', 'POST', { envelopes: [envelope] });
+    return `/staff/listening/${response.id}/words`;
+  };
+  const tus = tusBy((path, init) => fetch(origin + path, init));
   return Object.assign(signedIn, {
     origin,
-    put: async (response: SurveyResponse, code: string) => {
-      const envelope = await sealResponse(response, keys.current, await receiptHash(await receiptProof(code)));
-      await send('/api/responses', 'POST', { envelopes: [envelope] });
-      return `/staff/listening/${response.id}/words`;
+    put,
+    speak: async (said: Speaking & { readonly code: string }) => {
+      const { response, recordings } = await speaking(keys.current, said);
+      const path = await put(response, said.code);
+      for (const recording of recordings.slice(0, said.arrive)) await tus.upload(recording);
+      return path;
     },
     staff: (method: string, path: string, body?: unknown) => send(`/api/staff${path}`, method, body),
     close: async () => {

@@ -64,14 +64,14 @@ export async function openTestEndpoint(
   around.lies?.(data);
   const lines: string[] = [];
   const database = around.database ?? openDatabase({ data }, () => {});
-  const audit = createAudit(database, () => new Date(`${DAY}T12:00:00Z`));
+  const today = change.today ?? (() => DAY);
+  const audit = createAudit(database, () => new Date(`${today()}T12:00:00Z`));
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
   const storage = await createSqlStorage(database);
   const parts = { database, secret: SECRET, audit, proxies: change.proxies ?? 0, now: () => new Date(), log };
   const signIn = createSignIn({ ...parts, ...around });
   const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
   const speech = createSpeech();
-  const today = change.today ?? (() => DAY);
   const limits = change.limits ?? createLimits(600);
   const folder = join(data, 'recordings');
   const files = filesOnDisk(folder);

@@ -1,4 +1,5 @@
 import { mayDo } from '../../domain/staff/permissions.ts';
+import { WaitingHearings } from './listening/WaitingHearings.tsx';
 import { STAFF_PAGES, type StaffPageProps } from './staffPages.ts';
 
 /** What this member of staff can do here. */
@@ -7,6 +8,7 @@ export default function StartPage({ actor }: StaffPageProps) {
   return (
     <>
       <p>Signed in as {actor.name}.</p>
+      {mayDo(actor.roles, 'words.read') && <WaitingHearings />}
       {pages.length === 0 ? (
         <p>You have no role yet. Ask an administrator to give you one.</p>
       ) : (

@@ -66,9 +66,11 @@ export const channelName = (channel: string): string => CHANNELS[channel] ?? cha
 const FORMATS: Readonly<Record<string, string>> = { standard: 'Standard', 'easy-read': 'Easy Read' };
 export const formatName = (format: string): string => FORMATS[format] ?? format;
 
+/** What browsers have no name for, or another than is used here. */
+const LANGUAGES: Readonly<Record<string, string>> = { phr: 'Pahari-Pothwari', und: 'Another language, or not sure' };
 const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
 /** @param tag BCP 47, such as `zh-Hant`. */
-export const languageName = (tag: string): string => languages.of(tag) ?? tag;
+export const languageName = (tag: string): string => LANGUAGES[tag] ?? languages.of(tag) ?? tag;
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 /** @param day ISO date. */

@@ -31,7 +31,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   },
   {
     path: '/staff/listening/:response/:question',
-    title: 'What somebody wrote',
+    title: 'What somebody wrote or said',
     action: 'words.read',
     load: () => import('./listening/TextPage.tsx'),
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HEARINGS, RECORDING_PLACES } from '../../domain/response/hearing.ts';
 import { THEMES } from '../../domain/said-doing/theme.ts';
 
 export const TEXT_STATES = ['new', 'read', 'done'] as const;
@@ -28,6 +29,8 @@ export const inboxFilterSchema = z.object({
   concern: z.exactOptional(z.enum(['open', 'any'])),
   /** Replies to this entry. */
   about: z.exactOptional(code),
+  /** What was spoken: any, what waits to be typed or to be checked, and what has not arrived. */
+  spoken: z.exactOptional(z.enum(['any', 'to-transcribe', 'to-check', 'missing'])),
 });
 export type InboxFilter = z.infer<typeof inboxFilterSchema>;
 
@@ -53,6 +56,8 @@ const summary = {
   themes,
   concern: z.exactOptional(z.enum(['open', 'settled'])),
   redacted: z.boolean(),
+  /** Where something was spoken: how far that has come, how long it plays in all (seconds), and in what language, once somebody has heard. */
+  spoken: z.exactOptional(z.object({ hearing: z.enum(HEARINGS), seconds: z.int(), language: z.exactOptional(z.string()) })),
 };
 /** All that is known of a text without opening it. */
 const textSummarySchema = z.object(summary);
@@ -69,6 +74,43 @@ export const inboxSchema = z.object({
   languages: z.array(z.string()),
   about: z.array(z.string()),
 });
+
+const recordingSchema = z.object({
+  id: z.uuid(),
+  seconds: z.int(),
+  state: z.enum(RECORDING_PLACES),
+  /** ISO date on which it was received, or deleted; before that, on which its response said that it would come. */
+  day: z.string(),
+});
+export type HeardRecording = z.infer<typeof recordingSchema>;
+
+const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/));
+
+const transcriptSchema = z.object({
+  version: z.int(),
+  /** BCP 47: what was spoken. */
+  language,
+  /** As it was typed; in English where somebody translated it, or else in the language that was spoken. */
+  words: z.union([
+    z.object({ kind: z.literal('typed'), text: z.string(), translatedBy: z.exactOptional(z.string()) }),
+    z.object({ kind: z.enum(['removed', 'unreadable']) }),
+  ]),
+  /** Whoever typed it says that it is whole. */
+  ready: z.boolean(),
+  writtenBy: z.string(),
+  writtenDay: z.string(),
+  /** Whoever asks changed it last, and so cannot be the one who checks it. */
+  mine: z.boolean(),
+  checked: z.exactOptional(
+    z.object({
+      by: z.string(),
+      day: z.string(),
+      /** ISO date: the last day on which the recordings are kept, as their period is now; absent when none is here. */
+      until: z.exactOptional(z.string()),
+    }),
+  ),
+});
+export type OpenedTranscript = z.infer<typeof transcriptSchema>;
 
 /** `GET /texts/:response/:question?<filter>`: one text, opened. Noted in the audit log each time. */
 export const openedTextSchema = z.object({
@@ -87,6 +129,13 @@ export const openedTextSchema = z.object({
   chosenTheme: z.exactOptional(z.enum(THEMES)),
   changedBy: z.exactOptional(z.string()),
   changedDay: z.exactOptional(z.string()),
+  /** What was spoken, in order. */
+  recordings: z.array(recordingSchema),
+  transcript: z.exactOptional(transcriptSchema),
+  /** What may have been spoken, BCP 47; `und` for anything else. */
+  languages: z.array(z.string()),
+  /** Where the area has turned it on: the languages that a program here can make a draft of. */
+  machine: z.exactOptional(z.array(z.string())),
   /** Its neighbours in the inbox as filtered. */
   previous: z.exactOptional(textRefSchema),
   next: z.exactOptional(textRefSchema),
@@ -103,6 +152,39 @@ export const changeTextRequest = z.strictObject({
 });
 export type ChangeText = z.infer<typeof changeTextRequest>;
 export const changeTextReply = z.object({ version: z.int() });
+
+/**
+ * `PUT /texts/:response/:question/transcript`: what was said, typed. `version` is the one that was read, 0 when there was none;
+ * another is a `conflict`. Whoever changes it takes a check back.
+ */
+export const writeTranscriptRequest = z.strictObject({
+  version: z.int(),
+  text: z.string().check(z.maxLength(20_000)),
+  language,
+  /** Who translated it into English, where somebody did. */
+  translatedBy: z.optional(z.string().check(z.maxLength(100), z.regex(/\S/))),
+  ready: z.boolean(),
+});
+export type WriteTranscript = z.infer<typeof writeTranscriptRequest>;
+
+/** `POST /texts/:response/:question/transcript/check`: somebody else has heard it, and this is what was said. */
+export const checkTranscriptRequest = z.strictObject({ version: z.int() });
+
+/**
+ * `POST /recordings/:id/draft`: a program on the endpoint's own machine writes down what it takes the words for. Kept nowhere; empty
+ * when nothing came of it.
+ */
+export const machineDraftRequest = z.strictObject({ language });
+export const machineDraftReply = z.object({ text: z.string() });
+
+const waiting = z.object({
+  count: z.int(),
+  /** ISO date: since when the oldest of them waits. */
+  since: z.exactOptional(z.string()),
+});
+/** `GET /hearings/waiting`: spoken answers that wait for a listener, and those of which something has not arrived. */
+export const waitingSchema = z.object({ toTranscribe: waiting, toCheck: waiting, missing: waiting });
+export type Waiting = z.infer<typeof waitingSchema>;
 
 /** `GET /texts/:response/:question/suggestions`: themes of the texts that are most like it, likeliest first. */
 export const suggestionsSchema = z.object({ themes });

@@ -7,7 +7,7 @@ import type { Database } from '../storage/flavour.ts';
 /** A column of notes: the three columns that hold one, and what names a row. */
 interface NoteColumn {
   readonly name: string;
-  readonly table: 'text' | 'concern' | 'meeting_note' | 'entry_quote' | 'report_quote';
+  readonly table: 'text' | 'transcript' | 'concern' | 'meeting_note' | 'entry_quote' | 'report_quote';
   /** The columns of the key's id, the encapsulated key and the ciphertext. */
   readonly note: readonly [string, string, string];
   /** SQL that names a row, in words without spaces. */
@@ -26,6 +26,13 @@ const COLUMNS: readonly NoteColumn[] = [
     note: ['redacted_key', 'redacted_enc', 'redacted_ct'],
     id: ['response_id', 'question'],
     place: ['redacted', 0, 1],
+  },
+  {
+    name: 'transcripts',
+    table: 'transcript',
+    note: ['words_key', 'words_enc', 'words_ct'],
+    id: ['response_id', 'question'],
+    place: ['transcript', 0, 1],
   },
   {
     name: 'how concerns were settled',

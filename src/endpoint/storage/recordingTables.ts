@@ -34,10 +34,14 @@ interface TranscriptRow {
   version: number;
   /** BCP 47: what was spoken. */
   language: string;
-  /** JSON of `{ text, translatedBy? }`, sealed as a note. */
-  words_key: string;
-  words_enc: string;
-  words_ct: string;
+  /** BCP 47: what it is typed in, which is English where somebody translated it. */
+  typed_in: string;
+  /** JSON of `{ text, translatedBy? }`, sealed as a note; null when its time was over. The recordings' time runs on. */
+  words_key: string | null;
+  words_enc: string | null;
+  words_ct: string | null;
+  /** 1 when whoever typed it says that it is whole, and can be checked. */
+  ready: number;
   written_by: string;
   written_by_name: string;
   written_day: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lastKept } from '../../../src/domain/retention/lastKept.ts';
 import { nextDay } from '../../../src/domain/retention/nextDay.ts';
 import { oldestKept } from '../../../src/domain/retention/oldestKept.ts';
 import { periodProblem } from '../../../src/domain/retention/periodProblem.ts';
@@ -34,6 +35,8 @@ describe('the oldest day that is still kept', () => {
         expect((oldestKept(unit, period, nextDay(today)) ?? '') >= oldest).toBe(true);
         expect((oldestKept(unit, period + 1, today) ?? '') < oldest).toBe(true);
         expect(oldest < today).toBe(true);
+        // What is told of one day's things agrees with what is deleted.
+        expect(oldestKept(days, period, lastKept(period, today))).toBe(today);
       }),
     );
   });

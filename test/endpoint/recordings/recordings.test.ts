@@ -160,7 +160,17 @@ function suite(
     const words = { words_key: home.keys.current.id, words_enc: 'AAAA', words_ct: 'AAAA' };
     await home.database.db
       .insertInto('transcript')
-      .values({ response_id: response.id, question: 'why', version: 1, language: 'ur', ...words, ...by, ...checked })
+      .values({
+        response_id: response.id,
+        question: 'why',
+        version: 1,
+        language: 'ur',
+        typed_in: 'ur',
+        ready: 1,
+        ...words,
+        ...by,
+        ...checked,
+      })
       .execute();
   };
 

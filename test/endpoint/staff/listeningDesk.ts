@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PublicKey } from '../../../src/contract/content.ts';
 import type { Response as SurveyResponse } from '../../../src/domain/response/response.ts';
 import { AGES, NEEDS } from '../../../src/domain/said-doing/entry.ts';
 import type { Actor, Role } from '../../../src/domain/staff/permissions.ts';
@@ -10,7 +11,10 @@ import type { Deps } from '../../../src/endpoint/createApp.ts';
 import { createSpeech } from '../../../src/endpoint/plain/speech.ts';
 import { SQLITE_FILE } from '../../../src/endpoint/storage/openStorage.ts';
 import type { SurveyWords } from '../../../src/i18n/catalogue.ts';
-import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
+import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
+import { sealRecording } from '../../../src/sealing/recording.ts';
+import { type SpokenRecording, sha256, webm } from '../spoken.ts';
+import { openTestEndpoint, RECEIPT_CODE, type TestEndpoint } from '../testEndpoint.ts';
 
 const options = (codes: readonly string[]) => codes.map((code) => ({ code }));
 
@@ -59,6 +63,44 @@ export function saying(text: string, change: Partial<SurveyResponse> = {}, more:
 
 export const QUOTE = { quote: { kind: 'one', code: 'yes' } } as const;
 
+/** What somebody speaks in a test. */
+export interface Speaking {
+  /** One recording each. */
+  readonly sounds?: readonly Buffer[];
+  /** How long each plays, in seconds, as the device says. */
+  readonly seconds?: number;
+  /** What they wrote besides. */
+  readonly text?: string;
+  readonly change?: Partial<SurveyResponse>;
+  readonly more?: Readonly<Record<string, Answer>>;
+  readonly code?: string;
+  /** How many of the recordings arrive; all of them unless it is said. */
+  readonly arrive?: number;
+}
+
+/** Something that somebody said aloud, sealed as a phone seals it. */
+export async function speaking(
+  key: PublicKey,
+  { sounds = [webm()], seconds = 12, text = '', change = {}, more = {}, code = RECEIPT_CODE }: Speaking,
+): Promise<{ readonly response: SurveyResponse; readonly recordings: readonly SpokenRecording[] }> {
+  const { id, ...rest } = saying(text, change, more);
+  const hash = await receiptHash(await receiptProof(code));
+  const recordings = await Promise.all(
+    sounds.map(async (sound) => {
+      const recording = crypto.randomUUID();
+      const pieces = await sealRecording(new Uint8Array(sound), { id, keyId: key.id, receiptHash: hash, recording }, key);
+      return { id: recording, sound, sealed: Buffer.concat(pieces) };
+    }),
+  );
+  const declared = recordings.map(({ id: recording, sealed }) => ({
+    id: recording,
+    type: 'audio/webm' as const,
+    seconds,
+    sealed: { bytes: sealed.length, sha256: sha256(sealed) },
+  }));
+  return { response: { id, ...rest, answers: { ...rest.answers, words: { kind: 'text', text, recordings: declared } } }, recordings };
+}
+
 export interface Desk extends TestEndpoint {
   /** Who sends the next request. */
   actor: Actor;
@@ -66,6 +108,8 @@ export interface Desk extends TestEndpoint {
   staff(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Puts a response in and gives back its text's address below `/api/staff`. */
   say(response: SurveyResponse, code?: string): Promise<string>;
+  /** The same of something spoken, with the ids of its recordings. */
+  speak(speaking?: Speaking): Promise<{ readonly path: string; readonly recordings: readonly string[] }>;
   acts(): Promise<readonly (readonly [act: string, object: string | undefined])[]>;
   /** Every byte of the database's files. */
   bytes(): string;
@@ -106,6 +150,13 @@ export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
       return { status: reply.status, body: (await reply.json()) as unknown };
     },
     say: say_,
+    speak: async (said: Speaking = {}) => {
+      const { response, recordings } = await speaking(endpoint.deps.keys.current, said);
+      const path = await say_(response, said.code);
+      for (const { id, sealed } of recordings.slice(0, said.arrive))
+        await endpoint.deps.recordings.storeRecording(id, new Uint8Array(sealed));
+      return { path, recordings: recordings.map(({ id }) => id) };
+    },
     acts: async () => (await endpoint.deps.audit.read({ limit: 100 })).map(({ act, object }) => [act, object] as const).reverse(),
     bytes: () => ['', '-wal'].map((suffix) => readFileSync(join(folder, SQLITE_FILE + suffix), 'latin1')).join(''),
   });

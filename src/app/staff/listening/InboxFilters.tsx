@@ -29,6 +29,13 @@ const CONCERNS: Options = [
   ['open', 'With an open one'],
   ['any', 'With any'],
 ];
+const SPOKEN: Options = [
+  ['', 'Written or spoken'],
+  ['any', 'Spoken'],
+  ['to-transcribe', 'To be transcribed'],
+  ['to-check', 'To be checked'],
+  ['missing', 'Not all has arrived'],
+];
 
 /** What narrows the inbox. Nothing changes before "Show" is pressed. */
 export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
@@ -59,6 +66,7 @@ export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
     <form aria-label="Filter the inbox" onSubmit={submit}>
       <div class="listen-filters">
         {select('part', 'State', PARTS)}
+        {select('spoken', 'Spoken', SPOKEN)}
         {select('survey', 'Survey', [...any, ...choices.surveys.map(({ id, title }) => [id, title] as const)])}
         {select('language', 'Language', [...any, ...choices.languages.map((tag) => [tag, languageName(tag)] as const)])}
         {select('theme', 'Theme', [...any, ['none', 'Without a theme'], ...THEMES.map((theme) => [theme, THEME_NAMES[theme]] as const)])}

@@ -9,8 +9,9 @@ import { filterFrom, filterQuery } from './filterQuery.ts';
 import { InboxFilters } from './InboxFilters.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { TextList } from './TextList.tsx';
+import { WaitingHearings } from './WaitingHearings.tsx';
 
-/** The inbox: what families wrote, newest first, before anything of it is opened. */
+/** The inbox: what families wrote and said, newest first, before anything of it is opened. */
 export default function ListeningPage() {
   const { query, route } = useLocation();
   const filter = filterFrom(query);
@@ -22,6 +23,7 @@ export default function ListeningPage() {
   return (
     <>
       <p>Words stay sealed until you open a text. Each opening is noted with your name. Open only what you are going to work on.</p>
+      <WaitingHearings />
       <SearchForm onSearch={search} onClear={() => setFound(undefined)} searched={found !== undefined} />
       {found ? (
         <section aria-labelledby="found">

@@ -1,8 +1,14 @@
-import type { Saving } from './useSaving.ts';
+import type { ComponentChildren } from 'preact';
+import type { SavingStatus } from './useSaving.ts';
+
+interface SavingNoticeProps {
+  readonly saving: SavingStatus;
+  /** What to do when somebody else was there first. */
+  readonly conflict: ComponentChildren;
+}
 
 /** Whether what was changed is kept, and what to do when it is not. */
-export function SavingNotice({ saving, onLoad }: { readonly saving: Saving; readonly onLoad: () => void }) {
-  const { state, retry } = saving;
+export function SavingNotice({ saving: { state, retry }, conflict }: SavingNoticeProps) {
   switch (state.kind) {
     case 'quiet':
     case 'saving':
@@ -24,13 +30,7 @@ export function SavingNotice({ saving, onLoad }: { readonly saving: Saving; read
     case 'conflict':
       return (
         <div role="alert" class="staff-notice is-bad">
-          <p>
-            Somebody else has changed this text while you had it open. Their work is kept, and your last change is not. Load the text to see
-            it as it is now, then add what is still missing.
-          </p>
-          <button type="button" class="staff-button" onClick={onLoad}>
-            Load the text
-          </button>
+          {conflict}
         </div>
       );
   }

@@ -22,7 +22,7 @@ export function SearchForm({ onSearch, onClear, searched }: SearchFormProps) {
     <form role="search" class="listen-search" onSubmit={submit}>
       <Field
         id="terms"
-        label="Search in what was written"
+        label="Search in what was written and said"
         hint="Texts that hold every word, or one that begins with it. That you searched is noted; what for is not."
       >
         {(ids) => (

@@ -1,6 +1,8 @@
 interface ShortcutsProps {
   readonly on: boolean;
   readonly setOn: (on: boolean) => void;
+  /** Whether there is something to hear. */
+  readonly spoken: boolean;
 }
 
 const KEYS = [
@@ -12,8 +14,17 @@ const KEYS = [
   ['E', 'take out names'],
 ] as const;
 
+/** With Alt: they work while somebody types. */
+const HEARING_KEYS = [
+  ['K', 'play or pause'],
+  ['J', 'back 5 seconds'],
+  ['L', 'on 5 seconds'],
+  ['U', 'unclear here'],
+  ['N', 'a name is left out'],
+] as const;
+
 /** What the keys do, and the switch that turns them off. */
-export function Shortcuts({ on, setOn }: ShortcutsProps) {
+export function Shortcuts({ on, setOn, spoken }: ShortcutsProps) {
   return (
     <details class="listen-keys">
       <summary>Keyboard shortcuts</summary>
@@ -27,6 +38,21 @@ export function Shortcuts({ on, setOn }: ShortcutsProps) {
           </div>
         ))}
       </dl>
+      {spoken && (
+        <>
+          <p>While you type a transcript too (on a Mac, Option instead of Alt):</p>
+          <dl>
+            {HEARING_KEYS.map(([key, act]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>Alt</kbd> + <kbd>{key}</kbd>
+                </dt>
+                <dd>{act}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <label class="staff-choice">
         <input type="checkbox" checked={on} onChange={({ currentTarget }) => setOn(currentTarget.checked)} />
         Use shortcuts. Turn them off if you speak to your computer.

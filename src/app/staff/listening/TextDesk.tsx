@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type OpenedText, suggestionsSchema, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
+import { type ChangeText, type OpenedText, suggestionsSchema, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
 import { useAsked } from '../useAsked.ts';
 import { AboutText } from './AboutText.tsx';
+import { Hearing } from './Hearing.tsx';
 import { RaiseConcern } from './RaiseConcern.tsx';
 import { Redaction } from './Redaction.tsx';
 import { SavingNotice } from './SavingNotice.tsx';
@@ -31,11 +32,13 @@ const STATES: readonly (readonly [TextState, string])[] = [
 /** A text and everything that a listener does with it. Each change is saved as it is made. */
 export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProps) {
   const { route } = useLocation();
-  const saving = useSaving(text, text.version);
+  const saving = useSaving<Omit<ChangeText, 'version'>>(`/texts/${text.response}/${text.question}`, text.version);
   const [state, setState] = useState(text.state);
   const [themes, setThemes] = useState(text.themes);
   const [redacted, setRedacted] = useState(text.redactedText);
   const [redacting, setRedacting] = useState(false);
+  const [typed, setTyped] = useState(text.transcript?.words.kind === 'typed' ? text.transcript.words.text : '');
+  const typing = useRef(async (): Promise<boolean> => true);
   const alike = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
   const like = alike.reply?.ok ? alike.reply.value.themes : [];
   const suggested = text.chosenTheme ? [text.chosenTheme, ...like.filter((theme) => theme !== text.chosenTheme)] : like;
@@ -44,16 +47,17 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
 
+  const saved = async (): Promise<boolean> => (await Promise.all([saving.settled(), typing.current()])).every(Boolean);
   const mark = (next: TextState): void => {
     setState(next);
     saving.save({ state: next });
   };
   const move = async (to: TextRef | undefined): Promise<void> => {
-    if (to && (await saving.settled())) onGo(to);
+    if (to && (await saved())) onGo(to);
   };
   const finish = async (): Promise<void> => {
     mark('done');
-    if (!(await saving.settled())) return;
+    if (!(await saved())) return;
     if (text.next) onGo(text.next);
     else route(inbox);
   };
@@ -70,7 +74,10 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
     // Once it is there.
     requestAnimationFrame(() => document.getElementById('redaction')?.focus());
   };
-  const original = text.words.kind === 'original' ? text.words.text : undefined;
+  const spoken = text.recordings.length > 0;
+  const written = text.words.kind === 'original' ? text.words.text : '';
+  const who = spoken && written === '' ? 'Whoever spoke' : 'The writer';
+  const original = [written, typed].filter((part) => part.trim() !== '').join('\n\n') || undefined;
 
   return (
     <>
@@ -88,9 +95,10 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           <h2 id="words" tabIndex={-1} ref={heading}>
             {text.label}
           </h2>
-          <Words words={text.words} language={text.language} />
+          {(!spoken || text.words.kind !== 'empty') && <Words words={text.words} language={text.language} />}
+          {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={setTyped} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
-            {text.quote ? '✓ The writer agreed to be quoted.' : '✗ The writer has not agreed to be quoted. Never pass these words on.'}
+            {text.quote ? `✓ ${who} agreed to be quoted.` : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>
           {redacted !== undefined && !redacting && (
             <>
@@ -130,7 +138,20 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           />
         </section>
         <aside aria-label="About this text">
-          <SavingNotice saving={saving} onLoad={onLoad} />
+          <SavingNotice
+            saving={saving}
+            conflict={
+              <>
+                <p>
+                  Somebody else has changed this text while you had it open. Their work is kept, and your last change is not. Load the text
+                  to see it as it is now, then add what is still missing.
+                </p>
+                <button type="button" class="staff-button" onClick={onLoad}>
+                  Load the text
+                </button>
+              </>
+            }
+          />
           <fieldset class="listen-states">
             <legend>State</legend>
             {STATES.map(([each, name]) => (
@@ -146,7 +167,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           <RaiseConcern text={text} concern={text.concern} />
           <h2>About this text</h2>
           <AboutText text={text} />
-          <Shortcuts {...shortcuts} />
+          <Shortcuts {...shortcuts} spoken={spoken} />
         </aside>
       </div>
     </>

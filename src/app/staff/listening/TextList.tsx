@@ -1,5 +1,6 @@
 import type { TextSummary } from '../../../contract/staff/listening.ts';
 import { dayText, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
+import { clock } from './clock.ts';
 
 interface TextListProps {
   readonly caption: string;
@@ -9,6 +10,14 @@ interface TextListProps {
 }
 
 const STATES = { new: 'New', read: 'Read', done: 'Done' } as const;
+
+const HEARINGS = {
+  expected: 'not arrived',
+  'to-transcribe': 'to be transcribed',
+  'to-check': 'to be checked',
+  checked: 'checked',
+  'no-sound': 'no sound',
+} as const satisfies Record<NonNullable<TextSummary['spoken']>['hearing'], string>;
 
 /** Texts by what is known of them without opening any. */
 export function TextList({ caption, texts, query }: TextListProps) {
@@ -41,13 +50,17 @@ export function TextList({ caption, texts, query }: TextListProps) {
                 {text.surveyTitle}
                 {text.about !== undefined && `, reply to ${text.about}`}
               </td>
-              <td>{languageName(text.language)}</td>
+              <td>
+                {languageName(text.spoken?.language ?? text.language)}
+                {text.spoken && <span class="listen-spoken">Spoken, {clock(text.spoken.seconds)}</span>}
+              </td>
               <td>{RESPONDENT_NAMES[text.respondent]}</td>
               <td>{text.quote ? 'Yes' : 'No'}</td>
               <td>{text.themes.map((theme) => THEME_NAMES[theme]).join(', ') || '–'}</td>
               <td>
                 {STATES[text.state]}
                 {text.redacted && ', redacted'}
+                {text.spoken && `, ${HEARINGS[text.spoken.hearing]}`}
                 {text.concern === 'open' && <strong class="listen-concern">Concern</strong>}
               </td>
             </tr>

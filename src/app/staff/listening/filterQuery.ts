@@ -1,7 +1,7 @@
 import { type InboxFilter, inboxFilterSchema } from '../../../contract/staff/listening.ts';
 
 /** The parts of a filter in the order of the form. */
-const PARTS = ['part', 'survey', 'language', 'from', 'to', 'theme', 'concern', 'about'] as const;
+const PARTS = ['part', 'spoken', 'survey', 'language', 'from', 'to', 'theme', 'concern', 'about'] as const;
 
 /** A filter as the query of an address: empty, or from the question mark on. What is not part of a filter is left out. */
 export function filterQuery(given: Readonly<Record<string, string | undefined>>, more: Readonly<Record<string, string>> = {}): string {

@@ -1,45 +1,64 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ChangeText, changeTextReply, type TextRef } from '../../../contract/staff/listening.ts';
+import { changeTextReply } from '../../../contract/staff/listening.ts';
 import { ask } from '../api.ts';
-
-type Change = Omit<ChangeText, 'version'>;
 
 type SavingState =
   | { readonly kind: 'quiet' | 'saving' | 'saved' }
   /** Still here and not at the endpoint. `message` says why. */
   | { readonly kind: 'failed'; readonly message: string }
-  /** Somebody else has changed the text; what was changed here is not saved and cannot be. */
+  /** Somebody else has changed it; what was changed here is not saved and cannot be. */
   | { readonly kind: 'conflict' };
 
-export interface Saving {
+export interface SavingStatus {
   readonly state: SavingState;
-  /** Saves at once; what is changed while a change is on its way goes with the next. */
-  readonly save: (change: Change) => void;
   readonly retry: () => void;
-  /** When nothing is on its way any more: whether everything is saved. */
-  readonly settled: () => Promise<boolean>;
 }
 
+export interface Saving<Change> extends SavingStatus {
+  /** Saves at once; what is changed while a change is on its way goes with the next. */
+  readonly save: (change: Change) => void;
+  /** Saves when nothing more has come for a moment: for what is typed. */
+  readonly later: (change: Change) => void;
+  /** When nothing is on its way any more: whether everything is saved. */
+  readonly settled: () => Promise<boolean>;
+  /** After a conflict: the version that is there now has been read, and what is to be changed of it, if anything. */
+  readonly upon: (version: number, change?: Change) => void;
+  /** The one that is at the endpoint, as far as is known here. */
+  readonly version: () => number;
+}
+
+/** A pause in typing. */
+const PAUSE_MS = 1_000;
+
 /**
- * Saves each change of a text as it is made, in order, each upon the version that came of the one before. What could not be
+ * Saves each change of one thing as it is made, in order, each upon the version that came of the one before. What could not be
  * saved is kept and goes again on request; leaving the page with it asks first.
+ *
+ * @param path below `/api/staff`: takes `PUT` of a change with its `version`, and answers with the new version.
  */
-export function useSaving({ response, question }: TextRef, version: number): Saving {
+export function useSaving<Change extends object>(path: string, version: number): Saving<Change> {
   const [state, setState] = useState<SavingState>({ kind: 'quiet' });
   const current = useRef(version);
-  const unsaved = useRef<Change>({});
+  const unsaved = useRef<Partial<Change>>({});
   const running = useRef<Promise<boolean> | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const conflict = useRef(false);
+  const stuck = useRef(false);
+  const waiting = (): boolean => Object.keys(unsaved.current).length > 0;
 
   const run = async (): Promise<boolean> => {
-    while (Object.keys(unsaved.current).length > 0) {
+    while (waiting()) {
+      if (conflict.current) return false;
       const sent = unsaved.current;
       unsaved.current = {};
+      stuck.current = false;
       setState({ kind: 'saving' });
-      const body = { ...sent, version: current.current };
-      const reply = await ask(changeTextReply, `/texts/${response}/${question}`, { method: 'PUT', body });
+      const reply = await ask(changeTextReply, path, { method: 'PUT', body: { ...sent, version: current.current } });
       if (!reply.ok) {
         unsaved.current = { ...sent, ...unsaved.current };
-        setState(reply.code === 'conflict' ? { kind: 'conflict' } : { kind: 'failed', message: reply.message });
+        stuck.current = true;
+        conflict.current = reply.code === 'conflict';
+        setState(conflict.current ? { kind: 'conflict' } : { kind: 'failed', message: reply.message });
         return false;
       }
       current.current = reply.value.version;
@@ -48,6 +67,7 @@ export function useSaving({ response, question }: TextRef, version: number): Sav
     return true;
   };
   const flush = (): Promise<boolean> => {
+    clearTimeout(timer.current);
     running.current ??= run().finally(() => {
       running.current = undefined;
     });
@@ -56,19 +76,46 @@ export function useSaving({ response, question }: TextRef, version: number): Sav
 
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent): void => {
-      if (running.current || Object.keys(unsaved.current).length > 0) event.preventDefault();
+      if (running.current || waiting()) event.preventDefault();
+    };
+    const go = (event: MouseEvent): void => {
+      const link = event.target instanceof Element && event.target.closest('a[href]');
+      if (!link || !stuck.current || confirm('Your last change is not saved. Leave it behind?')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
     };
     addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
+    // Before the router sees it.
+    addEventListener('click', go, true);
+    return () => {
+      removeEventListener('beforeunload', stay);
+      removeEventListener('click', go, true);
+      // Whoever goes to another page in mid-word has typed that word.
+      void flush();
+    };
   }, []);
 
   return {
     state,
     save: (change) => {
       unsaved.current = { ...unsaved.current, ...change };
-      if (state.kind !== 'conflict') void flush();
+      void flush();
+    },
+    later: (change) => {
+      unsaved.current = { ...unsaved.current, ...change };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), PAUSE_MS);
     },
     retry: () => void flush(),
     settled: flush,
+    upon: (read, change) => {
+      current.current = read;
+      conflict.current = false;
+      stuck.current = false;
+      unsaved.current = change ?? {};
+      setState({ kind: 'quiet' });
+      void flush();
+    },
+    version: () => current.current,
   };
 }

@@ -42,9 +42,10 @@ function placeFrom(cursor: string | undefined): InboxPlace | undefined | 'none' 
 
 /** What responses there are to filter by. */
 async function choicesIn({ database: { db }, surveys, speech }: Deps) {
-  const [ids, languages, about] = await Promise.all([
+  const [ids, languages, heard, about] = await Promise.all([
     db.selectFrom('response').select('survey').distinct().orderBy('survey').execute(),
-    db.selectFrom('response').select('language').distinct().orderBy('language').execute(),
+    db.selectFrom('response').select('language').distinct().execute(),
+    db.selectFrom('transcript').select('language').distinct().execute(),
     db.selectFrom('response').select('about').distinct().where('about', 'is not', null).orderBy('about').execute(),
   ]);
   return {
@@ -52,7 +53,7 @@ async function choicesIn({ database: { db }, surveys, speech }: Deps) {
       const survey = surveys.surveyOf(id);
       return { id, title: survey ? speech.surveyWords(survey, 'en').title : id };
     }),
-    languages: languages.map(({ language }) => language),
+    languages: [...new Set([...languages, ...heard].map(({ language }) => language))].sort(),
     about: about.flatMap(({ about }) => about ?? []),
   };
 }

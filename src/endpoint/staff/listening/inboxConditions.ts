@@ -11,13 +11,16 @@ export interface InboxPlace extends TextRef {
 
 /** What must hold for a text to be in the inbox as filtered. */
 export function inboxConditions(eb: Builder, filter: InboxFilter): Expression<SqlBool>[] {
-  const { part, survey, language, from, to, theme, concern, about } = filter;
+  const { part, survey, language, from, to, theme, concern, about, spoken } = filter;
   const conditions: Expression<SqlBool>[] = [];
   // Word for word as in the partial index: with a parameter in its place neither database would use the index.
   if (part === 'undone' || part === 'new' || part === 'read') conditions.push(sql<SqlBool>`text.state <> 'done'`);
   if (part === 'new' || part === 'read' || part === 'done') conditions.push(eb('text.state', '=', part));
   if (survey !== undefined) conditions.push(eb('response.survey', '=', survey));
-  if (language !== undefined) conditions.push(eb('response.language', '=', language));
+  if (language !== undefined) {
+    const heard = transcriptOf(eb).where('transcript.language', '=', language);
+    conditions.push(eb.or([eb('response.language', '=', language), eb.exists(heard)]));
+  }
   if (from !== undefined) conditions.push(eb('text.received_day', '>=', from));
   if (to !== undefined) conditions.push(eb('text.received_day', '<=', to));
   if (about !== undefined) conditions.push(eb('response.about', '=', about));
@@ -42,8 +45,38 @@ export function inboxConditions(eb: Builder, filter: InboxFilter): Expression<Sq
       ),
     );
   }
+  if (spoken !== undefined) conditions.push(spokenCondition(eb, spoken));
   return conditions;
 }
+
+/** What `hearingOf` says of each text, as the database sees it. */
+function spokenCondition(eb: Builder, spoken: NonNullable<InboxFilter['spoken']>): Expression<SqlBool> {
+  const recordings = eb
+    .selectFrom('recording')
+    .select('recording.id')
+    .whereRef('recording.response_id', '=', 'text.response_id')
+    .whereRef('recording.question', '=', 'text.question');
+  const received = eb.exists(recordings.where('recording.state', '=', 'received'));
+  const ready = transcriptOf(eb).where('transcript.ready', '=', 1);
+  const checked = transcriptOf(eb).where('transcript.checked_day', 'is not', null);
+  switch (spoken) {
+    case 'any':
+      return eb.exists(recordings);
+    case 'missing':
+      return eb.exists(recordings.where('recording.state', '=', 'expected'));
+    case 'to-transcribe':
+      return eb.and([received, eb.not(eb.exists(ready)), eb.not(eb.exists(checked))]);
+    case 'to-check':
+      return eb.and([received, eb.exists(ready), eb.not(eb.exists(checked))]);
+  }
+}
+
+const transcriptOf = (eb: Builder) =>
+  eb
+    .selectFrom('transcript')
+    .select('transcript.version')
+    .whereRef('transcript.response_id', '=', 'text.response_id')
+    .whereRef('transcript.question', '=', 'text.question');
 
 /** That a text comes after this place, or before it. */
 export function beyond(eb: Builder, place: InboxPlace, way: 'after' | 'before'): Expression<SqlBool> {

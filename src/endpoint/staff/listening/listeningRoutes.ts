@@ -3,10 +3,14 @@ import type { StaffRoute } from '../staffRoute.ts';
 import { changeText } from './changeText.ts';
 import { listConcerns, raiseConcern, settleConcern } from './concernRoutes.ts';
 import { inbox } from './inbox.ts';
+import { machineDraft } from './machineDraft.ts';
 import { listMeetings, openMeeting, removeMeeting, writeMeeting } from './meetingRoutes.ts';
 import { openText } from './openText.ts';
+import { recordingSound } from './recordingSound.ts';
 import { searchWords, suggestions } from './searchWords.ts';
 import { listThemes, themeFigures, themeQuotes } from './themeRoutes.ts';
+import { checkTranscript, writeTranscript } from './transcriptRoutes.ts';
+import { waitingHearings } from './waiting.ts';
 import { createWordMemory } from './wordMemory.ts';
 
 /** The listening desk, the pages of themes, and notes of meetings. */
@@ -17,6 +21,11 @@ export function listeningRoutes(deps: Deps): readonly StaffRoute[] {
     { method: 'GET', path: '/texts/:response/:question', action: 'words.read', handle: openText(deps) },
     { method: 'PUT', path: '/texts/:response/:question', action: 'words.code', handle: changeText(deps) },
     { method: 'GET', path: '/texts/:response/:question/suggestions', action: 'words.code', handle: suggestions(deps, memory) },
+    { method: 'PUT', path: '/texts/:response/:question/transcript', action: 'words.code', handle: writeTranscript(deps) },
+    { method: 'POST', path: '/texts/:response/:question/transcript/check', action: 'words.code', handle: checkTranscript(deps) },
+    { method: 'GET', path: '/recordings/:id/sound', action: 'words.read', handle: recordingSound(deps) },
+    { method: 'POST', path: '/recordings/:id/draft', action: 'words.code', handle: machineDraft(deps) },
+    { method: 'GET', path: '/hearings/waiting', action: 'words.read', handle: waitingHearings(deps) },
     { method: 'POST', path: '/words/search', action: 'words.read', handle: searchWords(deps, memory) },
     { method: 'GET', path: '/concerns', action: 'concerns.manage', handle: listConcerns(deps) },
     { method: 'POST', path: '/concerns', action: 'words.read', handle: raiseConcern(deps) },

@@ -7,6 +7,8 @@ export const NOTE_PLACES = {
   redacted: ({ response, question }: TextRef): NotePlace => ['redacted', response, question],
   /** How a concern was settled. */
   settled: ({ response, question }: TextRef): NotePlace => ['settled', response, question],
+  /** What somebody typed while hearing a spoken answer. */
+  transcript: ({ response, question }: TextRef): NotePlace => ['transcript', response, question],
   /** What was said at a meeting. */
   meeting: (meeting: string, position: number): NotePlace => ['meeting', meeting, String(position)],
 };

@@ -6,9 +6,10 @@ import { mayQuote } from './mayQuote.ts';
 import { quotableWords } from './openedWords.ts';
 import { textRows } from './textRows.ts';
 
-/** What somebody wrote and agreed to be quoted with. It carries no group, hub, age or area of need: words and a language are all. */
+/** What somebody wrote or said and agreed to be quoted with. It carries no group, hub, age or area of need: words and a language are all. */
 export interface Quote extends TextRef {
   readonly text: string;
+  /** BCP 47: what these words are in. */
   readonly language: string;
   /** ISO date on which it was written: for ordering, and not to be shown to the public. */
   readonly day: string;
@@ -19,7 +20,7 @@ export type QuotesOf = { readonly themes: readonly Theme[] } | { readonly texts:
 
 /**
  * Opens what may be quoted, in memory: with the writer's permission, marked done by a listener, and as redacted where
- * somebody redacted it. What is asked for and may not be quoted (any more) is not in the answer. Newest first.
+ * somebody redacted it; what was spoken once its transcript has been checked. What is asked for and may not be quoted (any more) is not in the answer. Newest first.
  *
  * @param most how many to open: opening costs a millisecond or two of work each.
  *
@@ -30,8 +31,8 @@ export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf,
   const rows = (await textRows(db, refs)).filter((row) => row.state === 'done' && mayQuote(row.answers));
   const quotes = await Promise.all(
     rows.map(async (row): Promise<Quote[]> => {
-      const text = await quotableWords(row, keys);
-      return text === undefined ? [] : [{ response: row.response, question: row.question, text, language: row.language, day: row.day }];
+      const said = await quotableWords(row, keys);
+      return said === undefined ? [] : [{ response: row.response, question: row.question, ...said, day: row.day }];
     }),
   );
   return quotes

@@ -1,5 +1,8 @@
+import * as z from 'zod/mini';
+import type { PublicKey } from '../../../contract/content.ts';
+import type { OpenedTranscript, TextRef } from '../../../contract/staff/listening.ts';
 import type { HeldKeys } from '../../../sealing/keyPair.ts';
-import { openNote } from '../../../sealing/note.ts';
+import { openNote, type SealedNote, sealNote } from '../../../sealing/note.ts';
 import { openWords } from '../../../sealing/openWords.ts';
 import { wordsSchema } from '../../receive/readResponse.ts';
 import { NOTE_PLACES } from './notePlaces.ts';
@@ -7,6 +10,13 @@ import type { TextRow } from './textRows.ts';
 
 /** The words of one text, opened in memory. Whoever calls this notes it in the audit log first. */
 export type OpenedWords = { readonly kind: 'original'; readonly text: string } | { readonly kind: 'removed' | 'unreadable' | 'empty' };
+
+/** What others than the listener at the desk may see. */
+interface SaidWords {
+  readonly text: string;
+  /** BCP 47: what these words are in, which may be another language than the one that was spoken. */
+  readonly language: string;
+}
 
 /** The words as they were written. */
 export async function originalWords(row: TextRow, keys: HeldKeys): Promise<OpenedWords> {
@@ -26,10 +36,37 @@ export async function redactedWords({ redacted, response, question }: TextRow, k
   return redacted && openNote(redacted, NOTE_PLACES.redacted({ response, question }), keys);
 }
 
-/** What others than the listener at the desk may see of a text: as redacted, or as written where nobody has redacted it. */
-export async function quotableWords(row: TextRow, keys: HeldKeys): Promise<string | undefined> {
+const typedSchema = z.object({ text: z.string(), translatedBy: z.exactOptional(z.string()) });
+type Typed = z.infer<typeof typedSchema>;
+
+/** Seals what somebody typed of a spoken answer. */
+export const sealTyped = (typed: Typed, ref: TextRef, key: PublicKey): Promise<SealedNote> =>
+  sealNote(JSON.stringify(typed), NOTE_PLACES.transcript(ref), key);
+
+/** What somebody typed of a spoken answer; `undefined` where nobody has. */
+export async function typedWords(row: TextRow, keys: HeldKeys): Promise<OpenedTranscript['words'] | undefined> {
+  const { transcript, response, question } = row;
+  if (!transcript) return undefined;
+  if (!transcript.sealed) return { kind: 'removed' };
+  const note = await openNote(transcript.sealed, NOTE_PLACES.transcript({ response, question }), keys);
+  return note === undefined ? { kind: 'unreadable' } : { kind: 'typed', ...typedSchema.parse(JSON.parse(note)) };
+}
+
+/** What somebody wrote and what was typed of what they spoke, or both as redacted: for searching and comparing. */
+export async function saidWords(row: TextRow, keys: HeldKeys): Promise<SaidWords | undefined> {
+  const language = row.transcript?.typedIn ?? row.language;
   // A redaction that does not open must not let the original through.
-  if (row.redacted) return redactedWords(row, keys);
-  const words = await originalWords(row, keys);
-  return words.kind === 'original' ? words.text : undefined;
+  if (row.redacted) {
+    const text = await redactedWords(row, keys);
+    return text === undefined ? undefined : { text, language };
+  }
+  const [words, typed] = await Promise.all([originalWords(row, keys), typedWords(row, keys)]);
+  const parts = [words.kind === 'original' ? words.text : '', typed?.kind === 'typed' ? typed.text : ''];
+  const text = parts.filter((part) => part.trim() !== '').join('\n\n');
+  return text === '' ? undefined : { text, language };
+}
+
+/** The same for quoting: nothing of an answer whose transcript nobody else has checked, or has changed since. Never the sound. */
+export async function quotableWords(row: TextRow, keys: HeldKeys): Promise<SaidWords | undefined> {
+  return row.transcript && !row.transcript.checked ? undefined : saidWords(row, keys);
 }

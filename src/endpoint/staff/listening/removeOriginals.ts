@@ -4,21 +4,47 @@ import type { Keys } from '../../keys.ts';
 import { wordsSchema } from '../../receive/readResponse.ts';
 import type { Database } from '../../storage/flavour.ts';
 
+type Db = Database['db'];
+
+/** Texts whose original is due: redacted before a day, and heard, typed and checked before that where something was spoken. */
+const due = (db: Db, before: string) =>
+  db
+    .selectFrom('text')
+    .leftJoin('transcript', (join) =>
+      join.onRef('transcript.response_id', '=', 'text.response_id').onRef('transcript.question', '=', 'text.question'),
+    )
+    .where('text.redacted_day', '<', before)
+    .where(({ eb, or }) => or([eb('text.original_removed', '=', 0), eb('transcript.words_ct', 'is not', null)]))
+    // What was typed after the redaction is not in it.
+    .where(({ eb, or, ref }) => or([eb('transcript.words_ct', 'is', null), eb('transcript.written_day', '<=', ref('text.redacted_day'))]))
+    .where(({ eb, or, not, exists, selectFrom }) =>
+      or([
+        eb('transcript.checked_day', 'is not', null),
+        not(
+          exists(
+            selectFrom('recording')
+              .select('recording.id')
+              .whereRef('recording.response_id', '=', 'text.response_id')
+              .whereRef('recording.question', '=', 'text.question')
+              .where('recording.state', '=', 'received'),
+          ),
+        ),
+      ]),
+    );
+
 /** How many texts were redacted before a day and still have the words from before. */
 export async function countOriginals({ db }: Pick<Database, 'db'>, before: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('text')
+  const { count } = await due(db, before)
     .select(({ fn }) => fn.countAll().as('count'))
-    .where('redacted_day', '<', before)
-    .where('original_removed', '=', 0)
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
 /**
  * Takes the words before redaction out of texts that were redacted before a day, and keeps the redacted ones. The other
- * words of those responses are sealed again, to the current key. For the retention job; safe to repeat and to be killed in:
- * a response is done in one transaction. What cannot be opened, because the key for it is not here, stays.
+ * words of those responses are sealed again, to the current key. A transcript is such words; that it was checked stays, because
+ * the recordings' time runs from there. For the retention job; safe to repeat and to be killed in: a response is done in one
+ * transaction. What cannot be opened, because the key for it is not here, stays.
  *
  * @param before ISO date: redactions of that day and later keep their original.
  * @param limit at most so many responses.
@@ -31,31 +57,23 @@ export async function removeOriginals(
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
   if (keys.held.size === 0) return 0;
-  const due = await db
-    .selectFrom('text')
+  const texts = await due(db, before)
     .innerJoin('response', 'response.id', 'text.response_id')
     .select(['text.response_id', 'text.question'])
-    .where('text.redacted_day', '<', before)
-    .where('text.original_removed', '=', 0)
     .where('response.key_id', 'in', [...keys.held.keys()])
     .orderBy('text.response_id')
     .execute();
-  const ids = [...new Set(due.map(({ response_id }) => response_id))].slice(0, limit);
+  const ids = [...new Set(texts.map(({ response_id }) => response_id))].slice(0, limit);
   let removed = 0;
   for (const id of ids) {
-    const questions = due.filter(({ response_id }) => response_id === id).map(({ question }) => question);
+    const questions = texts.filter(({ response_id }) => response_id === id).map(({ question }) => question);
     if (await removeFrom(db, keys, id, questions)) removed += questions.length;
   }
   return removed;
 }
 
 /** One response: its words go and the mark comes together. */
-async function removeFrom(
-  db: Database['db'],
-  keys: Pick<Keys, 'current' | 'held'>,
-  id: string,
-  questions: readonly string[],
-): Promise<boolean> {
+async function removeFrom(db: Db, keys: Pick<Keys, 'current' | 'held'>, id: string, questions: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('response')
     .select(['key_id', 'receipt_hash', 'words_enc', 'words_ct'])
@@ -79,8 +97,13 @@ async function removeFrom(
         .where('response_id', '=', id)
         .where('question', 'in', questions)
         .where('redacted_key', 'is not', null)
-        .where('original_removed', '=', 0)
         .executeTakeFirstOrThrow();
+      await transaction
+        .updateTable('transcript')
+        .set({ words_key: null, words_enc: null, words_ct: null })
+        .where('response_id', '=', id)
+        .where('question', 'in', questions)
+        .execute();
       const cut = await transaction
         .updateTable('response')
         .set({ words_enc: sealed?.enc ?? null, words_ct: sealed?.ct ?? null, ...(sealed && { key_id: keys.current.id }) })

@@ -1,14 +1,16 @@
+import type { Kysely } from 'kysely';
 import type { Database } from '../../storage/flavour.ts';
+import type { Tables } from '../../storage/tables.ts';
 
 /**
- * What the desk keeps of words besides the responses: redacted texts, by the day the response came, and meetings with their
- * notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
+ * What the desk keeps of words besides the responses: redacted texts and transcripts, by the day the response came, and meetings
+ * with their notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
  */
 export function retainedNotes({ db }: Pick<Database, 'db'>) {
   return {
     kind: 'words' as const,
     async countOlderThan(day: string): Promise<number> {
-      const [texts, meetings] = await Promise.all([
+      const [texts, transcripts, meetings] = await Promise.all([
         db
           .selectFrom('text')
           .select(({ fn }) => fn.countAll().as('count'))
@@ -16,12 +18,18 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
           .where('redacted_key', 'is not', null)
           .executeTakeFirstOrThrow(),
         db
+          .selectFrom('transcript')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('response_id', 'in', responsesBefore(db, day))
+          .where('words_ct', 'is not', null)
+          .executeTakeFirstOrThrow(),
+        db
           .selectFrom('meeting')
           .select(({ fn }) => fn.countAll().as('count'))
           .where('written_day', '<', day)
           .executeTakeFirstOrThrow(),
       ]);
-      return Number(texts.count) + Number(meetings.count);
+      return Number(texts.count) + Number(transcripts.count) + Number(meetings.count);
     },
     /** At most `limit` of each, in one transaction. */
     deleteOlderThan: (day: string, limit: number): Promise<number> =>
@@ -41,6 +49,22 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
             .where('question', '=', question)
             .execute();
         }
+        const transcripts = await transaction
+          .selectFrom('transcript')
+          .select(['response_id', 'question'])
+          .where('response_id', 'in', responsesBefore(transaction, day))
+          .where('words_ct', 'is not', null)
+          .limit(limit - texts.length)
+          .execute();
+        for (const { response_id, question } of transcripts) {
+          await transaction
+            .updateTable('transcript')
+            .set({ words_key: null, words_enc: null, words_ct: null })
+            .where('response_id', '=', response_id)
+            .where('question', '=', question)
+            .execute();
+        }
+        const noted = texts.length + transcripts.length;
         const { numDeletedRows } = await transaction
           .deleteFrom('meeting')
           .where('id', 'in', (old) =>
@@ -49,10 +73,12 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
               .select('id')
               .where('written_day', '<', day)
               .orderBy('id')
-              .limit(limit - texts.length),
+              .limit(limit - noted),
           )
           .executeTakeFirstOrThrow();
-        return texts.length + Number(numDeletedRows);
+        return noted + Number(numDeletedRows);
       }),
   };
 }
+
+const responsesBefore = (db: Kysely<Tables>, day: string) => db.selectFrom('response').select('id').where('received_day', '<', day);

@@ -1,4 +1,5 @@
 import type { TextSummary } from '../../../contract/staff/listening.ts';
+import { hearingOf } from '../../../domain/response/hearing.ts';
 import { profileOf } from '../../../domain/survey/profileOf.ts';
 import type { Deps } from '../../createApp.ts';
 import { mayQuote } from './mayQuote.ts';
@@ -29,5 +30,16 @@ export function summaryOf({ surveys, speech }: Pick<Deps, 'surveys' | 'speech'>,
     themes: [...themes],
     ...(concern && { concern }),
     redacted: row.redacted !== undefined,
+    ...(row.recordings.length > 0 && { spoken: spokenOf(row) }),
+  };
+}
+
+function spokenOf({ recordings, transcript }: TextRow): NonNullable<TextSummary['spoken']> {
+  const states = recordings.map(({ state }) => state);
+  const typed = transcript && { ready: transcript.ready, checked: transcript.checked !== undefined };
+  return {
+    hearing: hearingOf(states, typed),
+    seconds: recordings.reduce((sum, { seconds }) => sum + seconds, 0),
+    ...(transcript && { language: transcript.language }),
   };
 }

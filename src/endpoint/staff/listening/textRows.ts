@@ -1,12 +1,37 @@
 import type { Kysely } from 'kysely';
 import type { Sealed } from '../../../contract/envelope.ts';
 import { TEXT_STATES, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
+import { RECORDING_PLACES, type RecordingPlace } from '../../../domain/response/hearing.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import type { Answers } from '../../../domain/survey/answer.ts';
 import type { SealedNote } from '../../../sealing/note.ts';
 import { answersFrom } from '../../storage/answerRows.ts';
 import type { AnswerRow, Tables } from '../../storage/tables.ts';
 import { textKey } from './textKey.ts';
+
+/** A recording as the database knows it: all but the sound. */
+interface RowRecording {
+  readonly id: string;
+  readonly seconds: number;
+  readonly state: RecordingPlace;
+  /** ISO date: see `contract/staff/listening.ts`. */
+  readonly day: string;
+}
+
+/** What somebody typed of it, as the database knows it. */
+interface RowTranscript {
+  readonly version: number;
+  /** BCP 47: what was spoken, and what it is typed in. */
+  readonly language: string;
+  readonly typedIn: string;
+  /** Absent when it was taken out because its time was over. */
+  readonly sealed?: SealedNote;
+  readonly ready: boolean;
+  readonly writer: string;
+  readonly writtenBy: string;
+  readonly writtenDay: string;
+  readonly checked?: { readonly by: string; readonly day: string };
+}
 
 /** A text as the database knows it: all but the words. */
 export interface TextRow extends TextRef {
@@ -31,6 +56,9 @@ export interface TextRow extends TextRef {
   readonly sealed: { readonly keyId: string; readonly receiptHash: string; readonly words?: Sealed };
   readonly redacted?: SealedNote;
   readonly originalRemoved: boolean;
+  /** What was spoken, in order; none where somebody only wrote. */
+  readonly recordings: readonly RowRecording[];
+  readonly transcript?: RowTranscript;
 }
 
 /** Far from the number of parameters that either database takes. */
@@ -47,7 +75,7 @@ async function readRows(db: Kysely<Tables>, refs: readonly TextRef[]): Promise<r
   const ids = [...new Set(refs.map(({ response }) => response))];
   if (ids.length === 0) return [];
   const wanted = new Set(refs.map(textKey));
-  const [texts, themes, concerns, answers] = await Promise.all([
+  const [texts, themes, concerns, answers, recordings, transcripts] = await Promise.all([
     db
       .selectFrom('text')
       .innerJoin('response', 'response.id', 'text.response_id')
@@ -78,15 +106,27 @@ async function readRows(db: Kysely<Tables>, refs: readonly TextRef[]): Promise<r
       .orderBy('question')
       .orderBy('position')
       .execute(),
+    db
+      .selectFrom('recording')
+      .select(['id', 'response_id', 'question', 'seconds', 'state', 'received_day', 'deleted_day'])
+      .where('response_id', 'in', ids)
+      .orderBy('position')
+      .execute(),
+    db.selectFrom('transcript').selectAll().where('response_id', 'in', ids).execute(),
   ]);
-  const themesOf = grouped(themes, (row) => textKey({ response: row.response_id, question: row.question }));
-  const concernOf = new Map(concerns.map((row) => [textKey({ response: row.response_id, question: row.question }), row]));
+  const keyOf = (row: { readonly response_id: string; readonly question: string }) =>
+    textKey({ response: row.response_id, question: row.question });
+  const themesOf = grouped(themes, keyOf);
+  const concernOf = new Map(concerns.map((row) => [keyOf(row), row]));
+  const recordingsOf = grouped(recordings, keyOf);
+  const transcriptOf = new Map(transcripts.map((row) => [keyOf(row), row]));
   const answersOf = grouped(answers, (row: AnswerRow) => row.response_id);
   return texts.flatMap((row): TextRow[] => {
     const ref = { response: row.response_id, question: row.question };
     if (!wanted.has(textKey(ref))) return [];
     const coded = new Set((themesOf.get(textKey(ref)) ?? []).map(({ theme }) => theme));
     const concern = concernOf.get(textKey(ref));
+    const transcript = transcriptOf.get(textKey(ref));
     return [
       {
         ...ref,
@@ -115,9 +155,32 @@ async function readRows(db: Kysely<Tables>, refs: readonly TextRef[]): Promise<r
           row.redacted_enc !== null &&
           row.redacted_ct !== null && { redacted: { keyId: row.redacted_key, enc: row.redacted_enc, ct: row.redacted_ct } }),
         originalRemoved: row.original_removed === 1,
+        recordings: (recordingsOf.get(textKey(ref)) ?? []).map(({ id, seconds, state, received_day, deleted_day }) => ({
+          id,
+          seconds,
+          state: RECORDING_PLACES.find((each) => each === state) ?? 'refused',
+          day: deleted_day ?? received_day ?? row.received_day,
+        })),
+        ...(transcript && { transcript: transcriptFrom(transcript) }),
       },
     ];
   });
+}
+
+function transcriptFrom(row: Tables['transcript']): RowTranscript {
+  return {
+    version: row.version,
+    language: row.language,
+    typedIn: row.typed_in,
+    ...(row.words_key !== null &&
+      row.words_enc !== null &&
+      row.words_ct !== null && { sealed: { keyId: row.words_key, enc: row.words_enc, ct: row.words_ct } }),
+    ready: row.ready === 1,
+    writer: row.written_by,
+    writtenBy: row.written_by_name,
+    writtenDay: row.written_day,
+    ...(row.checked_day !== null && { checked: { by: row.checked_by_name ?? '', day: row.checked_day } }),
+  };
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {

@@ -2,7 +2,7 @@ import type { TextRef } from '../../../contract/staff/listening.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { quotableWords } from './openedWords.ts';
+import { saidWords } from './openedWords.ts';
 import { textKey } from './textKey.ts';
 import { type TextRow, textRows } from './textRows.ts';
 import { createWordIndex } from './wordIndex.ts';
@@ -15,7 +15,7 @@ const AT_ONCE = 64;
 const COMPARED_WITH = 1_000;
 
 /**
- * The opened words of texts, as redacted where they are, for searching and comparing. They are in memory only, opened when
+ * The opened words of texts, written or typed of what was spoken, as redacted where they are, for searching and comparing. They are in memory only, opened when
  * somebody first asks for them, and dropped after a while without a question and with every withdrawal.
  */
 export interface WordMemory {
@@ -31,7 +31,7 @@ export interface WordMemory {
 
 interface Held {
   readonly index: ReturnType<typeof createWordIndex>;
-  /** By text key: which text, in which state of redaction. */
+  /** By text key: which text, in which state of redaction and transcript. */
   readonly texts: Map<string, { readonly ref: TextRef; readonly stamp: string }>;
 }
 
@@ -50,8 +50,11 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
     const rows = await db
       .selectFrom('text')
       .innerJoin('response', 'response.id', 'text.response_id')
+      .leftJoin('transcript', (join) =>
+        join.onRef('transcript.response_id', '=', 'text.response_id').onRef('transcript.question', '=', 'text.question'),
+      )
       .select(['text.response_id', 'text.question'])
-      .where('response.language', '=', language)
+      .where(({ fn }) => fn.coalesce('transcript.typed_in', 'response.language'), '=', language)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('text_theme')
@@ -71,11 +74,17 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
   async function upToDate(wanted: ReadonlySet<string> | 'all'): Promise<Held> {
     const mine: Held = held ?? { index: createWordIndex(), texts: new Map() };
     held = mine;
-    const now = await db.selectFrom('text').select(['response_id', 'question', 'redacted_ct', 'original_removed']).execute();
+    const now = await db
+      .selectFrom('text')
+      .leftJoin('transcript', (join) =>
+        join.onRef('transcript.response_id', '=', 'text.response_id').onRef('transcript.question', '=', 'text.question'),
+      )
+      .select(['text.response_id', 'text.question', 'text.redacted_ct', 'text.original_removed', 'transcript.words_ct as typed_ct'])
+      .execute();
     const stamps = new Map(
-      now.map(({ response_id, question, redacted_ct, original_removed }) => {
+      now.map(({ response_id, question, redacted_ct, original_removed, typed_ct }) => {
         const ref = { response: response_id, question };
-        return [textKey(ref), { ref, stamp: `${original_removed} ${redacted_ct ?? ''}` }];
+        return [textKey(ref), { ref, stamp: `${original_removed} ${redacted_ct ?? ''} ${typed_ct ?? ''}` }];
       }),
     );
     for (const [key, { stamp }] of mine.texts) {
@@ -89,10 +98,10 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
         db,
         missing.slice(at, at + AT_ONCE).map(([, { ref }]) => ref),
       );
-      const opened = await Promise.all(rows.map(async (row) => [row, await quotableWords(row, keys.held)] as const));
-      for (const [row, text] of opened) {
+      const opened = await Promise.all(rows.map(async (row) => [row, await saidWords(row, keys.held)] as const));
+      for (const [row, said] of opened) {
         const key = textKey(row);
-        if (text !== undefined) mine.index.add({ id: key, language: row.language, text });
+        if (said) mine.index.add({ id: key, ...said });
         const known = stamps.get(key);
         if (known) mine.texts.set(key, known);
       }
@@ -123,12 +132,12 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
         (all) => refs(all, all.index.find(terms)),
       ),
     async like(row, most) {
-      const text = await quotableWords(row, keys.held);
-      if (text === undefined) return [];
+      const said = await saidWords(row, keys.held);
+      if (!said) return [];
       return ask(
-        () => codedIn(row.language),
+        () => codedIn(said.language),
         (all) =>
-          all.index.like({ id: textKey(row), language: row.language, text }, most).flatMap(({ id, score }) => {
+          all.index.like({ id: textKey(row), ...said }, most).flatMap(({ id, score }) => {
             const ref = all.texts.get(id)?.ref;
             return ref ? [{ ref, score }] : [];
           }),
