@@ -1,3 +1,4 @@
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import { rescueFile } from '../../src/store/rescueFile.ts';
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
@@ -23,7 +24,7 @@ it('opens a database that version 1 left behind, its outbox full, and loses noth
   await writeVersion1('from-version-1');
   const store = openStore({ name: 'from-version-1' });
   expect(must(await store.waiting())).toEqual({ toSend: 298, refused: 2, toWithdraw: 1 });
-  const { file, damaged } = must(await store.run(rescueFile));
+  const { file, damaged } = must(await store.run((db) => rescueFile(db, toBase64url)));
   expect(file.envelopes).toEqual(VERSION_1.outbox.map(({ envelope }) => envelope));
   expect(damaged).toBe(0);
   const batch = must(await queueOf(store).oldestWaiting({ after: 0, most: 300, mostBytes: 1e9 }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rescueFileSchema } from '../../src/contract/rescueFile.ts';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import { forget } from '../../src/store/forget.ts';
 import { keepSetting, setting } from '../../src/store/keepSetting.ts';
 import type { Store } from '../../src/store/openStore.ts';
@@ -63,7 +64,7 @@ describe('the outbox', () => {
     expect(must(await tab.statusOf(idOf(1)))).toBe('refused');
     expect(must(await tab.waiting())).toEqual({ toSend: 1, refused: 1, toWithdraw: 0 });
     expect(must(await queueOf(tab).oldestWaiting(ALL)).envelopes).toEqual([envelopeOf(2)]);
-    const { file, damaged } = must(await tab.run(rescueFile));
+    const { file, damaged } = must(await tab.run((db) => rescueFile(db, toBase64url)));
     expect(rescueFileSchema.parse(file).envelopes).toEqual([envelopeOf(1), envelopeOf(2)]);
     expect(damaged).toBe(0);
     must(await tab.run(sendRefusedAgain));
@@ -82,7 +83,7 @@ describe('the outbox', () => {
     must(await queueOf(tab).receive([{ id: idOf(1), outcome: 'stored' }], DAY)); // nothing of it was ever sent
     must(await tab.run(sendRefusedAgain));
     expect((await phone.rows('outbox'))[0]).toEqual({ ...torn, refusal: 'damaged' });
-    expect(must(await tab.run(rescueFile))).toMatchObject({ file: { envelopes: [envelopeOf(2)] }, damaged: 1 });
+    expect(must(await tab.run((db) => rescueFile(db, toBase64url)))).toMatchObject({ file: { envelopes: [envelopeOf(2)] }, damaged: 1 });
   });
 
   it('counts ten thousand waiting without reading a row', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { rescueFileSchema } from '../../src/contract/rescueFile.ts';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { forget } from '../../src/store/forget.ts';
 import { forgetOrphans } from '../../src/store/forgetOrphans.ts';
@@ -9,6 +11,7 @@ import { piecesOf } from '../../src/store/piecesOf.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { recordingStatus } from '../../src/store/recordingStatus.ts';
 import { recordingsOf } from '../../src/store/recordingsOf.ts';
+import { rescueFile } from '../../src/store/rescueFile.ts';
 import { sendRefusedAgain } from '../../src/store/sendRefusedAgain.ts';
 import { settleUpload } from '../../src/store/settleUpload.ts';
 import { takeBack } from '../../src/store/takeBack.ts';
@@ -187,6 +190,20 @@ describe('recordings of a finished response', () => {
     expect(await waitingIds(tab)).toEqual([idOf(101), idOf(102)]); // still owed
     must(await tab.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, DAY)));
     expect(await left(phone)).toEqual(NOTHING);
+  });
+
+  it('are in the rescue file, sealed as they would be sent, whether their words have arrived or not', async () => {
+    const { phone, tab } = await finished();
+    const rescued = async () => must(await tab.run((db) => rescueFile(db, toBase64url)));
+    const whole = [101, 102].map((n) => ({ id: idOf(n), sealed: toBase64url(Buffer.concat(sealedRecording(idOf(n)).pieces)) }));
+    const before = await rescued();
+    expect(rescueFileSchema.parse(before.file)).toEqual({ heard: 'rescue', v: 2, envelopes: [envelopeOf(1)], recordings: whole });
+    must(await receive(tab));
+    must(await settle(tab, 102, 'refused'));
+    expect(await rescued()).toEqual({ file: { heard: 'rescue', v: 2, envelopes: [], recordings: whole }, damaged: 0 });
+    expect(await left(phone)).toEqual({ plays: 0, toSend: 6 });
+    await phone.put('pieces', { recording: idOf(101), at: 1, sealed: 'torn' });
+    expect(await rescued()).toMatchObject({ file: { recordings: [whole[1]] }, damaged: 1 });
   });
 
   it('go when the endpoint says that it was taken back', async () => {

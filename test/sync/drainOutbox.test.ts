@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { type Queue, queueOf } from '../../src/store/queueOf.ts';
 import { rescueFile } from '../../src/store/rescueFile.ts';
@@ -88,7 +89,7 @@ describe('a pass over the queue', () => {
     endpoint.refused.add(idOf(1));
     expect(await drain(store, endpoint)).toEqual({ kind: 'done' });
     expect(must(await store.waiting())).toMatchObject({ toSend: 0, refused: 1 });
-    expect(must(await store.run(rescueFile)).file.envelopes).toEqual([envelopeOf(1)]);
+    expect(must(await store.run((db) => rescueFile(db, toBase64url))).file.envelopes).toEqual([envelopeOf(1)]);
     endpoint.refused.clear(); // the partnership has put its key back
     must(await store.run(sendRefusedAgain));
     await drain(store, endpoint);

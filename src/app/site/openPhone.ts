@@ -1,4 +1,5 @@
 import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
+import { toBase64url } from '../../sealing/base64url.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { forget } from '../../store/forget.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
@@ -112,7 +113,7 @@ async function takeBackByCode(store: Store, sendNow: () => Promise<unknown>, cod
 }
 
 async function saveFile(store: Store): Promise<boolean> {
-  const file = await store.run(rescueFile);
+  const file = await store.run((db) => rescueFile(db, toBase64url));
   if (!file.ok) return false;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value.file satisfies RescueFile)], { type: RESCUE_FILE.type }));
