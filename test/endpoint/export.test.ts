@@ -7,9 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from '../../src/domain/response/response.ts';
 import { clockDoubtful } from '../../src/endpoint/export/clockDoubtful.ts';
 import { type ExportFormat, type ExportReport, exportResponses } from '../../src/endpoint/export/exportResponses.ts';
+import { sealTyped } from '../../src/endpoint/staff/listening/openedWords.ts';
+import { createTranscripts } from '../../src/endpoint/staff/listening/transcripts.ts';
 import { spoken, webm } from './spoken.ts';
 import { surveyOf, teaResponse, wordsOf } from './tea.ts';
-import { openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
+import { DAY, openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
 let endpoint: TestEndpoint;
 let folder: string;
@@ -101,6 +103,7 @@ describe('an export', () => {
         why: 'It warms\nthe hands',
         'why.spoken_seconds': '0',
         'why.spoken_missing': '0',
+        'why.transcript': '',
       },
     ]);
   });
@@ -127,6 +130,29 @@ describe('an export', () => {
           { seconds: 12, missing: true },
         ],
       },
+    });
+  });
+
+  it('has what was typed of it, once a second person has checked it', async () => {
+    const [said, unchecked] = [
+      await spoken(endpoint.deps.keys.current),
+      await spoken(endpoint.deps.keys.current, [webm()], { code: 'K7M4Q-2XD9Q' }),
+    ];
+    await endpoint.send(said.envelope, unchecked.envelope);
+    const transcripts = createTranscripts(endpoint.deps.database);
+    for (const { response, recordings } of [said, unchecked]) {
+      for (const { id, sealed } of recordings) await endpoint.deps.recordings.storeRecording(id, new Uint8Array(sealed));
+      const ref = { response: response.id, question: 'why' };
+      const words = await sealTyped({ text: 'It warms [name]' }, ref, endpoint.deps.keys.current);
+      await transcripts.write(ref, 0, { language: 'ur', typedIn: 'ur', words, ready: true }, { id: 'u-1', name: 'Sam' }, DAY);
+      if (response === said.response) await transcripts.check(ref, 1, { id: 'u-2', name: 'Alex' }, DAY);
+    }
+    await write('csv');
+    const cells = new Map(readCsv().map((row) => [row['id'], row['why.transcript']]));
+    expect([cells.get(said.response.id), cells.get(unchecked.response.id)]).toEqual(['It warms [name]', '']);
+    await write('json');
+    expect(readJson().responses.find(({ id }) => id === said.response.id)?.answers).toMatchObject({
+      why: { transcript: 'It warms [name]' },
     });
   });
 

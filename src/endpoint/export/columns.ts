@@ -34,7 +34,8 @@ const CONTEXT: readonly Column[] = [
  * - one option or a point of a scale: `q` (code), `q.label`; with "please say" also `q.said`
  * - several options: `q/<code>` for each (1 chosen, 0 not, empty when not answered), `q.said`
  * - a number or free text: `q`; where it can be spoken to also `q.spoken_seconds` (0 when nothing was said) and
- *   `q.spoken_missing`, how many recordings of it cannot be heard because they have not come, or not whole
+ *   `q.spoken_missing`, how many recordings of it cannot be heard because they have not come, or not whole; and `q.transcript`,
+ *   what was typed of them, once a second person has checked it
  * - ways of answering set apart ("prefer not to say"): in `q` beside other codes, else in `q.apart`
  */
 export function columnsOf({ versions }: ExportedSurvey): readonly Column[] {
@@ -79,6 +80,7 @@ const saidColumn = (id: string): Column => ({ header: `${id}.said`, cell: (row) 
 const spokenColumns = (id: string): readonly Column[] => [
   { header: `${id}.spoken_seconds`, cell: (row) => recordingsOf(row, id)?.reduce((sum, { seconds }) => sum + seconds, 0) },
   { header: `${id}.spoken_missing`, cell: (row) => recordingsOf(row, id)?.filter((each) => row.missing.includes(each.id)).length },
+  { header: `${id}.transcript`, cell: (row) => row.transcripts.get(id) },
 ];
 
 function recordingsOf({ response }: ReadableResponse, id: string): readonly Recording[] | undefined {

@@ -3,6 +3,7 @@ import { joinWords } from '../../domain/response/responseParts.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openWords } from '../../sealing/openWords.ts';
 import { wordsSchema } from '../receive/readResponse.ts';
+import { openTyped } from '../staff/listening/openedWords.ts';
 import type { KeptResponse } from '../storage/storage.ts';
 import { clockDoubtful } from './clockDoubtful.ts';
 
@@ -19,6 +20,8 @@ export interface ReadableResponse {
   readonly words: 'none' | 'opened' | 'unreadable' | 'deleted-by-retention';
   /** Ids of recordings that it declares and that nobody can hear: they have not come, or not so that they can be heard. */
   readonly missing: readonly string[];
+  /** What was typed of what was said, by question: where a second person has checked it, and it can be opened. */
+  readonly transcripts: ReadonlyMap<string, string>;
 }
 
 /** Opened side by side: the work is done outside the main thread. */
@@ -38,12 +41,22 @@ export async function* readableResponses(responses: AsyncIterable<KeptResponse>,
 
 async function readable(kept: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
   const { coded, missing = [], words, wordsDeletedDay, keyId, receiptHash, receivedDay } = kept;
-  const known = { receivedDay, missing, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
+  const transcripts = await openedTranscripts(kept, keys);
+  const known = { receivedDay, missing, transcripts, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
   if (!words) return { ...known, response: coded, words: wordsDeletedDay === undefined ? 'none' : 'deleted-by-retention' };
   const opened = await openWords({ id: coded.id, keyId, receiptHash }, words, keys);
   const parsed = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;
   const response = parsed?.success ? joinWords({ coded, words: wellFormed(parsed.data) }) : undefined;
   return response ? { ...known, response, words: 'opened' } : { ...known, response: coded, words: 'unreadable' };
+}
+
+async function openedTranscripts({ coded, transcripts = new Map() }: KeptResponse, keys: HeldKeys): Promise<ReadonlyMap<string, string>> {
+  const opened = await Promise.all(
+    [...transcripts].map(
+      async ([question, sealed]) => [question, await openTyped(sealed, { response: coded.id, question }, keys)] as const,
+    ),
+  );
+  return new Map(opened.flatMap(([question, typed]) => (typed ? [[question, Buffer.from(typed.text).toString()] as const] : [])));
 }
 
 /** Half of a surrogate pair is no character and has no place in UTF-8: U+FFFD stands for it in every format. */

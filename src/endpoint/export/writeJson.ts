@@ -22,11 +22,19 @@ async function* chunks(tables: readonly ExportTable[]): AsyncIterable<string> {
   yield '\n]}\n';
 }
 
-function record({ response, receivedDay, clockDoubtful, words, missing }: ReadableResponse, worded: WordedSurvey | undefined): unknown {
+function record(
+  { response, receivedDay, clockDoubtful, words, missing, transcripts }: ReadableResponse,
+  worded: WordedSurvey | undefined,
+): unknown {
   const { answers, ...context } = response;
   const labelled = Object.entries(answers).map(([question, answer]) => [
     question,
-    { ...answer, ...labels(answer, question, worded), ...spoken(answer, missing) },
+    {
+      ...answer,
+      ...labels(answer, question, worded),
+      ...spoken(answer, missing),
+      ...(transcripts.has(question) && { transcript: transcripts.get(question) }),
+    },
   ]);
   return { ...context, receivedDay, clockDoubtful, words, answers: Object.fromEntries(labelled) };
 }

@@ -55,9 +55,28 @@ function readPage(db: Kysely<Tables>, survey: string | undefined, after: string)
         .orderBy('question')
         .orderBy('position')
         .execute();
-      const [answersOf, recordingsOf] = [byResponse(answers), byResponse(recordings)];
-      return responses.map((row) => keptResponse(row, answersOf.get(row.id) ?? [], recordingsOf.get(row.id) ?? []));
+      const transcripts = await transaction
+        .selectFrom('transcript')
+        .select(['response_id', 'question', 'words_key', 'words_enc', 'words_ct'])
+        .where('response_id', 'in', ids)
+        .where('checked_day', 'is not', null)
+        .execute();
+      const [answersOf, recordingsOf, transcriptsOf] = [byResponse(answers), byResponse(recordings), byResponse(transcripts)];
+      return responses.map((row) => ({
+        ...keptResponse(row, answersOf.get(row.id) ?? [], recordingsOf.get(row.id) ?? []),
+        ...transcribed(transcriptsOf.get(row.id)),
+      }));
     });
+}
+
+type CheckedTranscript = Pick<Tables['transcript'], 'question' | 'words_key' | 'words_enc' | 'words_ct'>;
+
+/** What its time has not ended of. */
+function transcribed(rows: readonly CheckedTranscript[] = []): Pick<KeptResponse, 'transcripts'> {
+  const notes = rows.flatMap(({ question, words_key: keyId, words_enc: enc, words_ct: ct }) =>
+    keyId === null || enc === null || ct === null ? [] : [[question, { keyId, enc, ct }] as const],
+  );
+  return notes.length > 0 ? { transcripts: new Map(notes) } : {};
 }
 
 function byResponse<T extends { readonly response_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {

@@ -1,5 +1,6 @@
 import type { Sealed } from '../../contract/envelope.ts';
 import type { Response } from '../../domain/response/response.ts';
+import type { SealedNote } from '../../sealing/note.ts';
 
 /** A response that was opened, held against its survey and found good, as it is kept. */
 export interface KeptResponse {
@@ -10,6 +11,8 @@ export interface KeptResponse {
   readonly coded: Response;
   /** Ids of its recordings that have not come, or not so that they can be heard; absent when all have. */
   readonly missing?: readonly string[];
+  /** What was typed of it by question, still sealed, where somebody else has checked it; absent when nothing was. */
+  readonly transcripts?: ReadonlyMap<string, SealedNote>;
   /** The person's own words, still sealed; absent when nothing was written. */
   readonly words?: Sealed;
   /** ISO date on which words that were here were deleted because their time was over. */

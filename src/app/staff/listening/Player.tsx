@@ -41,6 +41,19 @@ export function Player({ player, recordings }: PlayerProps) {
           On 5 s
         </button>
         <span class="player-position">{state === 'opening' ? 'Opening …' : where}</span>
+      </div>
+      <div class="player-row">
+        <input
+          type="range"
+          class="player-line"
+          aria-label="Position"
+          aria-valuetext={where}
+          min={0}
+          max={seconds}
+          step={1}
+          value={Math.floor(position)}
+          onInput={({ currentTarget }) => player.to(Number(currentTarget.value))}
+        />
         <label class="player-rate">
           Speed
           <select value={rate} onChange={({ currentTarget }) => player.setRate(Number(currentTarget.value))}>
@@ -52,17 +65,6 @@ export function Player({ player, recordings }: PlayerProps) {
           </select>
         </label>
       </div>
-      <input
-        type="range"
-        class="player-line"
-        aria-label="Position"
-        aria-valuetext={where}
-        min={0}
-        max={seconds}
-        step={1}
-        value={Math.floor(position)}
-        onInput={({ currentTarget }) => player.to(Number(currentTarget.value))}
-      />
       {problem && (
         <p role="alert" class="staff-notice is-bad">
           {problem}

@@ -43,13 +43,19 @@ type Typed = z.infer<typeof typedSchema>;
 export const sealTyped = (typed: Typed, ref: TextRef, key: PublicKey): Promise<SealedNote> =>
   sealNote(JSON.stringify(typed), NOTE_PLACES.transcript(ref), key);
 
+/** The inverse of `sealTyped`; `undefined` when the key is not here or does not open it. */
+export async function openTyped(sealed: SealedNote, ref: TextRef, keys: HeldKeys): Promise<Typed | undefined> {
+  const note = await openNote(sealed, NOTE_PLACES.transcript(ref), keys);
+  return note === undefined ? undefined : typedSchema.parse(JSON.parse(note));
+}
+
 /** What somebody typed of a spoken answer; `undefined` where nobody has. */
 export async function typedWords(row: TextRow, keys: HeldKeys): Promise<OpenedTranscript['words'] | undefined> {
   const { transcript, response, question } = row;
   if (!transcript) return undefined;
   if (!transcript.sealed) return { kind: 'removed' };
-  const note = await openNote(transcript.sealed, NOTE_PLACES.transcript({ response, question }), keys);
-  return note === undefined ? { kind: 'unreadable' } : { kind: 'typed', ...typedSchema.parse(JSON.parse(note)) };
+  const typed = await openTyped(transcript.sealed, { response, question }, keys);
+  return typed ? { kind: 'typed', ...typed } : { kind: 'unreadable' };
 }
 
 /** What somebody wrote and what was typed of what they spoke, or both as redacted: for searching and comparing. */
