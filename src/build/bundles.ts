@@ -11,10 +11,11 @@ const SHEETS = {
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
+  voice: ['voice'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster'],
 } as const;
 type Sheets = keyof typeof SHEETS;
-type InlinedSheets = Exclude<Sheets, 'aloud'>;
+type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice'>;
 /** Of the pages that families see. */
 export type FamilySheets = Exclude<InlinedSheets, 'staff'>;
 
@@ -51,7 +52,7 @@ const shared: InlineConfig = {
   publicDir: false,
   plugins: [plainImport],
   // Its build for browsers of today, a module: smaller than the one for every loader there is.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
@@ -142,7 +143,7 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
             groups: [
               {
                 name: 'store',
-                test: /node_modules\/(zod|dexie)|src\/store\/(?!keepLoop|keepForm|formStatus|rescueFile|forget)|later\/[Kc]|preload-helper/,
+                test: /node_modules\/(zod|dexie)|src\/store\/openStore|later\/[Kc]|preload-helper/,
               },
             ],
           },

@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Store } from '../../store/openStore.ts';
+import { addStyle } from '../addStyle.ts';
+import { lateWords } from '../lateWords.ts';
+import { recordingFormat } from './recordingFormat.ts';
+import { Speaking, type VoicePlace } from './Speaking.ts';
+import { VoicePanel } from './VoicePanel.tsx';
+import { VOICE_STYLE } from './voiceStyle.ts';
+
+/** Draws what there is to say of speaking into the place that the page keeps for it (`#voice`). */
+export class VoicePart {
+  readonly #format = recordingFormat();
+  readonly #speaking: Speaking | undefined;
+  readonly #style = addStyle(VOICE_STYLE);
+  #place: VoicePlace | undefined;
+  #words: { readonly t: Translate; readonly tag: string } | undefined;
+  #mount: HTMLElement | undefined;
+  #goingOn = false;
+
+  constructor(private readonly store: Store) {
+    this.#speaking = this.#format && new Speaking(store, this.#format, () => void this.#show());
+    document.addEventListener('submit', (event) => this.#submitted(event), { capture: true });
+  }
+
+  see(place: VoicePlace): void {
+    this.#place = place;
+    this.#speaking?.see(place);
+    void this.#show();
+  }
+
+  /** "Continue" in the middle of a recording: first it is ended and kept, then the page goes on. */
+  #submitted(event: SubmitEvent): void {
+    const ending = this.#speaking?.endNow();
+    if (!ending) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.#goingOn) return;
+    this.#goingOn = true;
+    const form = event.target as HTMLFormElement;
+    void ending.then(() => {
+      this.#goingOn = false;
+      if (form.isConnected) form.requestSubmit();
+    });
+  }
+
+  async #show(): Promise<void> {
+    const place = this.#place;
+    const mount = document.getElementById('voice') ?? undefined;
+    // The page draws the place anew with each question; what is left behind is let go, sound and all.
+    if (this.#mount && this.#mount !== mount) render(null, this.#mount);
+    this.#mount = mount;
+    const speaking = this.#speaking;
+    if (!place?.question || !mount) return;
+    // Nothing to record with: there is the box, and no gap above it.
+    if (!speaking) {
+      mount.hidden = true;
+      return;
+    }
+    const words = await this.#wordsIn(place.tag);
+    await this.#style;
+    if (this.#place === place && this.#mount === mount && words)
+      render(<VoicePanel t={words} store={this.store} speaking={speaking} />, mount);
+  }
+
+  /** Without a signal a language may be here and not the words of this: those it had so far will do. */
+  async #wordsIn(tag: string): Promise<Translate | undefined> {
+    if (this.#words?.tag !== tag) {
+      const t = await lateWords('voice', tag).catch(() => undefined);
+      if (t) this.#words = { t, tag };
+    }
+    return this.#words?.t;
+  }
+}
