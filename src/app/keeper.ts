@@ -60,11 +60,18 @@ export type CannotKeep = 'denied' | 'full' | 'failed';
 
 export type Finished =
   /** `received`: this browser keeps nothing, so the response was sent at once and the endpoint has it. */
-  | { readonly ok: true; readonly code: string; readonly received: boolean }
+  | {
+      readonly ok: true;
+      readonly code: string;
+      readonly received: boolean;
+      /** How many recordings it went without, because nothing of them was kept. */
+      readonly lost?: number;
+    }
   | { readonly ok: false; readonly why: CannotKeep | 'finished-elsewhere' | 'no-key' }
   | { readonly ok: false; readonly why: 'misfit'; readonly question: string };
 
-export type ResponseState = 'waiting' | 'received' | 'refused' | 'withdrawn' | 'unknown';
+/** `words-received`: all but what was spoken, which is still here. */
+export type ResponseState = 'waiting' | 'received' | 'words-received' | 'refused' | 'withdrawn' | 'unknown';
 
 /** Where answers are, for the line at the foot of every page. */
 export interface Keeping {

@@ -51,8 +51,14 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   publicDir: false,
   plugins: [plainImport],
-  // Its build for browsers of today, a module: smaller than the one for every loader there is.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  resolve: {
+    alias: [
+      // Its build for browsers of today, a module, as its makers have packed it: smaller than the one for every loader there is.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+      // As it was written: what it is published as is put into the words of browsers that are long gone.
+      { find: /^tus-js-client$/, replacement: 'tus-js-client/lib/browser/index.js' },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 

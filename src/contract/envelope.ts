@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Bytes on the wire: base64url without padding. */
-const bytes = (most: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((most * 4) / 3)));
+export const bytes = (most: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((most * 4) / 3)));
 
 /** One HPKE message (RFC 9180, base mode, single shot). */
 const sealedSchema = z.strictObject({

@@ -19,7 +19,7 @@ export const refusalSchema = z.enum([
   'cannot-open', // wrong key, damaged or truncated
   'unknown-survey', // no such survey or version here
   'does-not-fit', // opened, but not a response that the survey can lead to
-  'id-taken', // this id was stored with other contents
+  'id-taken', // this id, or that of a recording in it, was stored with other contents
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;
 

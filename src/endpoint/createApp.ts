@@ -2,6 +2,7 @@ import { type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { MOST_REQUEST_BYTES } from '../contract/envelope.ts';
+import { RECORDINGS_PATH } from '../contract/recordings.ts';
 import type { Thresholds } from '../domain/disclosure/thresholds.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { SignIn } from './auth/createSignIn.ts';
@@ -15,6 +16,8 @@ import type { Limits } from './limits.ts';
 import type { Media } from './media/openMedia.ts';
 import type { Speech } from './plain/speech.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
+import type { Recordings } from './recordings/recordings.ts';
+import type { Uploads } from './recordings/uploads.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
@@ -25,6 +28,7 @@ import { plainSaid } from './routes/plainSaid.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
 import { plainTakeBack, sendPlainTakeBack } from './routes/plainTakeBack.ts';
 import { prompts } from './routes/prompts.ts';
+import { createRecordingUpload, recordingStates, recordingUpload } from './routes/recordings.ts';
 import { report } from './routes/report.ts';
 import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
@@ -55,6 +59,10 @@ export interface Deps {
   readonly site: Site | undefined;
   /** What people have recorded. */
   readonly media: Media;
+  /** What families have spoken. */
+  readonly recordings: Recordings;
+  /** How it comes in. */
+  readonly uploads: Uploads;
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;
@@ -79,7 +87,9 @@ export function createApp(deps: Deps): Hono {
   const app = new Hono();
   app.use(requestLog(deps.log), securityHeaders(deps.proxies > 0));
   // The rest of a body that is too large stays unread, so the connection cannot carry another request.
-  app.use(bodyLimit({ maxSize: MOST_REQUEST_BYTES, onError: () => problem('request-too-large', { connection: 'close' }) }));
+  const mostBytes = bodyLimit({ maxSize: MOST_REQUEST_BYTES, onError: () => problem('request-too-large', { connection: 'close' }) });
+  // What goes on with a recording is read as it comes, and measured against what was declared.
+  app.use((c, next) => (c.req.method === 'PATCH' && c.req.path.startsWith(`${RECORDINGS_PATH}/`) ? next() : mostBytes(c, next)));
 
   const route = (method: 'GET' | 'POST', path: string, handler: Handler): void => {
     app.on(method, path, handler);
@@ -92,6 +102,9 @@ export function createApp(deps: Deps): Hono {
   };
   route('POST', '/api/responses', sendResponses(deps));
   route('POST', '/api/withdrawals', withdrawResponse(deps));
+  route('POST', `${RECORDINGS_PATH}/states`, recordingStates(deps));
+  route('POST', RECORDINGS_PATH, createRecordingUpload(deps));
+  app.all(`${RECORDINGS_PATH}/:recording`, recordingUpload(deps));
   route('GET', '/api/content', content(deps));
   route('GET', '/api/loop', loop(deps));
   route('GET', '/api/prompts', prompts(deps));

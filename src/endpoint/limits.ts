@@ -21,6 +21,12 @@ export interface Limits {
   readonly beginnings: Limit;
   /** Links of invitation that are none. */
   readonly wrongInvitations: Limit;
+  /** Requests about recordings: beginning, going on, asking what became of them. */
+  readonly recordingRequests: Limit;
+  /** Bytes of recordings whose upload began. */
+  readonly recordingBytes: Limit;
+  /** Uploads that were not the recording that was declared; counted by recording. */
+  readonly brokenRecordings: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -40,6 +46,12 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     // Two hundred people of one office, all at nine o'clock.
     beginnings: createLimit(200, LOCKED_SECONDS),
     wrongInvitations: createLimit(20, 3_600),
+    // A hub's tablet with 40 recordings over a network that drops every few seconds, and some phones beside it.
+    recordingRequests: createLimit(2_000, 60),
+    // 40 recordings of the largest size three times an hour, or 500 of five minutes.
+    recordingBytes: createLimit(500_000_000, 3_600),
+    // A line that breaks things is given some tries; one that always does waits.
+    brokenRecordings: createLimit(5, 3_600),
   };
 }
 

@@ -11,6 +11,9 @@ import { bringBackKeys } from './rotation/bringBackKeys.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { systemTimer } from './timer.ts';
 
+/** How often files are looked for that belong to no recording, and recordings that were not looked at: once a day. */
+const TIDY_MS = 86_400_000;
+
 async function start(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
@@ -28,6 +31,11 @@ async function start(settings: Settings): Promise<void> {
       (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
   );
 
+  const tidy = (): void => {
+    deps.recordings.tidy().catch((error: unknown) => log.error(loggedError(error), 'recordings cannot be tidied'));
+  };
+  tidy();
+  const stopTidying = systemTimer.every(TIDY_MS, tidy);
   const stopRetention = everyDay({ retention: createRetention(deps), today: deps.today, timer: systemTimer, log });
   const stopWatchingKeys = systemTimer.every(KEYS_REFRESH_MS, () => {
     keys.refresh().then(
@@ -39,6 +47,7 @@ async function start(settings: Settings): Promise<void> {
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping');
     stopWatchingKeys();
+    stopTidying();
     await stopRetention();
     await server.stop();
     await storage.close();

@@ -12,6 +12,10 @@ import { type LiveKeys, openLiveKeys } from './liveKeys.ts';
 import { MEDIA_FOLDER } from './media/mediaFolder.ts';
 import { openMedia } from './media/openMedia.ts';
 import { createSpeech } from './plain/speech.ts';
+import { RECORDINGS_FOLDER } from './recordings/filesOnDisk.ts';
+import { openRecordingFiles } from './recordings/openRecordingFiles.ts';
+import { createRecordings } from './recordings/recordings.ts';
+import { createUploads } from './recordings/uploads.ts';
 import type { Settings } from './settings.ts';
 import { loadSite } from './site/loadSite.ts';
 import { createAudit } from './staff/audit.ts';
@@ -45,6 +49,10 @@ export async function openDeps(
   const secret = await openAuthSecret(settings.data);
   const signIn = createSignIn({ database, secret, audit, directory, url, proxies, now, log });
   const speech = createSpeech();
+  const limits = createLimits(settings.envelopesPerMinute);
+  const folder = join(settings.data, RECORDINGS_FOLDER);
+  const files = await openRecordingFiles(settings);
+  const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
   return {
     storage,
     database,
@@ -59,7 +67,9 @@ export async function openDeps(
     speech,
     site: await loadSite(settings.site ?? BUILT_SITE, keys),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
-    limits: createLimits(settings.envelopesPerMinute),
+    recordings,
+    uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    limits,
     proxies,
     today,
     log,

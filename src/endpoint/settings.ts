@@ -26,8 +26,20 @@ export interface Settings {
   readonly signOff: 'required' | 'optional';
   /** The origin that people open, such as `https://heard.example.org`; without it, what each request names. */
   readonly url?: string;
+  /** A bucket for recordings instead of the data folder. */
+  readonly bucket?: BucketSettings;
   /** The council's own directory, as another way for staff to sign in. */
   readonly directory?: DirectorySettings;
+}
+
+/** A bucket on a server that speaks S3. */
+export interface BucketSettings {
+  /** The server's address without the bucket, such as `https://s3.eu-west-2.amazonaws.com`. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 /** An OpenID provider (OpenID Connect Core 1.0) that knows this endpoint as a confidential client. */
@@ -69,6 +81,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (signOff !== 'required' && signOff !== 'optional') problems.push(`HEARD_SIGN_OFF must be required or optional, not "${signOff}".`);
   const url = originOf(text('HEARD_URL'), 'HEARD_URL', problems);
   const directory = readDirectory(text, url, problems);
+  const bucket = readBucket(text, problems);
   const host = text('HOST');
   const site = text('HEARD_SITE');
   const settings: Settings = {
@@ -87,6 +100,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     concernDays: whole('HEARD_CONCERN_DAYS', 1, 10, 1),
     signOff: signOff === 'optional' ? 'optional' : 'required',
     ...(url !== undefined && { url }),
+    ...(bucket && { bucket }),
     ...(directory && { directory }),
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
@@ -111,10 +125,23 @@ function readDirectory(
   return { issuer, clientId, clientSecret, name: text('HEARD_OIDC_NAME') ?? 'your council account' };
 }
 
+const BUCKET = ['HEARD_S3_ENDPOINT', 'HEARD_S3_BUCKET', 'HEARD_S3_KEY_ID', 'HEARD_S3_SECRET'] as const;
+
+function readBucket(text: (name: string) => string | undefined, problems: string[]): BucketSettings | undefined {
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = BUCKET.map(text);
+  if ([endpoint, bucket, accessKeyId, secretAccessKey].every((each) => each === undefined)) return undefined;
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    problems.push(`${BUCKET.join(', ')} are needed together.`);
+    return undefined;
+  }
+  const address = originOf(endpoint, 'HEARD_S3_ENDPOINT', problems) ?? endpoint;
+  return { endpoint: address, bucket, region: text('HEARD_S3_REGION') ?? 'us-east-1', accessKeyId, secretAccessKey };
+}
+
 function originOf(given: string | undefined, name: string, problems: string[]): string | undefined {
   if (given === undefined) return undefined;
   if (isSafe(given) && new URL(given).origin === given.replace(/\/$/, '')) return new URL(given).origin;
-  problems.push(`${name} must be the address of the site and nothing after it, such as https://heard.example.org, not "${given}".`);
+  problems.push(`${name} must be an address and nothing after it, such as https://heard.example.org, not "${given}".`);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { PublicKey } from '../contract/content.ts';
+import { joinBytes } from '../domain/response/joinBytes.ts';
 import type { Binding } from './associatedData.ts';
 import type { HeldKeys } from './keyPair.ts';
 import { publicKeyOf } from './seal.ts';
@@ -40,7 +41,7 @@ export async function sealRecording(
   for (let at = 0; at < count; at += 1) {
     const piece = sound.subarray(at * PIECE_BYTES, (at + 1) * PIECE_BYTES);
     const sealed = new Uint8Array(await sender.seal(piece, bound(place, at, count)));
-    pieces.push(at === 0 ? joined([new Uint8Array(sender.enc), sealed]) : sealed);
+    pieces.push(at === 0 ? joinBytes([new Uint8Array(sender.enc), sealed]) : sealed);
   }
   return pieces;
 }
@@ -66,7 +67,7 @@ export async function openRecording(
       const piece = sealed.subarray(from, from + PIECE_BYTES + TAG_BYTES);
       pieces.push(new Uint8Array(await recipient.open(piece, bound(place, at, count))));
     }
-    return joined(pieces);
+    return joinBytes(pieces);
   } catch {
     // As in `open`: which step it was does not matter here.
     return undefined;
@@ -76,13 +77,3 @@ export async function openRecording(
 /** How many there are is bound too, so that an end that is cut off does not go unnoticed. */
 const bound = ({ id, keyId, receiptHash, recording }: RecordingPlace, at: number, count: number): Uint8Array =>
   new TextEncoder().encode(JSON.stringify([id, keyId, receiptHash, 'recording', recording, at, count]));
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

@@ -12,7 +12,7 @@ import type { Kept } from './storeFailure.ts';
  */
 export function beginRecording(
   db: Database,
-  { id, draft, question, type }: Omit<RecordingRow, 'begun' | 'seconds'>,
+  { id, draft, question, type }: Omit<RecordingRow, 'begun' | 'bytes' | 'seconds'>,
 ): PromiseLike<Kept<void, 'no-draft'>> {
   return db.transaction('rw', db.drafts, db.recordings, async () => {
     const [drafts, before] = await Promise.all([
@@ -23,7 +23,7 @@ export function beginRecording(
     const rows = before.filter(isRecordingRow);
     if (!rows.some((row) => row.id === id)) {
       const begun = rows.reduce((last, row) => Math.max(last, row.begun), 0) + 1;
-      await db.recordings.add({ id, draft, question, type, begun });
+      await db.recordings.add({ id, draft, question, type, begun, bytes: 0 });
     }
     return { ok: true, value: undefined };
   });

@@ -1,4 +1,5 @@
 import type { Envelope } from '../contract/envelope.ts';
+import { forgetSounds } from './forgetSounds.ts';
 import { isFinished } from './isFinished.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
@@ -6,16 +7,21 @@ import type { Kept } from './storeFailure.ts';
 /**
  * The draft goes out and its sealed envelope comes in, in one transaction: at every moment the answers are in exactly
  * one of the two tables. Of two tabs that finish the same draft, one succeeds. Safe to repeat with the same envelope.
+ * With the draft goes what was spoken to it, also what no answer names any more: nothing that plays is left here.
  *
  * Refusals: `already-finished` (elsewhere, under another receipt code), `no-draft` (discarded, or the browser has cleared its
  * storage since: save the draft again and finish again, if the person still wants to).
  */
 export function finishDraft(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
-  return db.transaction('rw', db.drafts, db.outbox, db.receipts, async () => {
-    if ((await db.drafts.where('id').equals(id).count()) > 0) {
-      // Asked for together: each wait for an answer of the database costs as much as the act.
-      await Promise.all([db.drafts.delete(id), db.outbox.add({ envelope })]);
+  return db.transaction('rw', db.drafts, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
+    // Asked for together: each wait for an answer of the database costs as much as the act.
+    const [drafts, spoken] = await Promise.all([
+      db.drafts.where('id').equals(id).count(),
+      db.recordings.where('draft').equals(id).primaryKeys(),
+    ]);
+    if (drafts > 0) {
+      await Promise.all([db.drafts.delete(id), db.outbox.add({ envelope }), forgetSounds(db, spoken)]);
       return { ok: true, value: undefined };
     }
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.

@@ -1,6 +1,7 @@
 import type { Database } from './openDatabase.ts';
 
-/** Recordings and their sounds. Call inside a transaction over both tables. */
+/** Recordings and their sounds go. Call inside a transaction over both tables. */
 export async function forgetSounds(db: Database, ids: string[]): Promise<void> {
-  await Promise.all([db.recordings.bulkDelete(ids), db.sounds.where('recording').anyOf(ids).delete()]);
+  // Most have none, and pay nothing for it.
+  if (ids.length > 0) await Promise.all([db.recordings.bulkDelete(ids), db.sounds.where('recording').anyOf(ids).delete()]);
 }

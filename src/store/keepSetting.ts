@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import type { Database } from './openDatabase.ts';
-import { isSettingRow } from './rows.ts';
 import type { Kept } from './storeFailure.ts';
+
+const settingRowSchema = z.object({ name: z.string(), value: z.string() });
 
 export async function keepSetting(db: Database, name: string, value: string): Promise<Kept<void>> {
   await db.settings.put({ name, value });
@@ -9,6 +11,6 @@ export async function keepSetting(db: Database, name: string, value: string): Pr
 
 /** `undefined` when it was never set. */
 export async function setting(db: Database, name: string): Promise<Kept<string | undefined>> {
-  const row = await db.settings.get(name);
-  return { ok: true, value: isSettingRow(row) ? row.value : undefined };
+  const row = settingRowSchema.safeParse(await db.settings.get(name));
+  return { ok: true, value: row.success ? row.data.value : undefined };
 }

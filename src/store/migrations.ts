@@ -35,8 +35,8 @@ export const MIGRATIONS: readonly Migration[] = [
       recordings: 'id, draft',
       sounds: '[recording+at]',
       pieces: '[recording+at]',
-      // `refused` is absent from those that are still to be sent, as in the outbox.
-      uploads: 'id, response, receiptHash, refused',
+      // `refused` is absent from those that are still to be sent: as in the outbox, its index counts without reading any row.
+      uploads: 'id, response, receiptHash, [refused+response]',
     },
   },
 ];

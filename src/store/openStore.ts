@@ -1,27 +1,18 @@
 import type { Envelope } from '../contract/envelope.ts';
-import type { Outcome } from '../contract/sendResponses.ts';
 import type { Draft } from '../domain/response/response.ts';
 import { askToPersist } from './askToPersist.ts';
+import { discardDraft } from './discardDraft.ts';
 import { draftFor } from './draftFor.ts';
 import { finishDraft } from './finishDraft.ts';
 import { holdDraft } from './holdDraft.ts';
-import { contentKept, type KeptContent, keepContent } from './keepContent.ts';
-import { keepSetting, setting } from './keepSetting.ts';
 import { observeKept } from './observeKept.ts';
-import { oldestWaiting } from './oldestWaiting.ts';
 import { type Database, openDatabase } from './openDatabase.ts';
 import { probeStorage } from './probeStorage.ts';
-import { receive } from './receive.ts';
 import { retryOnClosed } from './retryOnClosed.ts';
-import type { WithdrawalOutcome } from './rows.ts';
 import { saveDraft } from './saveDraft.ts';
-import { sendRefusedAgain } from './sendRefusedAgain.ts';
-import { statusOf, withdrawalStatusOf } from './statusOf.ts';
+import { statusOf } from './statusOf.ts';
 import { failureOf, type Kept } from './storeFailure.ts';
-import { takeBack } from './takeBack.ts';
 import { type Waiting, waiting } from './waiting.ts';
-import { withdrawalsWaiting } from './withdrawalsWaiting.ts';
-import { withdrawn } from './withdrawn.ts';
 
 export interface StoreOptions {
   readonly name?: string;
@@ -69,26 +60,13 @@ export function openStore({
   return {
     saveDraft: (draft: Draft) => run(() => saveDraft(db, draft)),
     draftFor: (survey: string, about?: string) => run(() => draftFor(db, survey, about)),
-    discardDraft: (id: string) => run(async (): Promise<Kept<void>> => ({ ok: true, value: await db.drafts.delete(id) })),
+    discardDraft: (id: string) => run(() => discardDraft(db, id)),
     holdDraft: (name: string, takeOver = false) => holdDraft(locks, name, takeOver),
     finishDraft: (envelope: Envelope) => run(() => finishDraft(db, envelope)),
 
     waiting: count,
     observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeKept(count, tell),
-    oldestWaiting: (range: Parameters<typeof oldestWaiting>[1]) => run(() => oldestWaiting(db, range)),
-    receive: (outcomes: readonly Outcome[], day: string) => run(() => receive(db, outcomes, day)),
-    sendRefusedAgain: () => run(() => sendRefusedAgain(db)),
     statusOf: (id: string) => run(() => statusOf(db, id)),
-
-    takeBack: (code: Parameters<typeof takeBack>[1], day: string) => run(() => takeBack(db, code, day)),
-    withdrawalsWaiting: () => run(() => withdrawalsWaiting(db)),
-    withdrawn: (proof: string, outcome: WithdrawalOutcome) => run(() => withdrawn(db, proof, outcome)),
-    withdrawalStatusOf: (receiptHash: string) => run(() => withdrawalStatusOf(db, receiptHash)),
-
-    keepContent: (content: KeptContent) => run(() => keepContent(db, content)),
-    contentKept: () => run(() => contentKept(db)),
-    keepSetting: (setting: string, value: string) => run(() => keepSetting(db, setting, value)),
-    setting: (name: string) => run(() => setting(db, name)),
 
     /** An act that few pages need and that brings its own code, so that a first visit does not carry it. */
     run: <T, Why extends string = never>(act: (db: Database) => PromiseLike<Kept<T, Why>>) => run(() => act(db)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Content, contentSchema } from '../contract/content.ts';
+import type { Content } from '../contract/content.ts';
 import { type Envelope, envelopeSchema } from '../contract/envelope.ts';
 import type { Loop } from '../contract/loop.ts';
 import { type Refusal, refusalSchema } from '../contract/sendResponses.ts';
@@ -29,14 +29,14 @@ export type WithdrawalRow =
   | { readonly receiptHash: string; readonly outcome: WithdrawalOutcome };
 export type WithdrawalOutcome = 'withdrawn' | 'not-here-yet';
 
-/** The content as it came last. There is one row, `current`. */
+/** The content as it came last. There is one row, `current`. Its schema, as the next ones', stands with what reads it: few pages need it. */
 export interface ContentRow {
   readonly name: 'current';
   readonly content: Content;
   readonly etag: string;
 }
 
-/** What was published in one variant, as it came last. Its schema stands with what reads it (`keepLoop.ts`): few pages need it. */
+/** What was published in one variant, as it came last. */
 export interface LoopRow {
   readonly tag: string;
   readonly loop: Loop;
@@ -68,8 +68,6 @@ const withdrawalRowSchema = z.union([
   z.object({ receiptHash: z.string(), proof: z.string() }),
   z.object({ receiptHash: z.string(), outcome: z.enum(['withdrawn', 'not-here-yet']) }),
 ]);
-const contentRowSchema = z.object({ name: z.literal('current'), content: contentSchema, etag: z.string() });
-const settingRowSchema = z.object({ name: z.string(), value: z.string() });
 
 const guard =
   <T>(schema: z.ZodMiniType) =>
@@ -80,5 +78,3 @@ export const isDraft = guard<Draft>(draftSchema);
 export const isOutboxRow = guard<OutboxRow>(outboxRowSchema);
 export const isReceiptRow = guard<ReceiptRow>(receiptRowSchema);
 export const isWithdrawalRow = guard<WithdrawalRow>(withdrawalRowSchema);
-export const isContentRow = guard<ContentRow>(contentRowSchema);
-export const isSettingRow = guard<SettingRow>(settingRowSchema);

@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/response/joinBytes.ts';
 import type { Database } from './openDatabase.ts';
 import { isSoundRow } from './spokenRows.ts';
 import type { Kept } from './storeFailure.ts';
@@ -6,15 +7,5 @@ import type { Kept } from './storeFailure.ts';
 export async function soundOf(db: Database, id: string): Promise<Kept<Uint8Array<ArrayBuffer> | undefined>> {
   // By its key, and so in order.
   const chunks = (await db.sounds.where('recording').equals(id).toArray()).filter(isSoundRow).map(({ sound }) => sound);
-  return { ok: true, value: chunks.length > 0 ? joined(chunks) : undefined };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return { ok: true, value: chunks.length > 0 ? joinBytes(chunks) : undefined };
 }

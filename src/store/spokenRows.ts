@@ -10,6 +10,8 @@ export interface RecordingRow {
   readonly type: RecordingType;
   /** Counts the recordings of a draft, in the order begun. */
   readonly begun: number;
+  /** How much of it is kept. */
+  readonly bytes: number;
   /** How long it plays, in whole seconds, rounded up. Absent until it has ended; still absent after a crash. */
   readonly seconds?: number;
 }
@@ -39,6 +41,8 @@ export interface UploadRow {
   /** Of the pieces, one after the other. */
   readonly bytes: number;
   readonly sha256: string;
+  /** How many of its bytes the endpoint has said to have; absent before the first. Only for telling a person how far it is. */
+  readonly sent?: number;
   /** The endpoint has all of it and cannot take it. It stays, is shown, and is in the rescue file. */
   readonly refused?: 1;
 }
@@ -46,15 +50,27 @@ export interface UploadRow {
 /*
  * The door, as in `rows.ts`. Apart from it, because only pages with something spoken need it.
  */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const recordingRowSchema = z.object({
   id: z.string(),
   draft: z.string(),
   question: z.string(),
   type: z.enum(RECORDING_TYPES),
   begun: z.int(),
+  bytes: z.int(),
   seconds: z.optional(z.int()),
 });
-const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: z.instanceof(Uint8Array) });
+const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: bytes });
+const pieceRowSchema = z.object({ recording: z.string(), at: z.int(), sealed: bytes });
+const uploadRowSchema = z.object({
+  id: z.string(),
+  response: z.string(),
+  receiptHash: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  sent: z.optional(z.int()),
+  refused: z.optional(z.literal(1)),
+});
 
 const guard =
   <T>(schema: z.ZodMiniType) =>
@@ -63,3 +79,5 @@ const guard =
 
 export const isRecordingRow = guard<RecordingRow>(recordingRowSchema);
 export const isSoundRow = guard<SoundRow>(soundRowSchema);
+export const isPieceRow = guard<PieceRow>(pieceRowSchema);
+export const isUploadRow = guard<UploadRow>(uploadRowSchema);

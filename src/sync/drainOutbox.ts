@@ -1,5 +1,5 @@
 import type { Envelope } from '../contract/envelope.ts';
-import type { Store } from '../store/openStore.ts';
+import type { Queue } from '../store/queueOf.ts';
 import { type SendResponsesResult, sendResponses } from './sendResponses.ts';
 import { withdrawResponse } from './withdrawResponse.ts';
 
@@ -22,7 +22,7 @@ export type Drained =
   | { readonly kind: 'try-later'; readonly afterSeconds?: number };
 
 export interface DrainDeps {
-  readonly store: Pick<Store, 'oldestWaiting' | 'receive' | 'withdrawalsWaiting' | 'withdrawn'>;
+  readonly store: Queue;
   readonly fetch: typeof globalThis.fetch;
   /** This device's day, ISO `YYYY-MM-DD`. */
   readonly today: () => string;

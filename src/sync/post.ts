@@ -1,5 +1,6 @@
 import { problemSchema } from '../contract/problem.ts';
 import { readJson } from './readJson.ts';
+import { retryAfter } from './retryAfter.ts';
 
 /** Nothing came of it, and it may be tried again: no network, or an answer that is none of ours (portal, proxy, 5xx). */
 export type Fault =
@@ -40,11 +41,6 @@ export async function post(fetch: typeof globalThis.fetch, path: string, body: u
   const byEndpoint = readJson(problemSchema, text)?.status === response.status;
   if (response.status === 413) return { kind: 'too-large', byEndpoint };
   if (byEndpoint && (response.status === 400 || response.status === 422)) return { kind: 'refused-request' };
-  const afterSeconds = retryAfter(response.headers.get('retry-after'));
+  const afterSeconds = retryAfter(response.headers);
   return { kind: 'try-later', ...(afterSeconds !== undefined && { afterSeconds }) };
-}
-
-/** `Retry-After` in seconds. Its date form is left aside: it would be read against this device's clock, which may be wrong. */
-function retryAfter(header: string | null): number | undefined {
-  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
 }

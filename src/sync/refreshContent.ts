@@ -1,16 +1,13 @@
 import { contentSchema } from '../contract/content.ts';
+import { contentKept, keepContent } from '../store/keepContent.ts';
 import type { Store } from '../store/openStore.ts';
 import { readJson } from './readJson.ts';
 
 export type Refreshed = 'refreshed' | 'unchanged' | 'offline' | 'try-later' | 'not-kept';
 
 /** `GET /api/content`, at the cost of a few bytes when nothing has changed. What is kept stays until something better came. */
-export async function refreshContent(
-  fetch: typeof globalThis.fetch,
-  store: Pick<Store, 'contentKept' | 'keepContent'>,
-  signal: AbortSignal,
-): Promise<Refreshed> {
-  const kept = await store.contentKept();
+export async function refreshContent(fetch: typeof globalThis.fetch, store: Pick<Store, 'run'>, signal: AbortSignal): Promise<Refreshed> {
+  const kept = await store.run(contentKept);
   const etag = kept.ok ? kept.value?.etag : undefined;
   let response: Response;
   let text: string;
@@ -29,6 +26,6 @@ export async function refreshContent(
   if (response.status === 304) return 'unchanged';
   const content = response.status === 200 ? readJson(contentSchema, text) : undefined;
   if (!content) return 'try-later';
-  const saved = await store.keepContent({ content, etag: response.headers.get('etag') ?? '' });
+  const saved = await store.run((db) => keepContent(db, { content, etag: response.headers.get('etag') ?? '' }));
   return saved.ok ? 'refreshed' : 'not-kept';
 }

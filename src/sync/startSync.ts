@@ -1,4 +1,6 @@
 import type { Store } from '../store/openStore.ts';
+import { queueOf } from '../store/queueOf.ts';
+import { uploadsWaiting } from '../store/uploadsWaiting.ts';
 import { backoff } from './backoff.ts';
 import { type Drained, drainOutbox } from './drainOutbox.ts';
 import { inOneTab } from './inOneTab.ts';
@@ -48,23 +50,41 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
   let cancelTimer = (): void => undefined;
   let underWay: Promise<SyncState> | undefined;
   let again = false;
+  /** Ends the sending of recordings: words have the right of way. */
+  let giveWay = new AbortController();
 
-  const deps = { store, fetch, today: around.today, pause: pauseBy(around.timer), signal };
+  const deps = { store: queueOf(store), fetch, today: around.today, pause: pauseBy(around.timer), signal };
 
   const pass = async (): Promise<SyncState> => {
     cancelTimer();
     let drained: Drained | 'elsewhere';
+    let words: Drained | 'elsewhere';
     if (await somethingWaits(store)) tell('sending');
     do {
       again = false;
-      drained = await inOneTab(around.locks, () => drainOutbox(deps));
-    } while (again && !signal.aborted && drained !== 'elsewhere' && drained.kind === 'done');
+      giveWay = new AbortController();
+      words = await inOneTab(around.locks, 'heard-outbox', () => drainOutbox(deps));
+      drained = isOver(words) ? worse(words, await sendRecordings(giveWay.signal)) : words;
+    } while (again && !signal.aborted && words !== 'elsewhere' && words.kind === 'done');
     const state = stateAfter(drained);
     if (!signal.aborted) {
       tell(state);
       plan(drained, state);
     }
     return state;
+  };
+
+  /** What uploads is fetched when there is something to upload. It goes on for minutes, and so under a lock of its own. */
+  const sendRecordings = async (way: AbortSignal): Promise<Drained | 'elsewhere'> => {
+    const waiting = await store.run(uploadsWaiting);
+    if (!waiting.ok) return { kind: 'not-stored' };
+    if (waiting.value.length === 0) return { kind: 'done' };
+    const uploading = await import('./drainRecordings.ts').catch(() => undefined);
+    if (!uploading) return { kind: 'offline' };
+    const advanced = (): void => {
+      failures = 0;
+    };
+    return inOneTab(around.locks, 'heard-recordings', () => uploading.drainRecordings({ store, fetch, advanced, signal: way }));
   };
 
   const plan = (drained: Drained | 'elsewhere', state: SyncState): void => {
@@ -78,6 +98,7 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
   const sendNow = (): Promise<SyncState> => {
     if (signal.aborted) return Promise.resolve('idle');
     again = underWay !== undefined; // something may have been finished behind the pass's back: look once more at its end
+    if (again) giveWay.abort();
     underWay ??= pass().finally(() => {
       underWay = undefined;
     });
@@ -93,9 +114,20 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
   signal.addEventListener('abort', () => {
     stopWaking();
     cancelTimer();
+    giveWay.abort();
   });
   if (!signal.aborted) wake();
   return { sendNow, refreshContent: refresh };
+}
+
+/** Whether a pass over the words got to its end, so that recordings may follow. */
+function isOver(words: Drained | 'elsewhere'): boolean {
+  return words !== 'elsewhere' && (words.kind === 'done' || words.kind === 'left');
+}
+
+/** What to go by after both passes. */
+function worse(words: Drained | 'elsewhere', recordings: Drained | 'elsewhere'): Drained | 'elsewhere' {
+  return recordings !== 'elsewhere' && recordings.kind === 'done' ? words : recordings;
 }
 
 /** Whether there is anything to tell a person about. A store that cannot say counts as yes: the pass will find out. */

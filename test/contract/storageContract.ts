@@ -35,6 +35,19 @@ export function keptResponse(change: Partial<KeptResponse> & { readonly id?: str
   };
 }
 
+/** A response to whose "why" somebody spoke, with these ids of recordings. */
+function spokenResponse(...ids: readonly string[]): KeptResponse {
+  const { words: _, ...response } = keptResponse();
+  const recordings = ids.map((id) => ({
+    id,
+    type: 'audio/webm' as const,
+    seconds: 12,
+    sealed: { bytes: 40_000, sha256: 'ab'.repeat(32) },
+  }));
+  const why = { kind: 'text' as const, text: '', recordings };
+  return { ...response, coded: { ...response.coded, answers: { ...response.coded.answers, why } } };
+}
+
 const all = async (storage: Storage, survey?: string): Promise<KeptResponse[]> => {
   const responses: KeptResponse[] = [];
   for await (const response of storage.eachResponse(survey)) responses.push(response);
@@ -166,6 +179,27 @@ export function storageContract(name: string, open: () => Promise<Storage>, empt
       }
       expect(seen).toHaveLength(599);
       for (const { coded } of seen) expect(Object.keys(coded.answers)).toHaveLength(5);
+    });
+
+    it('gives back which recordings were declared, in the order in which they were spoken, and says that they have not come', async () => {
+      const ids = [randomUUID(), randomUUID(), randomUUID()];
+      const spoken = spokenResponse(...ids);
+      expect(await storage.storeResponses([spoken])).toEqual(['stored']);
+      expect(await storage.storeResponses([spoken])).toEqual(['already-stored']);
+      const [kept] = await all(storage);
+      expect(kept?.coded).toEqual(spoken.coded);
+      expect([...(kept?.missing ?? [])].sort()).toEqual([...ids].sort());
+    });
+
+    it('never lets a response take a recording that is another’s, in another batch or the same, even when that one is gone', async () => {
+      const id = randomUUID();
+      const [mine, theirs, later] = [spokenResponse(id), spokenResponse(randomUUID(), id), spokenResponse(id)];
+      expect(await storage.storeResponses([mine, theirs])).toEqual(['stored', 'id-taken']);
+      expect(await storage.storeResponses([theirs])).toEqual(['id-taken']);
+      expect(await all(storage)).toMatchObject([{ coded: mine.coded }]);
+      expect(await storage.withdraw(mine.receiptHash, DAY)).toBe('withdrawn');
+      expect(await storage.storeResponses([later])).toEqual(['id-taken']);
+      expect(await all(storage)).toEqual([]);
     });
 
     it('counts responses by survey and version', async () => {

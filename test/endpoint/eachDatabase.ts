@@ -22,9 +22,15 @@ export interface Opened {
   readonly bytes: () => string | undefined;
 }
 
+const FLAVOURS = ['SQLite', 'PostgreSQL'] as const;
+
 /** The same suite on SQLite and on a real PostgreSQL, each test on an empty database. */
-export function onEachDatabase(name: string, suite: (here: () => Opened) => void): void {
-  for (const flavour of ['SQLite', 'PostgreSQL'] as const) {
+export function onEachDatabase(
+  name: string,
+  suite: (here: () => Opened) => void,
+  flavours: readonly (typeof FLAVOURS)[number][] = FLAVOURS,
+): void {
+  for (const flavour of flavours) {
     describe(`${name} on ${flavour}`, { timeout: LONG }, () => {
       let url: string | undefined;
       let stop = () => {};

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from '../../src/domain/response/response.ts';
 import { clockDoubtful } from '../../src/endpoint/export/clockDoubtful.ts';
 import { type ExportFormat, type ExportReport, exportResponses } from '../../src/endpoint/export/exportResponses.ts';
+import { spoken, webm } from './spoken.ts';
 import { surveyOf, teaResponse, wordsOf } from './tea.ts';
 import { openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
@@ -98,8 +99,35 @@ describe('an export', () => {
         'with.apart': '',
         cups: '3',
         why: 'It warms\nthe hands',
+        'why.spoken_seconds': '0',
+        'why.spoken_missing': '0',
       },
     ]);
+  });
+
+  it('says how long somebody spoke, and what of it cannot be heard, with the words beside it', async () => {
+    const [said, silent] = [await spoken(endpoint.deps.keys.current, [webm(), webm()]), teaResponse({ answers: {} })];
+    expect(await endpoint.send(said.envelope, await endpoint.seal(silent))).toMatchObject([{ outcome: 'stored' }, { outcome: 'stored' }]);
+    const [first] = said.recordings;
+    await endpoint.deps.recordings.storeRecording(first?.id ?? '', new Uint8Array(first?.sealed ?? []));
+    await write('csv');
+    const cells = new Map(
+      readCsv().map((row) => [row['id'], [row['words'], row['why'], row['why.spoken_seconds'], row['why.spoken_missing']]]),
+    );
+    expect(cells.get(said.response.id)).toEqual(['opened', '', '24', '1']);
+    expect(cells.get(silent.id)).toEqual(['none', '', '', '']);
+    await write('json');
+    const answers = readJson().responses.find(({ id }) => id === said.response.id)?.answers;
+    expect(answers).toEqual({
+      why: {
+        kind: 'text',
+        text: '',
+        recordings: [
+          { seconds: 12, missing: false },
+          { seconds: 12, missing: true },
+        ],
+      },
+    });
   });
 
   it('leaves the cells of a question empty that was not answered: that is not "none chosen"', async () => {

@@ -4,12 +4,20 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { finishSurvey } from '../../src/app/later/finishSurvey.ts';
+import { quick } from '../../src/content/surveys/quick.ts';
 import { contentSchema } from '../../src/contract/content.ts';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
+import { keepContent } from '../../src/store/keepContent.ts';
+import { rescueFile } from '../../src/store/rescueFile.ts';
+import { fakeDevice, must } from '../store/fakeDevice.ts';
+import { speak } from '../store/speak.ts';
 import { type RunningEndpoint, runProcess, startEndpoint } from './process.ts';
+import { webm } from './spoken.ts';
 
 const LONG = 120_000;
 
@@ -184,6 +192,54 @@ describe('commands beside a running endpoint', () => {
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: rescued }));
       const again = await runProcess('commands/import.ts', [file], { HEARD_DATA: data });
       expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('30  stored before') });
+    },
+    LONG,
+  );
+});
+
+describe('what was spoken on a phone that never gets a network', () => {
+  const spokenTo = async (url: string) => {
+    const { key } = contentSchema.parse(await (await fetch(`${url}/api/content`)).json());
+    const phone = fakeDevice().tab();
+    must(await phone.run((db) => keepContent(db, { content: { key, surveys: [] }, etag: '' })));
+    const recording = { id: crypto.randomUUID(), type: 'audio/webm' as const, seconds: 9 };
+    const answers = { 'help-most': { kind: 'text' as const, text: '', recordings: [recording] } };
+    const context = { survey: 'quick', version: 1, language: 'en', format: 'standard', channel: 'own-phone' } as const;
+    const draft = { id: crypto.randomUUID(), ...context, answers, at: 'check' };
+    must(await phone.saveDraft(draft));
+    await speak(phone, draft.id, recording.id, [webm(90_000)]);
+    expect(await finishSurvey(phone, quick, draft)).toMatchObject({ ok: true });
+    return { draft, recording, file: must(await phone.run((db) => rescueFile(db, toBase64url))).file };
+  };
+
+  it(
+    'is imported with the words that declare it, once however often',
+    async () => {
+      const { url } = await start();
+      const { recording, file } = await spokenTo(url);
+      const path = join(data, 'heard-answers.json');
+      const imported = async (contents: unknown) => {
+        writeFileSync(path, JSON.stringify(contents));
+        return runProcess('commands/import.ts', [path], { HEARD_DATA: data });
+      };
+      // Cut out of its file by somebody, and sent before its words: nothing here declares it.
+      expect(await imported({ ...file, envelopes: [] })).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('1  recordings of no response'),
+      });
+      const damaged = { ...file.recordings[0], sealed: '!' };
+      expect(await imported({ ...file, recordings: [damaged] })).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('1  recordings that are none'),
+      });
+      const whole = { code: 0, stdout: expect.stringMatching(/1 {2}stored before\n.*1 {2}recordings received\n/s) };
+      expect([await imported(file), await imported(file)]).toMatchObject([whole, whole]);
+      const states = await fetch(`${url}/api/recordings/states`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ recordings: [recording.id] }),
+      });
+      expect(await states.json()).toEqual({ states: [{ id: recording.id, state: 'received' }] });
     },
     LONG,
   );

@@ -5,6 +5,7 @@ import { toBase64url } from '../../src/sealing/base64url.ts';
 import { generateKeyPair } from '../../src/sealing/keyPair.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { INFO, suite } from '../../src/sealing/suite.ts';
+import { spoken, webm } from './spoken.ts';
 import { teaResponse } from './tea.ts';
 import { DAY, openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
@@ -40,6 +41,34 @@ describe('a response that arrives', () => {
     const theirs = await endpoint.seal({ ...mine, answers: { often: { kind: 'one', code: 'always' } } });
     expect(await endpoint.send(theirs)).toEqual([{ id: mine.id, outcome: 'refused', refusal: 'id-taken' }]);
     expect((await endpoint.kept())[0]?.coded.answers['often']).toEqual({ kind: 'one', code: 'rarely' });
+  });
+
+  it('stands in the inbox when it was only spoken, with what it declares', async () => {
+    const { envelope, response, recordings } = await spoken(endpoint.deps.keys.current, [webm(), webm()]);
+    expect(await endpoint.send(envelope, envelope)).toMatchObject([{ outcome: 'stored' }, { outcome: 'already-stored' }]);
+    const { db } = endpoint.deps.database;
+    expect(await db.selectFrom('text').select(['response_id', 'question', 'state']).execute()).toEqual([
+      { response_id: response.id, question: 'why', state: 'new' },
+    ]);
+    const rows = await db.selectFrom('recording').selectAll().orderBy('position').execute();
+    expect(rows).toMatchObject(
+      recordings.map(({ id, sealed }, position) => ({
+        id,
+        position,
+        bytes: sealed.length,
+        state: 'expected',
+        key_id: envelope.keyId,
+        received_day: null,
+      })),
+    );
+  });
+
+  it('cannot name a recording that is another’s', async () => {
+    const mine = await spoken(endpoint.deps.keys.current);
+    await endpoint.send(mine.envelope);
+    const theirs = await spoken(endpoint.deps.keys.current, [webm()], { lie: { id: mine.recordings[0]?.id ?? '' } });
+    expect(await endpoint.send(theirs.envelope)).toEqual([{ id: theirs.response.id, outcome: 'refused', refusal: 'id-taken' }]);
+    expect(await endpoint.kept()).toMatchObject([{ coded: { id: mine.response.id } }]);
   });
 
   it('is taken to an old version of its survey for ever', async () => {
@@ -143,6 +172,23 @@ describe('an envelope that is refused', () => {
       async (good) =>
         sealedInside(good, JSON.stringify(teaResponse({ id: good.id, answers: { kind: { kind: 'one', code: 'other', said: 'Bury' } } }))),
     ],
+    ['a recording that does not say how it was sealed', 'does-not-fit', async () => (await unsealed([crypto.randomUUID()])).envelope],
+    [
+      'a recording that is named twice',
+      'does-not-fit',
+      async () => (await spoken(endpoint.deps.keys.current, [webm(), webm()], { lie: { id: crypto.randomUUID() } })).envelope,
+    ],
+    [
+      'a recording longer than its question gives time for',
+      'does-not-fit',
+      async () => (await spoken(endpoint.deps.keys.current, [webm()], { lie: { seconds: 302 } })).envelope,
+    ],
+    [
+      'a recording of more bytes than any',
+      'does-not-fit',
+      async () =>
+        (await spoken(endpoint.deps.keys.current, [webm()], { lie: { sealed: { bytes: 4_000_001, sha256: 'ab'.repeat(32) } } })).envelope,
+    ],
     ['no JSON inside', 'cannot-open', async (good) => sealedInside(good, '{"survey":')],
   ];
 
@@ -158,6 +204,12 @@ describe('an envelope that is refused', () => {
     expect((await endpoint.kept()).map(({ coded }) => coded.id).sort()).toEqual([before.id, after.id].sort());
   });
 });
+
+/** A response whose recordings are still as they are in a draft. */
+async function unsealed(ids: readonly string[]): Promise<{ readonly envelope: Envelope }> {
+  const recordings = ids.map((id) => ({ id, type: 'audio/webm' as const, seconds: 12 }));
+  return { envelope: await endpoint.seal(teaResponse({ answers: { why: { kind: 'text', text: '', recordings } } })) };
+}
 
 /** Any bytes sealed as the coded part of an envelope: what a broken or hostile sender could do. */
 async function sealedInside({ id, receiptHash }: Envelope, json: string): Promise<Envelope> {

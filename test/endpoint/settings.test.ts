@@ -62,7 +62,22 @@ describe('the settings', () => {
     });
   });
 
+  const BUCKET = { HEARD_S3_BUCKET: 'voices', HEARD_S3_KEY_ID: 'id', HEARD_S3_SECRET: 's' };
+
+  it('take a bucket for recordings', () => {
+    const read = readSettings({ HEARD_S3_ENDPOINT: 'https://s3.eu-west-2.amazonaws.com', HEARD_S3_REGION: 'eu-west-2', ...BUCKET });
+    expect(read.ok && read.settings.bucket).toEqual({
+      endpoint: 'https://s3.eu-west-2.amazonaws.com',
+      bucket: 'voices',
+      region: 'eu-west-2',
+      accessKeyId: 'id',
+      secretAccessKey: 's',
+    });
+  });
+
   it.each([
+    ['half a bucket', BUCKET],
+    ['a bucket without TLS', { ...BUCKET, HEARD_S3_ENDPOINT: 'http://s3.example.org' }],
     ['a directory without the address of the site', DIRECTORY],
     ['half a directory', { HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'https://id.example' }],
     ['a directory without TLS', { ...DIRECTORY, HEARD_URL: 'https://heard.example.org', HEARD_OIDC_ISSUER: 'http://id.example' }],

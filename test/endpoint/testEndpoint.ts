@@ -11,6 +11,9 @@ import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import { filesOnDisk } from '../../src/endpoint/recordings/filesOnDisk.ts';
+import { createRecordings } from '../../src/endpoint/recordings/recordings.ts';
+import { createUploads } from '../../src/endpoint/recordings/uploads.ts';
 import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
 import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
@@ -69,6 +72,10 @@ export async function openTestEndpoint(
   const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
   const speech = createSpeech();
   const today = change.today ?? (() => DAY);
+  const limits = change.limits ?? createLimits(600);
+  const folder = join(data, 'recordings');
+  const files = filesOnDisk(folder);
+  const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
   const deps: Deps = {
     storage,
     database,
@@ -81,7 +88,9 @@ export async function openTestEndpoint(
     speech,
     site: undefined,
     media: openMedia(join(data, 'media')),
-    limits: createLimits(600),
+    recordings,
+    uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    limits,
     proxies: 0,
     today,
     log,

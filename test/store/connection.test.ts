@@ -1,5 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
+import { queueOf } from '../../src/store/queueOf.ts';
 import { failureOf } from '../../src/store/storeFailure.ts';
 import { draftOf, envelopeOf, idOf } from './envelope.ts';
 import { done, fakeDevice, must } from './fakeDevice.ts';
@@ -188,7 +189,7 @@ it('asks for strict durability in every transaction that writes', async () => {
     const tab = phone.tab();
     must(await tab.saveDraft(draftOf(1)));
     must(await tab.finishDraft(envelopeOf(1)));
-    must(await tab.receive([{ id: idOf(1), outcome: 'stored' }], '2026-11-22'));
+    must(await queueOf(tab).receive([{ id: idOf(1), outcome: 'stored' }], '2026-11-22'));
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes.length).toBeGreaterThanOrEqual(3);
     for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queueOf } from '../../src/store/queueOf.ts';
 import { draftOf, envelopeOf, idOf } from './envelope.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
 
@@ -26,7 +27,7 @@ describe('a draft', () => {
     must(await quick.saveDraft(draftOf(1)));
     must(await quick.finishDraft(envelopeOf(1)));
     expect(await slow.saveDraft(draftOf(1))).toEqual({ ok: false, reason: 'already-finished' });
-    must(await quick.receive([{ id: idOf(1), outcome: 'stored' }], '2026-11-22'));
+    must(await queueOf(quick).receive([{ id: idOf(1), outcome: 'stored' }], '2026-11-22'));
     expect(await slow.saveDraft(draftOf(1))).toEqual({ ok: false, reason: 'already-finished' });
     expect(await phone.rows('drafts')).toEqual([]);
   });

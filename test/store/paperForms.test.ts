@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { discardSecondKeying, formStatus } from '../../src/store/formStatus.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { queueOf } from '../../src/store/queueOf.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
 import { envelopeOf, hashOf, idOf, proofOf } from './envelope.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
 
@@ -27,7 +29,7 @@ describe('a keyed paper form', () => {
     // The very same envelope again is a commit that was not heard of.
     expect(await keep(tab, 1)).toEqual({ ok: true, value: undefined });
     expect(must(await tab.waiting()).toSend).toBe(1);
-    must(await tab.receive([{ id: idOf(1), outcome: 'stored' }], DAY));
+    must(await queueOf(tab).receive([{ id: idOf(1), outcome: 'stored' }], DAY));
     expect(await keep(tab, 1, 500)).toEqual({ ok: false, reason: 'already-finished' });
     expect(await status(tab, 1)).toBe('keyed');
   });
@@ -37,7 +39,7 @@ describe('a keyed paper form', () => {
     must(await keep(tab, 1));
     must(await keep(tab, 2));
     must(
-      await tab.receive(
+      await queueOf(tab).receive(
         [
           { id: idOf(1), outcome: 'refused', refusal: 'id-taken' },
           { id: idOf(2), outcome: 'refused', refusal: 'unknown-survey' },
@@ -53,10 +55,10 @@ describe('a keyed paper form', () => {
 
   it('that its family has taken back is not keyed', async () => {
     const tab = fakeDevice().tab();
-    must(await tab.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, DAY));
+    must(await tab.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, DAY)));
     expect(await status(tab, 1)).toBe('taken-back');
     must(await keep(tab, 2));
-    must(await tab.receive([{ id: idOf(2), outcome: 'withdrawn' }], DAY));
+    must(await queueOf(tab).receive([{ id: idOf(2), outcome: 'withdrawn' }], DAY));
     expect(await status(tab, 2)).toBe('taken-back');
   });
 });

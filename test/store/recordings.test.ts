@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { MOST_RECORDING_BYTES } from '../../src/domain/response/responseSchema.ts';
+import { generateKeyPair } from '../../src/sealing/keyPair.ts';
+import { sealRecording } from '../../src/sealing/recording.ts';
 import { beginRecording } from '../../src/store/beginRecording.ts';
 import { endRecording } from '../../src/store/endRecording.ts';
 import { forgetRecording } from '../../src/store/forgetRecording.ts';
@@ -27,11 +30,11 @@ describe('what is spoken', () => {
     for (let at = 0; at <= 10; at++) must(await tab.run((db) => keepSound(db, id, at, Uint8Array.of(at, at))));
     phone.killConnections();
     const reborn = phone.tab();
-    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), bytes: 22 }]);
+    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), begun: 1, bytes: 22 }]);
     const sound = must(await reborn.run((db) => soundOf(db, id)));
     expect([...(sound ?? [])]).toEqual(Array.from({ length: 22 }, (_, at) => Math.floor(at / 2)));
     must(await reborn.run((db) => endRecording(db, id, 11)));
-    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), seconds: 11, bytes: 22 }]);
+    expect(must(await reborn.run((db) => recordingsOf(db, idOf(1))))).toEqual([{ ...recording(1), begun: 1, seconds: 11, bytes: 22 }]);
   });
 
   it('is told in the order begun, of this draft alone', async () => {
@@ -83,6 +86,20 @@ describe('what is spoken', () => {
     expect(await late.run((db) => endRecording(db, recording(1).id, 2))).toEqual({ ok: false, reason: 'no-recording' });
     expect(await phone.rows('sounds')).toEqual([{ recording: recording(2).id, at: 0, sound: CHUNK }]);
     expect(await phone.rows('recordings')).toHaveLength(1);
+  });
+
+  it('is not kept beyond what can be sent, and is whole until there', async () => {
+    const { tab } = await phoneWithDraft();
+    const { id } = recording(1);
+    must(await tab.run((db) => beginRecording(db, recording(1))));
+    const much = new Uint8Array(1_999_000);
+    must(await tab.run((db) => keepSound(db, id, 0, much)));
+    must(await tab.run((db) => keepSound(db, id, 1, much)));
+    expect(await tab.run((db) => keepSound(db, id, 2, CHUNK))).toEqual({ ok: false, reason: 'too-large' });
+    const sound = must(await tab.run((db) => soundOf(db, id)));
+    const key = await generateKeyPair();
+    const pieces = await sealRecording(sound ?? CHUNK, { id: idOf(1), keyId: key.id, receiptHash: 'hash', recording: id }, key);
+    expect(pieces.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(MOST_RECORDING_BYTES);
   });
 
   it('stays as far as it was kept when the device has no more room', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contentKept, keepContent } from '../../src/store/keepContent.ts';
+import { keepSetting, setting } from '../../src/store/keepSetting.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
 
 const GIGABYTE = 1e9;
@@ -36,12 +38,12 @@ describe('content and settings', () => {
 
   it('are there offline, the newest only', async () => {
     const phone = fakeDevice();
-    expect(must(await phone.tab().contentKept())).toBeUndefined();
-    must(await phone.tab().keepContent({ content, etag: '"1"' }));
-    must(await phone.tab().keepContent({ content, etag: '"2"' }));
-    must(await phone.tab().keepSetting('variant', 'ur'));
-    expect(must(await phone.tab().contentKept())).toEqual({ content, etag: '"2"' });
-    expect(must(await phone.tab().setting('variant'))).toBe('ur');
+    expect(must(await phone.tab().run(contentKept))).toBeUndefined();
+    must(await phone.tab().run((db) => keepContent(db, { content, etag: '"1"' })));
+    must(await phone.tab().run((db) => keepContent(db, { content, etag: '"2"' })));
+    must(await phone.tab().run((db) => keepSetting(db, 'variant', 'ur')));
+    expect(must(await phone.tab().run(contentKept))).toEqual({ content, etag: '"2"' });
+    expect(must(await phone.tab().run((db) => setting(db, 'variant')))).toBe('ur');
   });
 
   it('that cannot be read are as good as absent: they can be fetched again', async () => {
@@ -49,6 +51,6 @@ describe('content and settings', () => {
     const tab = phone.tab();
     must(await tab.waiting());
     await phone.put('content', { name: 'current', content: { key: 'torn' }, etag: '"1"' });
-    expect(must(await tab.contentKept())).toBeUndefined();
+    expect(must(await tab.run(contentKept))).toBeUndefined();
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { type Queue, queueOf } from '../../src/store/queueOf.ts';
 import { rescueFile } from '../../src/store/rescueFile.ts';
+import { sendRefusedAgain } from '../../src/store/sendRefusedAgain.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
 import { type Drained, drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from '../store/envelope.ts';
 import { fakeDevice, must } from '../store/fakeDevice.ts';
@@ -16,8 +20,14 @@ async function phoneWith(...ns: number[]) {
   return { phone, store, endpoint: new ModelEndpoint() };
 }
 
-const drain = (store: Store, endpoint: ModelEndpoint, signal = new AbortController().signal): Promise<Drained> =>
-  drainOutbox({ store, fetch: endpoint.fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
+const deps = (store: Store, endpoint: ModelEndpoint, signal = new AbortController().signal) => ({
+  store: queueOf(store),
+  fetch: endpoint.fetch,
+  today: () => '2026-11-22',
+  pause: async () => undefined,
+  signal,
+});
+const drain = (store: Store, endpoint: ModelEndpoint): Promise<Drained> => drainOutbox(deps(store, endpoint));
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
@@ -79,9 +89,9 @@ describe('a pass over the queue', () => {
     endpoint.refused.add(idOf(1));
     expect(await drain(store, endpoint)).toEqual({ kind: 'done' });
     expect(must(await store.waiting())).toMatchObject({ toSend: 0, refused: 1 });
-    expect(must(await store.run(rescueFile)).file.envelopes).toEqual([envelopeOf(1)]);
+    expect(must(await store.run((db) => rescueFile(db, toBase64url))).file.envelopes).toEqual([envelopeOf(1)]);
     endpoint.refused.clear(); // the partnership has put its key back
-    must(await store.sendRefusedAgain());
+    must(await store.run(sendRefusedAgain));
     await drain(store, endpoint);
     expect(endpoint.stored).toHaveLength(3);
   });
@@ -103,7 +113,9 @@ describe('a pass over the queue', () => {
       await endpoint.fetch('/', {}).catch(() => undefined);
     });
     const signal = new AbortController().signal;
-    expect(await drainOutbox({ store, fetch: endpoint.fetch, today: () => '2026-11-22', pause, signal })).toEqual({ kind: 'done' });
+    expect(await drainOutbox({ store: queueOf(store), fetch: endpoint.fetch, today: () => '2026-11-22', pause, signal })).toEqual({
+      kind: 'done',
+    });
     expect(pause).toHaveBeenCalled();
     expect(endpoint.stored).toHaveLength(20);
   });
@@ -142,7 +154,7 @@ describe('a pass over the queue', () => {
         ],
       });
     const signal = new AbortController().signal;
-    await drainOutbox({ store, fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
+    await drainOutbox({ store: queueOf(store), fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
     expect(must(await store.statusOf(idOf(1)))).toBe('refused');
     expect(must(await store.statusOf(idOf(2)))).toBe('received');
     expect(endpoint.stored).toEqual([]);
@@ -153,7 +165,7 @@ describe('a pass over the queue', () => {
     endpoint.hashOfProof = (proof) => (proof === proofOf(1) ? hashOf(1) : hashOf(2));
     endpoint.mishaps.push('reply-lost'); // both are stored, and this phone does not know
     await drain(store, endpoint);
-    must(await store.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22'));
+    must(await store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22')));
     expect(await drain(store, endpoint)).toEqual({ kind: 'done' });
     expect(endpoint.stored.map(({ id }) => id)).toEqual([idOf(2)]);
     expect(must(await store.statusOf(idOf(1)))).toBe('withdrawn');
@@ -162,7 +174,7 @@ describe('a pass over the queue', () => {
 
   it('keeps a withdrawal until the endpoint has been told', async () => {
     const { store, endpoint } = await phoneWith();
-    must(await store.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22'));
+    must(await store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22')));
     for (const mishap of ['no-network', 'captive-portal', 'server-error', 'too-busy', 'reply-cut'] as const) {
       endpoint.mishaps.push(mishap);
       expect((await drain(store, endpoint)).kind).not.toBe('done');
@@ -173,8 +185,8 @@ describe('a pass over the queue', () => {
 
   it('keeps the rows when this device cannot write down the receipt', async () => {
     const { store, endpoint } = await phoneWith(1);
-    const full: Store = { ...store, receive: async () => ({ ok: false, reason: 'full' }) };
-    expect(await drain(full, endpoint)).toEqual({ kind: 'not-stored' });
+    const full: Queue = { ...queueOf(store), receive: async () => ({ ok: false, reason: 'full' }) };
+    expect(await drainOutbox({ ...deps(store, endpoint), store: full })).toEqual({ kind: 'not-stored' });
     expect(await drain(store, endpoint)).toEqual({ kind: 'done' });
     expect(endpoint.stored).toHaveLength(1);
   });
@@ -183,7 +195,7 @@ describe('a pass over the queue', () => {
     const { store, endpoint } = await phoneWith(1);
     const fetch = vi.fn(endpoint.fetch);
     const signal = new AbortController().signal;
-    await drainOutbox({ store, fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
+    await drainOutbox({ store: queueOf(store), fetch, today: () => '2026-11-22', pause: async () => undefined, signal });
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
   });
 });

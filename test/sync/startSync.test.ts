@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
+import { contentKept, keepContent } from '../../src/store/keepContent.ts';
 import type { Store } from '../../src/store/openStore.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
 import { type Surroundings, type SyncState, startSync } from '../../src/sync/startSync.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from '../store/envelope.ts';
 import { fakeDevice, must } from '../store/fakeDevice.ts';
 import { fakeLocks } from '../store/fakeLocks.ts';
+import { sealedRecording } from '../store/speak.ts';
 import { ModelEndpoint } from './modelEndpoint.ts';
 
 /** Timers that run when the test says so. */
@@ -130,7 +134,7 @@ describe('the queue of a page', () => {
 
   it('sends what was taken back offline', async () => {
     const at = await page();
-    must(await at.store.takeBack({ proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22'));
+    must(await at.store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, '2026-11-22')));
     expect(await at.start().sendNow()).toBe('idle');
     expect(at.states).toEqual(['sending', 'idle']);
     expect(must(await at.store.waiting()).toWithdraw).toBe(0);
@@ -184,6 +188,118 @@ describe('the queue of a page', () => {
   });
 });
 
+describe('what was spoken', () => {
+  const LONG = 3 * 65_536;
+
+  /** The n-th response, spoken: its recording is the n-th of a hundred. */
+  async function finishSpoken(store: Store, endpoint: ModelEndpoint, n: number, bytes = 100): Promise<void> {
+    const recording = sealedRecording(idOf(100 + n), [new Uint8Array(bytes).fill(n)]);
+    endpoint.declared.set(idOf(n), [recording]);
+    must(await store.saveDraft(draftOf(n)));
+    must(await store.run((db) => finishSpokenDraft(db, envelopeOf(n), [recording])));
+  }
+  const heard = ({ heard }: ModelEndpoint) => heard.map(({ id }) => id);
+
+  it('goes after the words, in the same try, and until then is said to be sent', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1);
+    await finishSpoken(at.store, at.endpoint, 2);
+    expect(await at.start().sendNow()).toBe('idle');
+    expect(at.states).toEqual(['sending', 'idle']);
+    expect(heard(at.endpoint)).toEqual([101, 102].map(idOf));
+    expect(must(await at.store.waiting()).toSend).toBe(0);
+  });
+
+  it('does not go before its words, whatever keeps them', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1);
+    at.endpoint.refused.add(idOf(1));
+    expect(await at.start().sendNow()).toBe('idle');
+    expect(heard(at.endpoint)).toEqual([]);
+    expect(must(await at.store.waiting())).toEqual({ toSend: 0, refused: 1, toWithdraw: 0 });
+  });
+
+  it('gives way to words that are finished meanwhile, and goes on behind them', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1, LONG);
+    const order: string[] = [];
+    let sync: ReturnType<typeof startSync> | undefined;
+    const fetch: typeof globalThis.fetch = async (path, init) => {
+      const answer = await at.endpoint.fetch(path, init);
+      order.push(init?.method === 'POST' ? String(path) : String(init?.method));
+      // In the middle of the recording somebody finishes another survey.
+      if (init?.method === 'PATCH' && order.filter((each) => each === 'PATCH').length === 1) {
+        await finish(at.store, 2);
+        void sync?.sendNow();
+      }
+      return answer;
+    };
+    sync = startSync(at.store, { ...at.around, fetch }, () => undefined, at.stop.signal);
+    expect(await sync.sendNow()).toBe('idle');
+    const words = order.lastIndexOf('/api/responses');
+    expect(order.slice(0, words)).toContain('PATCH');
+    expect(order.slice(words)).toContain('PATCH');
+    expect(heard(at.endpoint)).toEqual([idOf(101)]);
+    expect(at.endpoint.stored.map(({ id }) => id)).toEqual([1, 2].map(idOf));
+  });
+
+  it('comes back soon for as long as it gets further each time', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1, LONG);
+    let broken = true;
+    const fetch: typeof globalThis.fetch = async (path, init) => {
+      if (broken && init?.method === 'PATCH' && Number(new Headers(init.headers).get('upload-offset')) >= 65_536)
+        throw new TypeError('network changed');
+      return at.endpoint.fetch(path, init);
+    };
+    const sync = startSync(at.store, { ...at.around, fetch }, () => undefined, at.stop.signal);
+    expect(await sync.sendNow()).toBe('waiting');
+    expect(at.timers.waits.filter((wait) => wait !== 90_000)).toEqual([4000]);
+    expect(await sync.sendNow()).toBe('waiting'); // got no further
+    expect(at.timers.waits.filter((wait) => wait !== 90_000)).toEqual([8000]);
+    broken = false;
+    expect(await sync.sendNow()).toBe('idle');
+    expect(heard(at.endpoint)).toEqual([idOf(101)]);
+  });
+
+  it('is sent by one tab at a time, which holds up no other tab’s words', async () => {
+    const phone = fakeDevice();
+    const locks = fakeLocks();
+    const endpoint = new ModelEndpoint();
+    const [one, other] = await Promise.all([page({ store: phone.tab(), endpoint, locks }), page({ store: phone.tab(), endpoint, locks })]);
+    await finishSpoken(one.store, endpoint, 1, LONG);
+    const patches: number[] = [];
+    let beside: Promise<SyncState> | undefined;
+    const fetch: typeof globalThis.fetch = async (path, init) => {
+      if (init?.method === 'PATCH') patches.push(Number(new Headers(init.headers).get('upload-offset')));
+      if (init?.method === 'PATCH' && !beside) {
+        await finish(other.store, 2);
+        beside = other.start().sendNow();
+        expect(await beside).toBe('waiting');
+        expect(endpoint.stored.map(({ id }) => id)).toEqual([1, 2].map(idOf));
+      }
+      return endpoint.fetch(path, init);
+    };
+    expect(await startSync(one.store, { ...one.around, fetch }, () => undefined, one.stop.signal).sendNow()).toBe('idle');
+    expect(heard(endpoint)).toEqual([idOf(101)]);
+    expect(new Set(patches).size).toBe(patches.length); // no byte twice
+  });
+
+  it('stays, and stops going, when the page is left', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1, LONG);
+    const fetch: typeof globalThis.fetch = async (path, init) => {
+      const answer = await at.endpoint.fetch(path, init);
+      if (init?.method === 'PATCH') at.stop.abort();
+      return answer;
+    };
+    await startSync(at.store, { ...at.around, fetch }, () => undefined, at.stop.signal).sendNow();
+    expect(heard(at.endpoint)).toEqual([]);
+    expect(must(await at.store.waiting()).toSend).toBe(1);
+    expect(at.timers.waits).toEqual([]);
+  });
+});
+
 describe('the content', () => {
   const content = { key: { id: 'bury-1', publicKey: 'k'.repeat(87) }, surveys: [{ id: 'parent-experience', version: 1 }] };
   const contentFrom =
@@ -203,7 +319,7 @@ describe('the content', () => {
     answer = () => new Response(null, { status: 304 });
     expect(await sync.refreshContent()).toBe('unchanged');
     expect(asked.at(-1)).toBe('"7"');
-    expect(must(await at.store.contentKept())).toEqual({ content, etag: '"7"' });
+    expect(must(await at.store.run(contentKept))).toEqual({ content, etag: '"7"' });
   });
 
   it.each([
@@ -212,9 +328,9 @@ describe('the content', () => {
     ['another shape', () => Response.json({ key: 'no' })],
   ])('that was kept outlives %s', async (_, answer) => {
     const at = await page();
-    must(await at.store.keepContent({ content, etag: '"7"' }));
+    must(await at.store.run((db) => keepContent(db, { content, etag: '"7"' })));
     const sync = startSync(at.store, { ...at.around, fetch: contentFrom([], answer) }, () => undefined, at.stop.signal);
     expect(await sync.refreshContent()).toBe('try-later');
-    expect(must(await at.store.contentKept())?.content).toEqual(content);
+    expect(must(await at.store.run(contentKept))?.content).toEqual(content);
   });
 });

@@ -1,8 +1,12 @@
 import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
+import { toBase64url } from '../../sealing/base64url.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { forget } from '../../store/forget.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { rescueFile } from '../../store/rescueFile.ts';
+import { sendRefusedAgain } from '../../store/sendRefusedAgain.ts';
+import { takeBack } from '../../store/takeBack.ts';
+import { withdrawalStatusOf } from '../../store/withdrawalStatusOf.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { type Closed, closedNow } from '../closed/closedNow.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
@@ -43,7 +47,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
   if (now.ok) keepings.tell({ waiting: now.value.toSend, refused: now.value.refused });
   const phone: Phone = {
     sendNow: async () => {
-      await store.sendRefusedAgain();
+      await store.run(sendRefusedAgain);
       return (await sendNow()) === 'idle';
     },
     saveFile: () => saveFile(store),
@@ -54,7 +58,7 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
     },
     health: health.ok ? health.value : undefined,
     watchPublished: watchWhenLoaded(loops),
-    takeBack: (code) => takeBack(store, sendNow, code),
+    takeBack: (code) => takeBackByCode(store, sendNow, code),
     keepLanguage,
     languages: {
       ...keptLanguages,
@@ -88,14 +92,14 @@ function watchWhenLoaded(loops: () => Promise<Loops>): WatchPublished {
   };
 }
 
-async function takeBack(store: Store, sendNow: () => Promise<unknown>, code: string): Promise<TakenBack> {
+async function takeBackByCode(store: Store, sendNow: () => Promise<unknown>, code: string): Promise<TakenBack> {
   const proof = await receiptProof(code);
   const hash = await receiptHash(proof);
-  const taken = await store.takeBack({ proof, receiptHash: hash }, isoDay(new Date()));
+  const taken = await store.run((db) => takeBack(db, { proof, receiptHash: hash }, isoDay(new Date())));
   if (!taken.ok) return 'failed';
   await sendNow();
   if (taken.value === 'outbox') return 'takenBackBeforeSending';
-  const status = await store.withdrawalStatusOf(hash);
+  const status = await store.run((db) => withdrawalStatusOf(db, hash));
   if (!status.ok) return 'whenSignal';
   switch (status.value) {
     case 'withdrawn':
@@ -109,7 +113,7 @@ async function takeBack(store: Store, sendNow: () => Promise<unknown>, code: str
 }
 
 async function saveFile(store: Store): Promise<boolean> {
-  const file = await store.run(rescueFile);
+  const file = await store.run((db) => rescueFile(db, toBase64url));
   if (!file.ok) return false;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value.file satisfies RescueFile)], { type: RESCUE_FILE.type }));

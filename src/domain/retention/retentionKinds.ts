@@ -20,6 +20,8 @@ export type Period = number | 'kept';
 export const RETENTION_KINDS = {
   /** What people wrote. Two years are a proposal, for the council to confirm. */
   words: { unit: 'months', least: 1, most: 120, mayBeKept: false, standard: 24 },
+  /** What was spoken, once a second person has heard it and agreed with what was typed. It never outlives the words. */
+  recordings: { unit: 'days', least: 1, most: 365, mayBeKept: false, standard: 30 },
   /** The words as they were written, where a listener has taken names out. */
   originals: { unit: 'days', least: 1, most: 365, mayBeKept: false, standard: 30 },
   /** Responses with their coded answers, which trends over years are made of. */

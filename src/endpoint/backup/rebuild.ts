@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
+import { filesOnDisk, RECORDINGS_FOLDER } from '../recordings/filesOnDisk.ts';
+import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import { sealedColumns } from '../rotation/sealedColumn.ts';
 import type { Database } from '../storage/flavour.ts';
 import { fillTables } from './fillTables.ts';
@@ -19,11 +22,23 @@ export async function rebuild(database: Database, folder: string, manifest: Mani
     database,
     allMigrations(database.flavour).filter((name) => !migrations.includes(name)),
   );
-  for (const column of sealedColumns(database)) {
+  const files = filesOnDisk(join(folder, RECORDINGS_FOLDER));
+  for (const column of sealedColumns(database, files)) {
     const before = sealed.find(({ name }) => name === column.name);
     if (!before) continue;
     const { opened } = await column.countOpened(keys);
     if (opened !== before.opened)
       throw new Error(`The keys opened ${before.opened} ${column.name} when it was backed up, and open ${opened} now.`);
+  }
+  // Without a count they lay in a bucket, and are there still.
+  if (sealed.some(({ name }) => name === 'recordings')) await expectMissing(database, files);
+}
+
+/** What was taken back or lost while it was backed up has a row and no file. Nobody is told any more that it is here. */
+async function expectMissing({ db }: Database, files: RecordingFiles): Promise<void> {
+  const rows = await db.selectFrom('recording').select('id').where('state', 'in', ['received', 'refused']).execute();
+  for (const { id } of rows) {
+    if ((await files.size(id)) !== undefined) continue;
+    await db.updateTable('recording').set({ state: 'expected', received_day: null }).where('id', '=', id).execute();
   }
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { sql } from 'kysely';
+import type { BucketSettings } from '../settings.ts';
 import type { Database } from '../storage/flavour.ts';
 import { SQLITE_FILE } from '../storage/openStorage.ts';
 import { openPostgres } from '../storage/postgres.ts';
@@ -19,6 +20,8 @@ export interface Snapshot {
 export interface Where {
   readonly data: string;
   readonly databaseUrl?: string;
+  /** Recordings lie in a bucket, which has a backup of its own. */
+  readonly bucket?: BucketSettings;
 }
 
 /** Rows fetched from a server at once. */

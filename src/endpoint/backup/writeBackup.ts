@@ -4,11 +4,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import { sql } from 'kysely';
 import { writeFileWhole } from '../export/writeFileWhole.ts';
 import { readKeys } from '../keys.ts';
+import { filesOnDisk, RECORDINGS_FOLDER } from '../recordings/filesOnDisk.ts';
+import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import { sealedByKey } from '../rotation/sealedByKey.ts';
 import { sealedColumns } from '../rotation/sealedColumn.ts';
 import { foundTables } from './anyTables.ts';
 import { toCell } from './cell.ts';
 import { copyParts } from './copyParts.ts';
+import { copyRecordings } from './copyRecordings.ts';
 import { DATA_PARTS } from './dataParts.ts';
 import { hashedFile } from './hashedFile.ts';
 import type { BackedUpFile, BackedUpTable, Manifest, SecretsManifest } from './manifest.ts';
@@ -44,8 +47,11 @@ export async function writeBackup({ where, out, keysOut, now, version }: Backup)
     const manifest = await withSnapshot(where, part, async (snapshot) => {
       const contents = await writeTables(snapshot, part);
       // After the snapshot: every key that something in it is sealed to was made before.
-      const sealed = await checkSealed(snapshot, where.data);
-      const files = [...contents.files, ...(await copyParts(where.data, DATA_PARTS.open, part))];
+      const spoken = where.bucket ? [] : await copyRecordings(snapshot, where, part);
+      const sealed = await checkSealed(snapshot, where.data, where.bucket ? undefined : filesOnDisk(join(part, RECORDINGS_FOLDER)));
+      // Recordings are copied by what the snapshot says of them: others are coming in all the time.
+      const parts = DATA_PARTS.open.filter((name) => name !== RECORDINGS_FOLDER);
+      const files = [...contents.files, ...(await copyParts(where.data, parts, part)), ...spoken];
       return { heard: 'backup', v: 1, made: now.toISOString(), version, ...contents, ...sealed, files } satisfies Manifest;
     });
     if (secretPart !== undefined) {
@@ -104,14 +110,18 @@ async function writeTables({ database, rows }: Snapshot, part: string): Promise<
   return { migrations: steps.map(({ name }) => name), tables, files };
 }
 
-async function checkSealed({ database }: Snapshot, data: string): Promise<Pick<Manifest, 'sealedTo' | 'sealed'>> {
+async function checkSealed(
+  { database }: Snapshot,
+  data: string,
+  recordings: RecordingFiles | undefined,
+): Promise<Pick<Manifest, 'sealedTo' | 'sealed'>> {
   const held = (await readKeys(data))?.held ?? new Map();
   const sealedTo = [...(await sealedByKey(database)).keys()].sort();
   const missing = sealedTo.filter((id) => !held.has(id));
   if (missing.length > 0)
     throw new Error(`Words are sealed to ${missing.join(', ')}, and there is no such key in ${data}. Bring it back first.`);
   const sealed = [];
-  for (const column of sealedColumns(database)) sealed.push({ name: column.name, ...(await column.countOpened(held)) });
+  for (const column of sealedColumns(database, recordings)) sealed.push({ name: column.name, ...(await column.countOpened(held)) });
   return { sealedTo, sealed };
 }
 

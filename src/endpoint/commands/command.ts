@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { type Keys, readKeys } from '../keys.ts';
+import { createLimits } from '../limits.ts';
+import { openRecordingFiles } from '../recordings/openRecordingFiles.ts';
+import type { RecordingFiles } from '../recordings/recordingFiles.ts';
+import { createRecordings, type Recordings } from '../recordings/recordings.ts';
 import { readSettings } from '../settings.ts';
 import type { Database } from '../storage/flavour.ts';
 import { openDatabase, SQLITE_FILE } from '../storage/openStorage.ts';
@@ -20,6 +25,9 @@ export interface Here {
   /** The same database, for what staff keep in it. */
   readonly database: Database;
   readonly keys: Keys;
+  readonly recordings: Recordings;
+  /** Where they lie. */
+  readonly files: RecordingFiles;
   /** The data folder. */
   readonly data: string;
 }
@@ -79,5 +87,10 @@ async function openHere(): Promise<Here> {
   const keys = await readKeys(data);
   if (!keys) throw new Error(`There are no keys in ${join(data, 'keys')}. ${hint}`);
   const database = openDatabase(read.settings, (error) => void process.stderr.write(`The database: ${error.message}\n`));
-  return { keys, data, database, storage: await createSqlStorage(database) };
+  const storage = await createSqlStorage(database);
+  const files = await openRecordingFiles(read.settings);
+  const broken = createLimits(1).brokenRecordings;
+  const today = () => new Date().toISOString().slice(0, 10);
+  const log = pino({ level: 'warn', base: null }, pino.destination(2));
+  return { keys, data, database, storage, files, recordings: createRecordings({ database, files, keys, broken, today, log }) };
 }

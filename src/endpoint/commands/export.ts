@@ -23,20 +23,27 @@ Exit code: 0 done; 1 failed, or some words could not be opened (those responses 
 
 await runCommand(USAGE, async (open) => {
   const { format, out, survey } = readArguments();
-  const { storage, keys } = await open();
+  const { storage, keys, recordings } = await open();
   const answered = [...new Set((await storage.surveyCounts()).map((count) => count.survey))];
   if (survey !== undefined && !answered.includes(survey) && !surveyOf(survey)) throw new UsageError(`There is no survey "${survey}".`);
   const every = answered.length > 0 ? answered : [...new Set(SURVEYS.map(({ id }) => id))];
   const catalogue = createCatalogue(LOCALES, AREA);
   const exporter = { storage, keys: keys.held, surveyOf, wordsOf: (each: (typeof SURVEYS)[number]) => catalogue.surveyWords(each, 'en') };
   const report = await exportResponses(exporter, { format, out, surveys: survey === undefined ? every : [survey] });
-  process.stdout.write(`${report.responses} ${report.responses === 1 ? 'response' : 'responses'} written to ${report.files.join(', ')}\n`);
+  say(`${report.responses} ${report.responses === 1 ? 'response' : 'responses'} written to ${report.files.join(', ')}`);
+  const { expected, since, refused } = await recordings.expectedMissing();
+  if (expected > 0) say(`${expected} recordings that were declared have not arrived yet, the first since ${since}.`);
+  if (refused > 0) say(`${refused} recordings arrived as they were declared, and cannot be heard.`);
   if (report.unreadable === 0) return EXIT.done;
   process.stderr.write(
     `${report.unreadable} of them hold words that could not be opened: a key is missing from the data folder, or they were damaged.\n`,
   );
   return EXIT.failed;
 });
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 function readArguments(): Pick<ExportRequest, 'format' | 'out'> & { readonly survey: string | undefined } {
   const { format, out, survey } = parsed();

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { surveyOf } from '../../content/surveys.ts';
 import { MOST_ENVELOPES } from '../../contract/envelope.ts';
 import type { Outcome } from '../../contract/sendResponses.ts';
+import { importRecording, type RecordingImported } from '../import/importRecording.ts';
 import { outcomeTable } from '../import/outcomeTable.ts';
-import { readRescueFile } from '../import/readRescueFile.ts';
+import { type ReadRescueFile, readRescueFile } from '../import/readRescueFile.ts';
+import { isOver, recordingTable } from '../import/recordingTable.ts';
 import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
 
@@ -19,24 +21,27 @@ Exit code: 0 everything is stored; 1 a file could not be read, or something in i
 await runCommand(USAGE, async (open) => {
   const paths = process.argv.slice(2);
   if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) throw new UsageError('Name one file or more.');
-  const files = await Promise.all(paths.map(async (path) => ({ path, envelopes: await readFileAt(path) })));
-  const { storage, keys } = await open();
+  const files = await Promise.all(paths.map(async (path) => ({ path, ...(await readFileAt(path)) })));
+  const { storage, keys, recordings: heard } = await open();
   const receiver = { storage, keys: keys.held, surveyOf, today: () => new Date().toISOString().slice(0, 10) };
   let refused = false;
-  for (const { path, envelopes } of files) {
+  for (const { path, envelopes, recordings } of files) {
     const outcomes: Outcome[] = [];
     for (let at = 0; at < envelopes.length; at += MOST_ENVELOPES) {
       outcomes.push(...(await receiveEnvelopes(receiver, envelopes.slice(at, at + MOST_ENVELOPES))));
     }
-    process.stdout.write(outcomeTable(path, outcomes));
-    refused ||= outcomes.some(({ outcome }) => outcome === 'refused');
+    const imported: RecordingImported[] = [];
+    // Behind the responses that declare them.
+    for (const recording of recordings) imported.push(await importRecording(heard, recording));
+    process.stdout.write(outcomeTable(path, outcomes) + recordingTable(imported));
+    refused ||= outcomes.some(({ outcome }) => outcome === 'refused') || !imported.every(isOver);
   }
   return refused ? EXIT.failed : EXIT.done;
 });
 
 /** Every file is read before any is stored: a mistyped name stops the whole and leaves nothing half done. */
-async function readFileAt(path: string): Promise<readonly unknown[]> {
+async function readFileAt(path: string): Promise<Extract<ReadRescueFile, { readonly ok: true }>> {
   const read = readRescueFile(await readFile(path, 'utf8'));
   if (!read.ok) throw new Error(`${path} ${read.problem}`);
-  return read.envelopes;
+  return read;
 }

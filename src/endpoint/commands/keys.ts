@@ -14,13 +14,14 @@ const USAGE = `Usage: npm run keys -- list
        npm run keys -- reseal
        npm run keys -- retire KEY_ID --yes
 
-The keys that families' words are sealed to. The endpoint may be running, and notices within seconds.
+The keys that families' words and recordings are sealed to. The endpoint may be running, and notices within seconds.
 
-  list     Every key, the day it was made, and how many stored texts are sealed to it.
+  list     Every key, the day it was made, and how many stored texts and recordings are sealed to it.
   rotate   Makes a new key. Phones seal to it from their next visit on; the others stay. Back it up at once.
-  reseal   Seals every stored text to the newest key. It may be stopped and started again.
-  retire   Deletes a key that no stored text is sealed to. A phone that still holds answers sealed to it can never hand
-           them in again: they stay on that phone, and nobody can open them. Wait for a year or more after "rotate".
+  reseal   Seals every stored text and recording to the newest key. It may be stopped and started again.
+  retire   Deletes a key that no stored text or recording is sealed to, nor a recording that is still to come. A phone that
+           still holds answers sealed to it can never hand them in again: they stay on that phone, and nobody can open them.
+           Wait for a year or more after "rotate".
 
 HEARD_DATA and DATABASE_URL say where they are, as they do for the endpoint.
 Exit code: 0 done; 1 refused or failed; 2 usage.
@@ -52,10 +53,10 @@ async function list({ keys, database }: Here): Promise<Exit> {
   const sealed = await sealedByKey(database);
   for (const [id, made] of [...keys.made].sort(([, one], [, other]) => (one < other ? 1 : -1))) {
     const given = id === keys.current.id ? '  given out' : '';
-    say(`${id}  made ${made.slice(0, 10)}  ${sealed.get(id) ?? 0} texts${given}`);
+    say(`${id}  made ${made.slice(0, 10)}  ${sealed.get(id) ?? 0} texts and recordings${given}`);
   }
   const lost = [...sealed].filter(([id]) => !keys.held.has(id));
-  for (const [id, count] of lost) say(`${id}  MISSING: ${count} texts cannot be opened. Bring it back from a backup.`);
+  for (const [id, count] of lost) say(`${id}  MISSING: ${count} texts and recordings cannot be opened. Bring it back from a backup.`);
   return lost.length > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -66,8 +67,8 @@ async function rotate({ database, data }: Here): Promise<Exit> {
   return EXIT.done;
 }
 
-async function reseal({ database, keys }: Here): Promise<Exit> {
-  const report = await resealAll(database, keys);
+async function reseal({ database, keys, files }: Here): Promise<Exit> {
+  const report = await resealAll(database, keys, files);
   for (const { name, resealed, unreadable } of report) {
     say(`${name}: ${resealed} sealed to ${keys.current.id} now${unreadable > 0 ? `, ${unreadable} could not be opened` : ''}.`);
   }
@@ -86,7 +87,10 @@ async function retire(here: Here, id: string): Promise<Exit> {
       case 'newest':
         throw new Error(`${id} is the key that is given out. Make a new one first: npm run keys -- rotate`);
       case 'in-use':
-        throw new Error(`${outcome.sealed} stored texts are sealed to ${id}. Seal them to the newest first: npm run keys -- reseal`);
+        throw new Error(
+          `${outcome.sealed} texts and recordings are sealed to ${id}. Seal them to the newest first: npm run keys -- reseal. What stays ` +
+            `after that cannot be opened, or is a recording that is still to come from a phone.`,
+        );
     }
   }
   if (!sure) {

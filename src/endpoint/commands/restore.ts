@@ -29,6 +29,10 @@ await runCommand(USAGE, async () => {
   for (const { name, opened, unreadable } of manifest.sealed) {
     process.stdout.write(`${opened} ${name} open${unreadable > 0 ? `, ${unreadable} did not when they were backed up either` : ''}.\n`);
   }
+  const spoken = manifest.tables.find(({ name }) => name === 'recording')?.rows ?? 0;
+  if (spoken > 0 && !manifest.sealed.some(({ name }) => name === 'recordings')) {
+    process.stderr.write('What families have spoken was in a bucket, and is not in this backup. Start with the same HEARD_S3_ settings.\n');
+  }
   if (withdrawnAgain === 'unreadable') {
     process.stderr.write('What was there was too damaged to say what was taken back since the backup. It may have come back.\n');
   } else if (withdrawnAgain > 0) {

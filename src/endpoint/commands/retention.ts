@@ -18,10 +18,10 @@ Exit code: 0 done; 1 failed; 2 usage.
 
 await runCommand(USAGE, async (open) => {
   const dryRun = readArguments();
-  const { database, keys } = await open();
+  const { database, keys, recordings } = await open();
   const now = () => new Date();
   const today = () => now().toISOString().slice(0, 10);
-  const retention = createRetention({ database, keys, audit: createAudit(database, now), today });
+  const retention = createRetention({ database, keys, audit: createAudit(database, now), recordings, today });
   for (const kind of retention.kinds) {
     const period = await retention.periodOf(kind);
     const due = await retention.dueBy(kind, period, today());

@@ -6,6 +6,6 @@ import { UsageError } from './command.ts';
 export function whereHere(): Where {
   const read = readSettings(process.env);
   if (!read.ok) throw new UsageError(read.problems.join('\n'));
-  const { data, databaseUrl } = read.settings;
-  return { data, ...(databaseUrl !== undefined && { databaseUrl }) };
+  const { data, databaseUrl, bucket } = read.settings;
+  return { data, ...(databaseUrl !== undefined && { databaseUrl }), ...(bucket && { bucket }) };
 }

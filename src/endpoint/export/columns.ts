@@ -1,3 +1,4 @@
+import { type Recording, speakSeconds } from '../../domain/response/recording.ts';
 import { allPages, isQuestion } from '../../domain/survey/branching.ts';
 import type { Question } from '../../domain/survey/survey.ts';
 import { type ExportedSurvey, labelOf, type WordedSurvey } from './exportedSurvey.ts';
@@ -32,7 +33,8 @@ const CONTEXT: readonly Column[] = [
  *
  * - one option or a point of a scale: `q` (code), `q.label`; with "please say" also `q.said`
  * - several options: `q/<code>` for each (1 chosen, 0 not, empty when not answered), `q.said`
- * - a number or free text: `q`
+ * - a number or free text: `q`; where it can be spoken to also `q.spoken_seconds` (0 when nothing was said) and
+ *   `q.spoken_missing`, how many recordings of it cannot be heard because they have not come, or not whole
  * - ways of answering set apart ("prefer not to say"): in `q` beside other codes, else in `q.apart`
  */
 export function columnsOf({ versions }: ExportedSurvey): readonly Column[] {
@@ -68,11 +70,21 @@ function questionColumns(question: Question, worded: ReadonlyMap<number, WordedS
     case 'number':
       return [{ header: id, cell: (row) => numberOf(row, id) }, ...apart];
     case 'text':
-      return [{ header: id, cell: (row) => textOf(row, id) }, ...apart];
+      return [{ header: id, cell: (row) => textOf(row, id) }, ...(speakSeconds(question) > 0 ? spokenColumns(id) : []), ...apart];
   }
 }
 
 const saidColumn = (id: string): Column => ({ header: `${id}.said`, cell: (row) => saidOf(row, id) });
+
+const spokenColumns = (id: string): readonly Column[] => [
+  { header: `${id}.spoken_seconds`, cell: (row) => recordingsOf(row, id)?.reduce((sum, { seconds }) => sum + seconds, 0) },
+  { header: `${id}.spoken_missing`, cell: (row) => recordingsOf(row, id)?.filter((each) => row.missing.includes(each.id)).length },
+];
+
+function recordingsOf({ response }: ReadableResponse, id: string): readonly Recording[] | undefined {
+  const answer = response.answers[id];
+  return answer?.kind === 'text' ? (answer.recordings ?? []) : undefined;
+}
 
 function codeOf({ response }: ReadableResponse, id: string): Cell {
   const answer = response.answers[id];

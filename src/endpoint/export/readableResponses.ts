@@ -17,6 +17,8 @@ export interface ReadableResponse {
    * something was written and was kept for as long as it may be.
    */
   readonly words: 'none' | 'opened' | 'unreadable' | 'deleted-by-retention';
+  /** Ids of recordings that it declares and that nobody can hear: they have not come, or not so that they can be heard. */
+  readonly missing: readonly string[];
 }
 
 /** Opened side by side: the work is done outside the main thread. */
@@ -35,8 +37,8 @@ export async function* readableResponses(responses: AsyncIterable<KeptResponse>,
 }
 
 async function readable(kept: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
-  const { coded, words, wordsDeletedDay, keyId, receiptHash, receivedDay } = kept;
-  const known = { receivedDay, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
+  const { coded, missing = [], words, wordsDeletedDay, keyId, receiptHash, receivedDay } = kept;
+  const known = { receivedDay, missing, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
   if (!words) return { ...known, response: coded, words: wordsDeletedDay === undefined ? 'none' : 'deleted-by-retention' };
   const opened = await openWords({ id: coded.id, keyId, receiptHash }, words, keys);
   const parsed = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;

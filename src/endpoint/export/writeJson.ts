@@ -22,10 +22,19 @@ async function* chunks(tables: readonly ExportTable[]): AsyncIterable<string> {
   yield '\n]}\n';
 }
 
-function record({ response, receivedDay, clockDoubtful, words }: ReadableResponse, worded: WordedSurvey | undefined): unknown {
+function record({ response, receivedDay, clockDoubtful, words, missing }: ReadableResponse, worded: WordedSurvey | undefined): unknown {
   const { answers, ...context } = response;
-  const labelled = Object.entries(answers).map(([question, answer]) => [question, { ...answer, ...labels(answer, question, worded) }]);
+  const labelled = Object.entries(answers).map(([question, answer]) => [
+    question,
+    { ...answer, ...labels(answer, question, worded), ...spoken(answer, missing) },
+  ]);
   return { ...context, receivedDay, clockDoubtful, words, answers: Object.fromEntries(labelled) };
+}
+
+/** How long was spoken, and what of it can be heard; the ids of recordings open nothing and serve nobody in a file. */
+function spoken(answer: Answer, missing: readonly string[]): { recordings?: { seconds: number; missing: boolean }[] } {
+  if (answer.kind !== 'text' || !answer.recordings) return {};
+  return { recordings: answer.recordings.map(({ id, seconds }) => ({ seconds, missing: missing.includes(id) })) };
 }
 
 function labels(answer: Answer, question: string, worded: WordedSurvey | undefined): { label?: string; labels?: string[] } {

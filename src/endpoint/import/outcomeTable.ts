@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'cannot-open': 'cannot be opened: the wrong key, or damaged',
   'unknown-survey': 'answers a survey that this build does not know',
   'does-not-fit': 'is not what its survey can lead to',
-  'id-taken': 'has the id of a response with other contents, which was kept',
+  'id-taken': 'has the id of a response with other contents, or of another’s recording, which was kept',
 };
 
 /** What became of a file, as a person at a terminal reads it: how many of each, then every refusal. */

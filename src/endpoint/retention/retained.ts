@@ -4,7 +4,8 @@ import { countOriginals, removeOriginals } from '../staff/listening/removeOrigin
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
-import { retainedWithdrawals } from './retainedWithdrawals.ts';
+import { retainedRecordings, retainedRecordingsAsWords } from './retainedRecordings.ts';
+import { retainedRemovals, retainedWithdrawals } from './retainedWithdrawals.ts';
 import { retainedWords } from './retainedWords.ts';
 
 /** Something that is kept for a period. Two of the same kind share its period. */
@@ -30,6 +31,8 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
   return [
     retainedWords(database),
     retainedNotes(database),
+    retainedRecordingsAsWords(database),
+    retainedRecordings(database),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),
@@ -37,5 +40,6 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     },
     retainedAnswers(database),
     retainedWithdrawals(database),
+    retainedRemovals(database),
   ];
 }

@@ -1,6 +1,7 @@
 import { oldestKept } from '../../domain/retention/oldestKept.ts';
 import { type Period, RETENTION_KINDS, type RetentionKindId } from '../../domain/retention/retentionKinds.ts';
 import type { Keys } from '../keys.ts';
+import type { Recordings } from '../recordings/recordings.ts';
 import { type Audit, SYSTEM } from '../staff/audit.ts';
 import { createSettingStore } from '../staff/settings/settingStore.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -15,6 +16,7 @@ interface RetentionDeps {
   readonly database: Database;
   readonly keys: Pick<Keys, 'current' | 'held'>;
   readonly audit: Audit;
+  readonly recordings: Pick<Recordings, 'removeGone'>;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
 }
@@ -37,7 +39,7 @@ export interface Retention {
 
 /** @param everything what has an end; given by tests alone. */
 export function createRetention(deps: RetentionDeps, everything: readonly Retained[] = retained(deps.database, deps.keys)): Retention {
-  const { database, audit, today } = deps;
+  const { database, audit, recordings, today } = deps;
   const settings = createSettingStore(database, audit);
   const runs = createRetentionRuns(database);
   const kinds = (Object.keys(RETENTION_KINDS) as RetentionKindId[]).filter((kind) => everything.some((each) => each.kind === kind));
@@ -79,6 +81,7 @@ export function createRetention(deps: RetentionDeps, everything: readonly Retain
       }
       // Also after nothing: a run that was killed may have deleted without getting this far.
       await database.forgetDeleted();
+      await recordings.removeGone();
       await runs.finish(run, today());
       const [report] = await runs.latest(1);
       await audit.note(SYSTEM, 'retention.applied', `retention-run:${run}`, { counts: report?.seq === run ? report.counts : [] });

@@ -1,4 +1,5 @@
 import type { Keys } from '../keys.ts';
+import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import type { Database } from '../storage/flavour.ts';
 import { sealedColumns } from './sealedColumn.ts';
 
@@ -10,13 +11,15 @@ const AT_ONCE = 100;
  * on with the rest.
  *
  * @param keys all that are needed to open what is there.
+ * @param files where recordings lie.
  */
 export async function resealAll(
   database: Database,
   keys: Keys,
+  files: RecordingFiles,
 ): Promise<readonly { readonly name: string; readonly resealed: number; readonly unreadable: number }[]> {
   const report = [];
-  for (const column of sealedColumns(database)) {
+  for (const column of sealedColumns(database, files)) {
     const done = { name: column.name, resealed: 0, unreadable: 0 };
     for (let after: string | undefined = ''; after !== undefined; ) {
       const step = await column.reseal(keys.held, keys.current, AT_ONCE, after);

@@ -1,7 +1,9 @@
 import type { PublicKey } from '../../contract/content.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
+import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import type { Database } from '../storage/flavour.ts';
 import { sealedNotes } from './sealedNotes.ts';
+import { sealedRecordings } from './sealedRecordings.ts';
 import { sealedWords } from './sealedWords.ts';
 
 /** What came of one step through a sealed column. */
@@ -14,7 +16,7 @@ interface ResealStep {
   readonly next: string | undefined;
 }
 
-/** Values in the database that are sealed to the partnership's key. */
+/** Values, in the database or in files that it knows, that are sealed to the partnership's key. */
 export interface SealedColumn {
   /** For people, such as `words of responses`. */
   readonly name: string;
@@ -23,15 +25,19 @@ export interface SealedColumn {
   /** How many values these keys open, and how many they do not. */
   countOpened(keys: HeldKeys): Promise<{ readonly opened: number; readonly unreadable: number }>;
   /**
-   * Seals values that are sealed to another key to this one, at most `limit` of them, in one transaction. The old
-   * ciphertext is overwritten. What changes meanwhile is left for the next time.
+   * Seals values that are sealed to another key to this one, at most `limit` of them, in one transaction or one by one. The
+   * old ciphertext is overwritten. What changes meanwhile is left for the next time.
    *
    * @param after where the last step ended; `''` at first.
    */
   reseal(keys: HeldKeys, to: PublicKey, limit: number, after: string): Promise<ResealStep>;
 }
 
-/** Everything that is sealed at rest. Whoever seals something new adds it here, or rotation and backup pass it by. */
-export function sealedColumns(database: Pick<Database, 'db'>): readonly SealedColumn[] {
-  return [sealedWords(database), ...sealedNotes(database)];
+/**
+ * Everything that is sealed at rest. Whoever seals something new adds it here, or rotation and backup pass it by.
+ *
+ * @param files where recordings lie. Without them what lies in files is left out.
+ */
+export function sealedColumns(database: Pick<Database, 'db'>, files: RecordingFiles | undefined): readonly SealedColumn[] {
+  return [sealedWords(database), ...sealedNotes(database), ...(files ? [sealedRecordings(database, files)] : [])];
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Channel, Format } from '../../domain/response/response.ts';
 import { answersFrom } from './answerRows.ts';
+import { withRecordings } from './recordingRows.ts';
+import type { RecordingRow } from './recordingTables.ts';
 import type { KeptResponse } from './storage.ts';
 import type { AnswerRow, ResponseRow, Tables } from './tables.ts';
 
@@ -45,13 +47,31 @@ function readPage(db: Kysely<Tables>, survey: string | undefined, after: string)
         .orderBy('question')
         .orderBy('position')
         .execute();
-      const byResponse = new Map<string, AnswerRow[]>(ids.map((id) => [id, []]));
-      for (const answer of answers) byResponse.get(answer.response_id)?.push(answer);
-      return responses.map((row) => keptResponse(row, byResponse.get(row.id) ?? []));
+      const recordings = await transaction
+        .selectFrom('recording')
+        .selectAll()
+        .where('response_id', 'in', ids)
+        .orderBy('response_id')
+        .orderBy('question')
+        .orderBy('position')
+        .execute();
+      const [answersOf, recordingsOf] = [byResponse(answers), byResponse(recordings)];
+      return responses.map((row) => keptResponse(row, answersOf.get(row.id) ?? [], recordingsOf.get(row.id) ?? []));
     });
 }
 
-function keptResponse(row: ResponseRow, answers: readonly AnswerRow[]): KeptResponse {
+function byResponse<T extends { readonly response_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.response_id);
+    if (group) group.push(row);
+    else groups.set(row.response_id, [row]);
+  }
+  return groups;
+}
+
+function keptResponse(row: ResponseRow, answers: readonly AnswerRow[], recordings: readonly RecordingRow[]): KeptResponse {
+  const missing = recordings.filter(({ state }) => state === 'expected' || state === 'refused').map(({ id }) => id);
   return {
     coded: {
       id: row.id,
@@ -64,8 +84,9 @@ function keptResponse(row: ResponseRow, answers: readonly AnswerRow[]): KeptResp
       ...(row.campaign !== null && { campaign: row.campaign }),
       ...(row.about !== null && { about: row.about }),
       day: row.day,
-      answers: answersFrom(answers),
+      answers: withRecordings(answersFrom(answers), recordings),
     },
+    ...(missing.length > 0 && { missing }),
     ...(row.words_enc !== null && row.words_ct !== null && { words: { enc: row.words_enc, ct: row.words_ct } }),
     ...(row.words_deleted_day !== null && { wordsDeletedDay: row.words_deleted_day }),
     keyId: row.key_id,

@@ -6,7 +6,7 @@ export interface RecordingTables {
 }
 
 /** One recording that a response declares, here or not yet. It goes with its response. */
-interface RecordingRow {
+export interface RecordingRow {
   id: string;
   response_id: string;
   question: string;
@@ -47,7 +47,12 @@ interface TranscriptRow {
   checked_day: string | null;
 }
 
-/** A file that nothing refers to any more, still to be removed. The database fills this by itself, whoever deletes. */
+/**
+ * A file that is to be removed, or was. The database notes by itself what has lost its row, whoever deletes. The id stays when the
+ * file is gone: a device that still has this recording is told that it was taken back.
+ */
 interface RecordingRemovalRow {
   id: string;
+  /** ISO date; null while there is still something to remove. */
+  removed_day: string | null;
 }

@@ -3,8 +3,13 @@ import type { Response } from '../../domain/response/response.ts';
 
 /** A response that was opened, held against its survey and found good, as it is kept. */
 export interface KeptResponse {
-  /** Codes, numbers and context. A text answer is `{ kind: 'text', text: '' }`: that something was written, not what. */
+  /**
+   * Codes, numbers and context. A text answer is `{ kind: 'text', text: '' }`, with the recordings that it declares: that something
+   * was written or said, not what.
+   */
   readonly coded: Response;
+  /** Ids of its recordings that have not come, or not so that they can be heard; absent when all have. */
+  readonly missing?: readonly string[];
   /** The person's own words, still sealed; absent when nothing was written. */
   readonly words?: Sealed;
   /** ISO date on which words that were here were deleted because their time was over. */
@@ -30,7 +35,7 @@ export type StoreOutcome =
   | 'already-stored'
   /** Taken back before it arrived, or after: nothing is kept. */
   | 'withdrawn'
-  /** This id is kept with other contents, which stay as they are. */
+  /** This id, or that of one of its recordings, is kept with other contents, which stay as they are. */
   | 'id-taken';
 
 /** How many responses are kept to one version of a survey. */

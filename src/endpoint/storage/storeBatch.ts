@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import { answerRows } from './answerRows.ts';
+import { recordingRows } from './recordingRows.ts';
 import type { ArrivingResponse, KeptResponse, StoreOutcome } from './storage.ts';
 import type { ResponseRow, Tables } from './tables.ts';
 
-/** Rows per statement: six values each, far from the 32,766 that SQLite takes. */
-const ANSWERS_PER_INSERT = 1_000;
+/** Rows per statement: ten values at most each, far from the 32,766 that SQLite takes. */
+const ROWS_PER_INSERT = 1_000;
 
 /** Stores what is neither withdrawn nor here yet, and says of each what became of it. */
 export async function storeBatch(
@@ -14,7 +15,7 @@ export async function storeBatch(
   if (responses.length === 0) return [];
   const withdrawn = await noteArrivals(transaction, responses);
   const staying = responses.filter(({ receiptHash }) => !withdrawn.has(receiptHash));
-  const inserted = await insert(transaction, firstOfEachId(staying));
+  const inserted = await insert(transaction, inOrder(await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying))));
   const kept = await digests(transaction, staying);
   return responses.map((response) => {
     if (withdrawn.has(response.receiptHash)) return 'withdrawn';
@@ -32,11 +33,15 @@ async function noteArrivals(transaction: Transaction<Tables>, responses: readonl
   return new Set(rows.map(({ receipt_hash }) => receipt_hash));
 }
 
-/** In order of id: two batches that share ids then wait for each other instead of locking each other out. */
 function firstOfEachId(responses: readonly ArrivingResponse[]): ArrivingResponse[] {
   const byId = new Map<string, ArrivingResponse>();
   for (const response of responses) if (!byId.has(response.coded.id)) byId.set(response.coded.id, response);
-  return [...byId.values()].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1));
+  return [...byId.values()];
+}
+
+/** Of id: two batches that share ids then wait for each other instead of locking each other out. */
+function inOrder(responses: readonly ArrivingResponse[]): ArrivingResponse[] {
+  return [...responses].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1));
 }
 
 async function insert(transaction: Transaction<Tables>, responses: readonly ArrivingResponse[]): Promise<Set<ArrivingResponse>> {
@@ -50,28 +55,51 @@ async function insert(transaction: Transaction<Tables>, responses: readonly Arri
   const ids = new Set(rows.map(({ id }) => id));
   const inserted = responses.filter(({ coded }) => ids.has(coded.id));
   const answers = inserted.flatMap(({ coded }) => answerRows(coded.id, coded.answers));
-  for (let at = 0; at < answers.length; at += ANSWERS_PER_INSERT) {
-    await transaction
-      .insertInto('answer')
-      .values(answers.slice(at, at + ANSWERS_PER_INSERT))
-      .execute();
-  }
+  for (const some of inParts(answers)) await transaction.insertInto('answer').values(some).execute();
   const texts = inserted.flatMap((response) =>
-    wrote(response).map((question) => ({ response_id: response.coded.id, question, received_day: response.receivedDay })),
+    heardAndRead(response).map((question) => ({ response_id: response.coded.id, question, received_day: response.receivedDay })),
   );
-  for (let at = 0; at < texts.length; at += ANSWERS_PER_INSERT) {
-    await transaction
-      .insertInto('text')
-      .values(texts.slice(at, at + ANSWERS_PER_INSERT))
-      .execute();
-  }
+  for (const some of inParts(texts)) await transaction.insertInto('text').values(some).execute();
+  const recordings = inserted.flatMap(({ coded, keyId }) => recordingRows(coded, keyId));
+  for (const some of inParts(recordings)) await transaction.insertInto('recording').values(some).execute();
   return new Set(inserted);
 }
 
-/** The questions with words for a listener to read. */
-function wrote({ coded, words, wrote }: ArrivingResponse): readonly string[] {
-  if (!words) return [];
-  return wrote ?? Object.entries(coded.answers).flatMap(([question, { kind }]) => (kind === 'text' ? [question] : []));
+function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) yield rows.slice(at, at + ROWS_PER_INSERT);
+}
+
+/** The questions with words for a listener to read, or with something to hear. */
+function heardAndRead({ coded, words, wrote }: ArrivingResponse): readonly string[] {
+  const texts = Object.entries(coded.answers).flatMap(([question, answer]) => (answer.kind === 'text' ? [{ question, answer }] : []));
+  const written = words ? (wrote ?? texts.map(({ question }) => question)) : [];
+  const spoken = texts.filter(({ answer }) => answer.recordings?.length).map(({ question }) => question);
+  return [...new Set([...written, ...spoken])];
+}
+
+/**
+ * Without those that name a recording which is, or was, another response's: an id is one sound for ever, and whoever knows it
+ * must not come to stand in its place.
+ */
+async function withRecordingsOfTheirOwn(
+  transaction: Transaction<Tables>,
+  responses: readonly ArrivingResponse[],
+): Promise<ArrivingResponse[]> {
+  const rows = responses.flatMap(({ coded, keyId }) => recordingRows(coded, keyId));
+  const ids = rows.map(({ id }) => id);
+  const owners = new Map<string, string>();
+  for (const some of inParts(ids)) {
+    const there = await transaction.selectFrom('recording').select(['id', 'response_id']).where('id', 'in', some).execute();
+    for (const { id, response_id } of there) owners.set(id, response_id);
+    const gone = await transaction.selectFrom('recording_removal').select('id').where('id', 'in', some).execute();
+    for (const { id } of gone) if (!owners.has(id)) owners.set(id, '');
+  }
+  return responses.filter(({ coded }) => {
+    const mine = rows.filter(({ response_id }) => response_id === coded.id);
+    if (mine.some(({ id }) => (owners.get(id) ?? coded.id) !== coded.id)) return false;
+    for (const { id } of mine) owners.set(id, coded.id);
+    return true;
+  });
 }
 
 async function digests(transaction: Transaction<Tables>, responses: readonly ArrivingResponse[]): Promise<ReadonlyMap<string, string>> {

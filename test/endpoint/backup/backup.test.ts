@@ -21,6 +21,7 @@ import { writeBackup } from '../../../src/endpoint/backup/writeBackup.ts';
 import { readableResponses } from '../../../src/endpoint/export/readableResponses.ts';
 import { keysFolder, makeKey, openKeys } from '../../../src/endpoint/keys.ts';
 import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
+import { filesOnDisk } from '../../../src/endpoint/recordings/filesOnDisk.ts';
 import { sealedColumns } from '../../../src/endpoint/rotation/sealedColumn.ts';
 import { createAudit, SYSTEM } from '../../../src/endpoint/staff/audit.ts';
 import type { Database } from '../../../src/endpoint/storage/flavour.ts';
@@ -86,7 +87,7 @@ onEachDatabase('a backup', (here) => {
       sealedTo: [keys.current.id],
       sealed: [
         { opened: 9, unreadable: 0 },
-        ...sealedColumns(here().database)
+        ...sealedColumns(here().database, filesOnDisk(here().where.data))
           .slice(1)
           .map(({ name }) => ({ name, opened: 0 })),
       ],

@@ -12,12 +12,13 @@ import { onEachDatabase } from '../eachDatabase.ts';
 
 const TODAY = '2026-11-24';
 const NO_KEYS = { current: { id: 'k-01234567', publicKey: '' }, held: new Map() };
+const NO_FILES = { removeGone: async () => 0 };
 const ADMINISTRATOR = { id: 'u1', name: 'Amina' };
 
 onEachDatabase('retention', (here) => {
   const retentionOn = (today = TODAY) => {
     const { database } = here();
-    return createRetention({ database, keys: NO_KEYS, audit: auditOf(), today: () => today });
+    return createRetention({ database, keys: NO_KEYS, audit: auditOf(), recordings: NO_FILES, today: () => today });
   };
   const auditOf = () => createAudit(here().database, () => new Date(`${TODAY}T12:00:00Z`));
   const keep = async (receivedDay: string, ...more: readonly Partial<KeptResponse>[]): Promise<KeptResponse> => {
@@ -96,7 +97,10 @@ onEachDatabase('retention', (here) => {
         return each.deleteOlderThan(...args);
       },
     }));
-    const killed = createRetention({ database, keys: NO_KEYS, audit: auditOf(), today: () => TODAY }, killedInSecondStep);
+    const killed = createRetention(
+      { database, keys: NO_KEYS, audit: auditOf(), recordings: NO_FILES, today: () => TODAY },
+      killedInSecondStep,
+    );
     await expect(killed.apply()).rejects.toThrow('killed');
     expect(await retentionOn().runs.lastFinished()).toBeUndefined();
     expect(await retentionOn('2026-11-25').apply()).toBe(250);

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Envelope } from '../../../src/contract/envelope.ts';
 import { type Keys, keysFolder, makeKey, openKeys } from '../../../src/endpoint/keys.ts';
 import { openLiveKeys } from '../../../src/endpoint/liveKeys.ts';
 import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
+import { filesOnDisk, RECORDINGS_FOLDER } from '../../../src/endpoint/recordings/filesOnDisk.ts';
 import { bringBackKeys } from '../../../src/endpoint/rotation/bringBackKeys.ts';
 import { resealAll } from '../../../src/endpoint/rotation/resealAll.ts';
 import { retireKey } from '../../../src/endpoint/rotation/retireKey.ts';
@@ -18,6 +20,7 @@ const at = (day: string) => () => new Date(`${day}T09:00:00Z`);
 
 onEachDatabase('changing the key', (here) => {
   const data = () => here().where.data;
+  const files = () => filesOnDisk(join(data(), RECORDINGS_FOLDER));
   const held = () => openKeys(data(), at('2026-01-01'));
   const rotate = (day: string) => makeKey(keysFolder(data()), new Date(`${day}T09:00:00Z`));
   const seal = async (keys: Keys, text = 'It warms the hands'): Promise<Envelope> => {
@@ -28,11 +31,12 @@ onEachDatabase('changing the key', (here) => {
     receiveEnvelopes({ storage: here().storage, keys: keys.held, surveyOf, today: () => '2026-11-24' }, envelopes);
   /** Of the words of responses; nothing else is sealed here. */
   const opened = async (keys: Keys) => {
-    const [words, ...others] = await Promise.all(sealedColumns(here().database).map((column) => column.countOpened(keys.held)));
+    const [words, ...others] = await Promise.all(sealedColumns(here().database, files()).map((column) => column.countOpened(keys.held)));
     for (const other of others) expect(other).toEqual({ opened: 0, unreadable: 0 });
     return words;
   };
-  const resealed = async (keys: Keys) => (await resealAll(here().database, keys)).filter(({ name }) => name === 'words of responses');
+  const resealed = async (keys: Keys) =>
+    (await resealAll(here().database, keys, files())).filter(({ name }) => name === 'words of responses');
   const ready = async () => {};
 
   it('seals every stored text to the newest, opens all of them with it alone, and leaves nothing of the old ciphertext', async () => {
@@ -56,7 +60,7 @@ onEachDatabase('changing the key', (here) => {
     const envelope = await seal(old);
     await send(old, envelope);
     await rotate('2026-06-01');
-    await resealAll(here().database, await held());
+    await resealAll(here().database, await held(), files());
     expect(await send(await held(), envelope)).toEqual([{ id: envelope.id, outcome: 'already-stored' }]);
     expect(await here().storage.withdraw(envelope.receiptHash, '2026-11-24')).toBe('withdrawn');
   });
@@ -73,7 +77,7 @@ onEachDatabase('changing the key', (here) => {
       .execute();
     await rotate('2026-06-01');
     const keys = await held();
-    const [words] = sealedColumns(here().database);
+    const [words] = sealedColumns(here().database, files());
     const step = await words?.reseal(keys.held, keys.current, 2, '');
     expect(step).toMatchObject({ resealed: 1, unreadable: 1 });
     // Killed here: the place is forgotten, what is done is done.
@@ -101,7 +105,7 @@ onEachDatabase('changing the key', (here) => {
     expect(await retire('k-00000000')).toEqual({ ok: false, problem: 'no-such-key' });
     await rotate('2026-06-01');
     expect(await retire(old.current.id)).toEqual({ ok: false, problem: 'in-use', sealed: 1 });
-    await resealAll(here().database, await held());
+    await resealAll(here().database, await held(), files());
     expect(await retire(old.current.id)).toEqual({ ok: true });
     const keys = await held();
     expect(readdirSync(keysFolder(data()))).toEqual([`${keys.current.id}.json`]);

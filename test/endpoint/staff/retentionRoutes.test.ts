@@ -30,6 +30,7 @@ describe('retention for staff', () => {
     expect(await report()).toEqual({
       kinds: [
         { kind: 'words', period: 24, due: 1 },
+        { kind: 'recordings', period: 30, due: 0 },
         { kind: 'originals', period: 30, due: 0 },
         { kind: 'answers', period: 'kept', due: 0 },
         { kind: 'withdrawals', period: 'kept', due: 0 },
@@ -67,7 +68,7 @@ describe('retention for staff', () => {
       ['/retention/words', { period: 'kept' }, 400],
       ['/retention/answers', { period: 11 }, 400],
       ['/retention/words', { period: 12, words: 'all' }, 400],
-      ['/retention/recordings', { period: 30 }, 404],
+      ['/retention/pictures', { period: 30 }, 404],
       ['/retention/__proto__', { period: 30 }, 404],
     ];
     for (const [path, body, status] of refused) expect([path, body, (await send('PUT', path, body)).status]).toEqual([path, body, status]);

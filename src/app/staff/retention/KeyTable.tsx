@@ -25,7 +25,7 @@ export function KeyTable({ keys }: Pick<RetentionReply, 'keys'>) {
             <tr>
               <th scope="col">Key</th>
               <th scope="col">Made</th>
-              <th scope="col">Texts sealed to it</th>
+              <th scope="col">Texts and recordings sealed to it</th>
               <th scope="col">State</th>
             </tr>
           </thead>

@@ -11,9 +11,15 @@ interface KindWords {
 export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   words: {
     title: 'Words',
-    what: 'What people wrote, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Two years is a proposal for the council to confirm.',
-    one: 'response loses its words',
-    many: 'responses lose their words',
+    what: 'What people wrote or said, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Two years is a proposal for the council to confirm.',
+    one: 'text or recording is deleted',
+    many: 'texts and recordings are deleted',
+  },
+  recordings: {
+    title: 'Recordings',
+    what: 'What people said, counted from the day on which a second person checked what was typed of it. A recording never stays longer than words do, checked or not. Thirty days is a proposal for the council to confirm.',
+    one: 'recording is deleted',
+    many: 'recordings are deleted',
   },
   originals: {
     title: 'Originals of redacted words',

@@ -16,7 +16,7 @@ import type { StaffRoute } from '../staffRoute.ts';
 const RUNS = 30;
 
 /** Retention periods, what they have deleted, and the keys. */
-export function retentionRoutes(deps: Pick<Deps, 'database' | 'audit' | 'today' | 'keys'>): readonly StaffRoute[] {
+export function retentionRoutes(deps: Pick<Deps, 'database' | 'audit' | 'today' | 'keys' | 'recordings'>): readonly StaffRoute[] {
   const retention = createRetention(deps);
   const settings = createSettingStore(deps.database, deps.audit);
   const nextRun = async () => ((await retention.runs.lastFinished()) === deps.today() ? nextDay(deps.today()) : deps.today());

@@ -50,7 +50,9 @@ export function recordings(flavour: Flavour): Migration {
       await db.schema
         .createTable('recording_removal')
         .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('removed_day', 'text')
         .execute();
+      await sql`create index recording_to_remove on recording_removal (id) where removed_day is null`.execute(db);
       if (flavour === 'sqlite') {
         await sql`create trigger recording_gone after delete on recording begin
           insert or ignore into recording_removal (id) values (old.id);

@@ -1,0 +1,47 @@
+import type { PublicKey } from '../../contract/content.ts';
+import type { Recording } from '../../domain/response/recording.ts';
+import { recordingsIn, replaceRecordings } from '../../domain/response/replaceRecordings.ts';
+import type { Response } from '../../domain/response/response.ts';
+import { sealRecording } from '../../sealing/recording.ts';
+import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
+import type { Store } from '../../store/openStore.ts';
+import { soundOf } from '../../store/soundOf.ts';
+import type { Kept } from '../../store/storeFailure.ts';
+
+export interface Spoken {
+  /** The response, declaring each of its recordings as it was sealed. */
+  readonly response: Response;
+  readonly recordings: readonly SealedRecording[];
+  /** How many it named of which nothing is kept. It does without them: they must not stand in the way of all else. */
+  readonly lost: number;
+}
+
+/** Seals what a response names. Costs nothing where nothing was spoken. */
+export async function sealSpoken(
+  store: Pick<Store, 'run'>,
+  response: Response,
+  key: PublicKey,
+  receiptHash: string,
+): Promise<Kept<Spoken>> {
+  const recordings: SealedRecording[] = [];
+  const named = recordingsIn(response.answers);
+  // One after the other: a cheap phone has no room for all of them at once.
+  for (const { id } of named) {
+    const sound = await store.run((db) => soundOf(db, id));
+    if (!sound.ok) return sound;
+    if (!sound.value) continue;
+    const pieces = await sealRecording(sound.value, { id: response.id, keyId: key.id, receiptHash, recording: id }, key);
+    recordings.push({ id, pieces, sealed: await sizeOf(new Blob(pieces)) });
+  }
+  const sealedAs = ({ id, ...recording }: Recording) => {
+    const sealed = recordings.find((each) => each.id === id)?.sealed;
+    return sealed && { ...recording, id, sealed };
+  };
+  const answers = named.length > 0 ? replaceRecordings(response.answers, sealedAs) : response.answers;
+  return { ok: true, value: { response: { ...response, answers }, recordings, lost: named.length - recordings.length } };
+}
+
+async function sizeOf(sealed: Blob): Promise<SealedRecording['sealed']> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await sealed.arrayBuffer()));
+  return { bytes: sealed.size, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+}

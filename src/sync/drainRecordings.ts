@@ -1,0 +1,85 @@
+import { MOST_ASKED, type RecordingState } from '../contract/recordings.ts';
+import { noteSent } from '../store/noteSent.ts';
+import type { Store } from '../store/openStore.ts';
+import { piecesOf } from '../store/piecesOf.ts';
+import { settleUpload } from '../store/settleUpload.ts';
+import type { UploadRow } from '../store/spokenRows.ts';
+import { uploadsWaiting } from '../store/uploadsWaiting.ts';
+import type { Drained } from './drainOutbox.ts';
+import { recordingStates } from './recordingStates.ts';
+import { uploadRecording } from './uploadRecording.ts';
+
+export interface RecordingDeps {
+  readonly store: Pick<Store, 'run'>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Called each time that the endpoint has more than before. */
+  readonly advanced: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One pass over the recordings whose words have arrived; what is finished meanwhile comes along. Each is asked after, uploaded
+ * from where it stopped, and asked after again: it leaves only when the endpoint says that it has it. One that does not go holds
+ * up no other.
+ */
+export async function drainRecordings(deps: RecordingDeps): Promise<Drained> {
+  const tried = new Set<string>();
+  let left = false;
+  for (;;) {
+    const waiting = await deps.store.run(uploadsWaiting);
+    if (!waiting.ok) return { kind: 'not-stored' };
+    const some = waiting.value.filter(({ id }) => !tried.has(id)).slice(0, MOST_ASKED);
+    if (some.length === 0) return { kind: left ? 'left' : 'done' };
+    const asked = await ask(deps, some);
+    if (asked.kind !== 'states') return asked;
+    for (const row of some) {
+      tried.add(row.id);
+      const sent = asked.states.get(row.id) === 'expected' ? await send(deps, row) : settled(asked.states.get(row.id));
+      if (sent.kind === 'left') left = true;
+      else if (sent.kind !== 'done') return sent;
+    }
+  }
+}
+
+type Asked = { readonly kind: 'states'; readonly states: ReadonlyMap<string, RecordingState> } | Drained;
+
+/** Asks after recordings, and lets go of what may go. */
+async function ask({ store, fetch, signal }: RecordingDeps, rows: readonly UploadRow[]): Promise<Asked> {
+  const asked = await recordingStates(
+    fetch,
+    rows.map(({ id }) => id),
+    signal,
+  );
+  if (asked.kind !== 'states') return asked;
+  for (const [id, state] of asked.states) {
+    const kept = await store.run((db) => settleUpload(db, id, state));
+    if (!kept.ok) return { kind: 'not-stored' };
+  }
+  return asked;
+}
+
+async function send(deps: RecordingDeps, row: UploadRow): Promise<Drained> {
+  const { store, fetch, signal } = deps;
+  const pieces = await store.run((db) => piecesOf(db, row.id));
+  if (!pieces.ok) return { kind: 'not-stored' };
+  const sealed = new Blob([...pieces.value]);
+  if (sealed.size !== row.bytes) {
+    // Damaged here: it would never be what was declared.
+    const kept = await store.run((db) => settleUpload(db, row.id, 'refused'));
+    return { kind: kept.ok ? 'done' : 'not-stored' };
+  }
+  const advanced = (sent: number): void => {
+    deps.advanced();
+    void store.run((db) => noteSent(db, row.id, sent));
+  };
+  const uploaded = await uploadRecording(row.id, sealed, { fetch, advanced, signal });
+  if (uploaded.kind === 'offline' || uploaded.kind === 'try-later') return uploaded;
+  // Also after it was stopped: it may be settled by another device or tab, or taken back, and whether anybody answers shows.
+  const asked = await ask(deps, [row]);
+  return asked.kind === 'states' ? settled(asked.states.get(row.id)) : asked;
+}
+
+/** Still expected after an upload: it was stopped, or a byte was changed on its way and the endpoint has thrown it away. */
+function settled(state: RecordingState | undefined): Drained {
+  return { kind: state === undefined || state === 'unknown' || state === 'expected' ? 'left' : 'done' };
+}
