@@ -3,11 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
-import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf } from './bundles.ts';
+import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -26,6 +27,7 @@ import {
   sitePage,
   staffPage,
   takePage,
+  voiceWords,
   wordFiles,
 } from './pages.tsx';
 import { pictureUse } from './pictureUse.ts';
@@ -58,6 +60,8 @@ await buildEndpoint(root);
 const shell = await readFile(join(root, 'index.html'), 'utf8');
 const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);
+
+await write(VOICE_STYLE, await styleOf(root, 'voice'), false);
 
 const staff = await buildStaff(root);
 for (const [address, content] of staff.files) await write(address, content, true);
@@ -98,6 +102,8 @@ for (const variant of VARIANTS) {
     );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
+  const voice = voiceWords(tag);
+  await write(voice.address, voice.content, false);
   const closed = closedWords(tag);
   await write(closed.address, closed.content, false);
   const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
@@ -107,6 +113,7 @@ for (const variant of VARIANTS) {
     displayWordsAt(tag),
     afterWordsAt(tag),
     spoken.address,
+    voice.address,
     closed.address,
     ...(variant.format === 'easy-read' ? pictures.easyRead : []),
   );
@@ -114,7 +121,7 @@ for (const variant of VARIANTS) {
 
 await writeStaffPage();
 
-const core = [...MARKS, ...bundles.files.keys(), ...pictures.everybody];
+const core = [...MARKS, VOICE_STYLE, ...bundles.files.keys(), ...pictures.everybody];
 const toKeep = { version: '', core, languages: kept };
 const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));

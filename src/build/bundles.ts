@@ -11,10 +11,11 @@ const SHEETS = {
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
+  voice: ['voice'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster'],
 } as const;
 type Sheets = keyof typeof SHEETS;
-type InlinedSheets = Exclude<Sheets, 'aloud'>;
+type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice'>;
 /** Of the pages that families see. */
 export type FamilySheets = Exclude<InlinedSheets, 'staff'>;
 
@@ -52,8 +53,8 @@ const shared: InlineConfig = {
   plugins: [plainImport],
   resolve: {
     alias: [
-      // Its build for browsers of today, a module: smaller than the one for every loader there is.
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // Its build for browsers of today, a module, as its makers have packed it: smaller than the one for every loader there is.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
       // As it was written: what it is published as is put into the words of browsers that are long gone.
       { find: /^tus-js-client$/, replacement: 'tus-js-client/lib/browser/index.js' },
     ],

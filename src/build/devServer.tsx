@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { SHORT_ADDRESSES } from '../domain/survey/shortAddresses.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
@@ -48,6 +49,9 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   if (after) return { type: mediaTypeOf(pathname), body: JSON.stringify(pages.afterWords(after.tag)) };
   const spoken = /^\/aloud\/(.+)\.json$/.exec(pathname)?.[1];
   if (spoken) return { type: mediaTypeOf(pathname), body: pages.aloudWords(spoken).content };
+  const voice = /^\/voice\/(.+)\.json$/.exec(pathname)?.[1];
+  if (voice) return { type: mediaTypeOf(pathname), body: pages.voiceWords(voice).content };
+  if (pathname === VOICE_STYLE) return { type: mediaTypeOf(pathname), body: await style(root, 'voice') };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
   if (/^\/staff(\/|$)/.test(pathname)) {

@@ -54,6 +54,25 @@ const TAKE_GROUPS = [
   'listen',
 ];
 
+/** In these groups, what other pages say, or none any more. */
+export const NOT_ON_SURVEYS: readonly string[] = [
+  'brand.tagline',
+  'nav.home',
+  'nav.footer',
+  'progress.nearly',
+  'take.lead_',
+  'take.required',
+  'take.many',
+  'take.apart',
+  'take.noNames',
+  'take.numberHint',
+  'check.changeWhat',
+  'check.goBack',
+  'install.done',
+  'safe.unconfirmedNote',
+  'draft.see',
+];
+
 /** A reply says what it is about. */
 const groupsOf = ({ id }: Survey): readonly string[] => (id === REPLY ? [...TAKE_GROUPS, 'replyTo'] : TAKE_GROUPS);
 
@@ -61,7 +80,7 @@ function takeWords(survey: Survey, tag: string): TakeWords {
   const words = catalogue.surveyWords(survey, tag);
   const app = appWords(tag, groupsOf(survey));
   return {
-    app: Object.fromEntries(Object.entries(app).filter(([key]) => !key.startsWith('take.lead_'))),
+    app: Object.fromEntries(Object.entries(app).filter(([key]) => !NOT_ON_SURVEYS.some((left) => key.startsWith(left)))),
     survey: words,
     promise: translator(app, tag)('take.lead', { count: survey.minutes }),
     ...(isEasy(survey, tag)
@@ -95,6 +114,11 @@ export function wordFiles(): WordFile[] {
 /** What reading aloud says of itself, fetched with it when somebody asks for it. */
 export function aloudWords(tag: string): { readonly address: string; readonly content: string } {
   return { address: `/aloud/${tag}.json`, content: JSON.stringify(appWords(tag, ['aloud'])) };
+}
+
+/** What speaking says of itself, fetched with it on the first page that can be spoken to; and where help is, which it names first. */
+export function voiceWords(tag: string): { readonly address: string; readonly content: string } {
+  return { address: `/voice/${tag}.json`, content: JSON.stringify(appWords(tag, ['voice', 'safe'])) };
 }
 
 /** What a survey's page says when it is closed, fetched with it when it is. */

@@ -5,6 +5,7 @@ import { APART_PICTURES } from '../app/take/apartPictures.ts';
 import { END_PICTURES } from '../app/take/endPictures.ts';
 import { ALL_FACES } from '../app/take/faces.ts';
 import { HARD_WORD_PICTURE } from '../app/take/HardWords.tsx';
+import { VOICE_PICTURES } from '../app/voice/voicePictures.ts';
 import { THEME_PICTURES } from '../content/themePictures.ts';
 import { allPages } from '../domain/survey/branching.ts';
 import { type PagePictures, picturesOfPage } from '../domain/survey/pagePictures.ts';
@@ -28,6 +29,7 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
     HARD_WORD_PICTURE,
     ...Object.values(APART_PICTURES),
     ...Object.values(END_PICTURES).flatMap(codesOfPictures),
+    ...Object.values(VOICE_PICTURES),
     ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
   ]);
   const easyRead = new Set(

@@ -8,7 +8,7 @@ export function beside(store: Store, sending: Promise<Sending>): Beside {
   return {
     showSign: async (place) => (await import('../sign/showSign.ts')).showSign(place),
     showClosing: async (place) => (await import('../closed/showClosing.tsx')).showClosing(store, place),
-    showVoice: async (...told) => (await import('../voice/showVoice.tsx')).showVoice(store, ...told),
+    showVoice: async (...told) => (await import('../voice/showVoice.ts')).showVoice(store, ...told),
     async titleOf(entry, tag, told) {
       const title = (await (await loops()).kept(tag))?.entries.find(({ id }) => id === entry)?.title;
       if (title !== undefined) told(title);

@@ -36,7 +36,7 @@ export function DonePage({ t, tag, code, state, again, respondent, pictures }: D
       <Beside picture={sentence(0)}>
         <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
       </Beside>
-      {/* Left alone here: what became of what was spoken (`voice/showVoice.tsx`). */}
+      {/* Left alone here: what became of what was spoken (`voice/showVoice.ts`). */}
       <div id="voice" hidden />
       <h2>{t('done.codeTitle')}</h2>
       <p>

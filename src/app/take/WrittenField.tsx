@@ -50,7 +50,7 @@ export function WrittenField({ t, question, answer, describedBy, words }: Writte
       {question.kind === 'text' && question.length === 'short' && <input class="heard-text" type="text" {...field} />}
       {question.kind === 'text' && question.length === 'long' && (
         <>
-          {/* Left alone here: speaking instead (`voice/showVoice.tsx`). */}
+          {/* Left alone here: speaking instead (`voice/showVoice.ts`). */}
           <div id="voice" />
           <textarea class="heard-text" rows={5} {...field} />
         </>

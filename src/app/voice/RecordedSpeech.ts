@@ -28,6 +28,9 @@ const TICK = 250;
 const AUDIBLE = 0.25;
 /** Seconds in which nobody is heard until it is said. */
 const PATIENCE = 4;
+/** Seconds before the end at which it is said that the end is near; of a short limit, this part. */
+const NEAR = 30;
+const NEAR_PART = 1 / 3;
 
 /** One recording while it is made. It ends by itself at its limit and at whatever takes page or microphone away, and never runs unseen. */
 export class RecordedSpeech {
@@ -53,7 +56,7 @@ export class RecordedSpeech {
   constructor(
     private readonly stream: MediaStream,
     mimeType: string,
-    private readonly most: number,
+    readonly most: number,
     private readonly tell: Told,
   ) {
     const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: BIT_RATE });
@@ -85,6 +88,16 @@ export class RecordedSpeech {
   /** How long it is. */
   get seconds(): number {
     return this.#before + (this.#since === undefined ? 0 : (performance.now() - this.#since) / 1_000);
+  }
+
+  get paused(): boolean {
+    return this.#since === undefined;
+  }
+
+  /** About how many seconds are left, said once when they are few: always the same number, so that nobody is counted down. */
+  get near(): number | undefined {
+    const near = Math.round(Math.min(NEAR, this.most * NEAR_PART));
+    return this.most - this.seconds <= near ? near : undefined;
   }
 
   /** How loud it is now, 0 to 1. */

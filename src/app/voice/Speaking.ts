@@ -21,8 +21,7 @@ export type VoiceState =
   | { readonly at: 'ready'; readonly instead: boolean }
   | { readonly at: 'asking' }
   | { readonly at: 'cannot'; readonly why: CannotRecord }
-  | { readonly at: 'recording' }
-  | { readonly at: 'stopping' };
+  | { readonly at: 'recording' };
 
 /** What has happened last; the words are `voice.<note>`. */
 export type VoiceNote = 'deleted' | 'stopped.nothing' | `stopped.${Exclude<StoppedBy, 'person'>}`;
@@ -104,7 +103,8 @@ export class Speaking {
     this.#draft = draft?.id;
     this.#told = false;
     this.recovered = new Set();
-    if (draft) this.#takingUp = this.#takeUp(place, draft.id);
+    // One that was begun by speaking has nothing that could be taken up.
+    if (draft && !this.#now) this.#takingUp = this.#takeUp(place, draft.id);
   }
 
   /** "Speak". */
@@ -135,19 +135,23 @@ export class Speaking {
     const opened = await openMicrophone();
     if (!opened.ok) return this.#cannot(asking, opened.why);
     const { stream } = opened;
-    if (this.state !== asking || document.visibilityState === 'hidden') {
+    if (!this.#isAt(asking) || document.visibilityState === 'hidden') {
       closeMicrophone(stream);
       return this.#become({ at: 'resting' });
     }
     const recording = this.#unspoken();
-    const why = await this.#begin(place, recording, beside);
-    if (!why && this.state === asking && this.#record(place, recording, stream, most)) {
+    this.#now = recording.id;
+    // The answer names it before anything of it is there.
+    const draft = this.#name(place, [...beside, recording]);
+    const why = await this.#begin(place, recording, draft);
+    if (!why && this.#isAt(asking) && this.#record(place, recording, draft, stream, most)) {
       // Only now is there something in its place.
       if (instead) for (const { id } of before) await this.store.run((db) => forgetRecording(db, id));
       return;
     }
+    this.#now = undefined;
     closeMicrophone(stream);
-    this.#name(place, before);
+    if (place.taking.draft?.id === draft) this.#name(place, before);
     await this.store.run((db) => forgetRecording(db, recording.id));
     this.#cannot(asking, why ?? 'failed');
   }
@@ -192,25 +196,16 @@ export class Speaking {
     await this.store.run((db) => forgetRecording(db, id));
   }
 
-  /** The answer names it and a place for it is made, before anything of it is there. @returns why not. */
-  async #begin(place: Asking, recording: Recording, beside: readonly Recording[]): Promise<CannotRecord | undefined> {
-    this.#now = recording.id;
-    // Not to be taken up like one of a draft that was found.
-    this.#draft = this.#name(place, [...beside, recording]);
-    const { question, writing } = place;
-    const draft = this.#draft;
+  /** Makes a place for it on the disk, beside its draft. @returns why not. */
+  async #begin({ question, writing }: Asking, { id, type }: Recording, draft: string): Promise<CannotRecord | undefined> {
     await writing.flush();
-    const { id, type } = recording;
     const begun = await this.store.run((db) => beginRecording(db, { id, type, draft, question: question.id }));
-    if (begun.ok) return undefined;
-    this.#now = undefined;
-    return begun.reason === 'full' ? 'full' : 'denied';
+    return begun.ok ? undefined : begun.reason === 'full' ? 'full' : 'denied';
   }
 
   /** @returns whether the browser does it. */
-  #record(place: Asking, recording: Recording, stream: MediaStream, most: number): boolean {
+  #record(place: Asking, recording: Recording, draft: string, stream: MediaStream, most: number): boolean {
     const disk = new SoundOnDisk(this.store, recording.id);
-    const draft = this.#draft;
     let ended = () => {};
     const ending = new Promise<void>((resolve) => {
       ended = resolve;
@@ -225,7 +220,6 @@ export class Speaking {
         stopped: (by) => void this.#stopped(place, recording, draft, disk, by).then(ended),
       });
     } catch {
-      this.#now = undefined;
       return false;
     }
     this.#ended = ending;
@@ -235,7 +229,7 @@ export class Speaking {
     return true;
   }
 
-  async #stopped(place: Asking, { id }: Recording, draft: string | undefined, disk: SoundOnDisk, by: StoppedBy): Promise<void> {
+  async #stopped(place: Asking, { id }: Recording, draft: string, disk: SoundOnDisk, by: StoppedBy): Promise<void> {
     const seconds = await disk.end();
     this.speech = undefined;
     this.#now = undefined;
@@ -277,7 +271,12 @@ export class Speaking {
   }
 
   #cannot(asking: VoiceState, why: CannotRecord): void {
-    if (this.state === asking) this.#become({ at: 'cannot', why });
+    if (this.#isAt(asking)) this.#become({ at: 'cannot', why });
+  }
+
+  /** Read anew: it may have changed while something was awaited. */
+  #isAt(state: VoiceState): boolean {
+    return this.state === state;
   }
 
   #become(state: VoiceState): void {

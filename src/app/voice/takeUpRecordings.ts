@@ -1,12 +1,13 @@
 import { mayBeSpoken, type Recording, speakSeconds } from '../../domain/response/recording.ts';
 import type { Answers } from '../../domain/survey/answer.ts';
 import { allPages } from '../../domain/survey/branching.ts';
-import type { Survey, TextQuestion } from '../../domain/survey/survey.ts';
+import type { Page, Survey, TextQuestion } from '../../domain/survey/survey.ts';
 import { endRecording } from '../../store/endRecording.ts';
 import { forgetRecording } from '../../store/forgetRecording.ts';
 import type { Store } from '../../store/openStore.ts';
-import { type RecordingFound, recordingsOf } from '../../store/recordingsOf.ts';
+import { recordingsOf } from '../../store/recordingsOf.ts';
 import { soundOf } from '../../store/soundOf.ts';
+import type { RecordingRow } from '../../store/spokenRows.ts';
 import { playingTime } from './playingTime.ts';
 import { spokenTo } from './spokenTo.ts';
 
@@ -44,7 +45,7 @@ async function takeUp(
   store: Pick<Store, 'run'>,
   question: TextQuestion,
   named: readonly Recording[],
-  rows: readonly RecordingFound[],
+  rows: readonly RecordingRow[],
 ): Promise<TakenUp> {
   const recordings: Recording[] = [];
   const recovered: string[] = [];
@@ -63,13 +64,13 @@ async function takeUp(
   return { question: question.id, recordings, recovered };
 }
 
-async function measured(store: Pick<Store, 'run'>, { id, bytes }: RecordingFound): Promise<number> {
-  const sound = bytes > 0 && (await store.run((db) => soundOf(db, id)));
-  if (!sound || !sound.ok || !sound.value) return 0;
-  const seconds = await playingTime(sound.value);
+async function measured(store: Pick<Store, 'run'>, { id, bytes }: RecordingRow): Promise<number> {
+  if (bytes === 0) return 0;
+  const found = await store.run((db) => soundOf(db, id));
+  if (!found.ok || !found.value) return 0;
+  const seconds = await playingTime(found.value);
   await store.run((db) => endRecording(db, id, seconds));
   return seconds;
 }
 
-const canBeSpokenTo = (page: { readonly kind: string }): page is TextQuestion =>
-  page.kind === 'text' && speakSeconds(page as TextQuestion) > 0;
+const canBeSpokenTo = (page: Page): page is TextQuestion => page.kind === 'text' && speakSeconds(page) > 0;

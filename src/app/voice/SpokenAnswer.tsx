@@ -1,0 +1,58 @@
+import type { Translate } from '../../i18n/translate.ts';
+import type { Store } from '../../store/openStore.ts';
+import { lengthText } from './lengthText.ts';
+import type { Speaking } from './Speaking.ts';
+import { SpokenPart } from './SpokenPart.tsx';
+
+interface SpokenAnswerProps {
+  readonly t: Translate;
+  readonly store: Pick<Store, 'run'>;
+  readonly speaking: Speaking;
+}
+
+/** What was spoken: to be heard before it counts, added to, recorded again, deleted. */
+export function SpokenAnswer({ t, store, speaking }: SpokenAnswerProps) {
+  const { recordings, recovered, note, mayGoOn } = speaking;
+  const cutOff = recordings.filter(({ id }) => recovered.has(id));
+  return (
+    <section class="heard-voice-panel" aria-labelledby="spoken-title">
+      <h2 id="spoken-title" tabIndex={-1} data-lead="">
+        {t('voice.yours', { length: lengthText(t, secondsOf(recordings)) })}
+      </h2>
+      {note && note !== 'deleted' && <p class="heard-note">{t(`voice.${note}`)}</p>}
+      {cutOff.length > 0 && (
+        <div class="heard-note" role="group" aria-labelledby="recovered">
+          <p id="recovered">{t('voice.recovered', { length: lengthText(t, secondsOf(cutOff)) })}</p>
+          <button type="button" class="heard-other" onClick={() => speaking.keep()}>
+            {t('voice.keep')}
+          </button>
+        </div>
+      )}
+      <ul class="heard-voice-parts">
+        {recordings.map((recording, at) => (
+          <SpokenPart
+            key={recording.id}
+            t={t}
+            store={store}
+            recording={recording}
+            name={recordings.length > 1 ? t('voice.part', { n: at + 1, length: lengthText(t, recording.seconds) }) : undefined}
+            remove={() => void speaking.remove(recording.id)}
+          />
+        ))}
+      </ul>
+      {mayGoOn ? (
+        <button type="button" class="heard-other" onClick={() => speaking.open()}>
+          {t('voice.more')}
+        </button>
+      ) : (
+        <p>{t('voice.used')}</p>
+      )}
+      <button type="button" class="heard-quiet" onClick={() => speaking.open(true)}>
+        {t('voice.again')}
+      </button>
+    </section>
+  );
+}
+
+const secondsOf = (recordings: readonly { readonly seconds: number }[]): number =>
+  recordings.reduce((sum, { seconds }) => sum + seconds, 0);

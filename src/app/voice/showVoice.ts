@@ -1,0 +1,27 @@
+import { speakSeconds } from '../../domain/response/recording.ts';
+import { recordingsIn } from '../../domain/response/replaceRecordings.ts';
+import { questionOf } from '../../domain/survey/branching.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { DraftWriting } from '../take/DraftWriting.ts';
+import type { Taking } from '../take/Taking.ts';
+
+let part: Promise<InstanceType<typeof import('./VoicePart.tsx').VoicePart>> | undefined;
+
+/**
+ * Offers to speak, in the place that the page of a question with a box keeps for it (`#voice`); on the last page, tells there what became of
+ * it. Called again at every change of the screen. What records is fetched for the first such question, or where something has been spoken
+ * already, and nobody else needs it.
+ */
+export async function showVoice(store: Store, taking: Taking, tag: string, writing: DraftWriting): Promise<void> {
+  const { stage, survey, answers } = taking;
+  const asked = stage.at === 'page' ? questionOf(survey, stage.page) : undefined;
+  const question = asked?.kind === 'text' && speakSeconds(asked) > 0 ? asked : undefined;
+  if (!part && !question && recordingsIn(answers).length === 0) return;
+  part ??= import('./VoicePart.tsx').then(({ VoicePart }) => new VoicePart(store));
+  try {
+    (await part).see({ taking, writing, tag, question }, stage.at === 'done' ? stage.id : undefined);
+  } catch {
+    // Neither on this phone nor to be had: tried again at the next change.
+    part = undefined;
+  }
+}
