@@ -21,6 +21,10 @@ export interface Limits {
   readonly beginnings: Limit;
   /** Links of invitation that are none. */
   readonly wrongInvitations: Limit;
+  /** Links to record questions that are none. */
+  readonly wrongLinks: Limit;
+  /** Questions recorded with a link, by everybody on one network. */
+  readonly prompts: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -40,6 +44,9 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     // Two hundred people of one office, all at nine o'clock.
     beginnings: createLimit(200, LOCKED_SECONDS),
     wrongInvitations: createLimit(20, 3_600),
+    wrongLinks: createLimit(20, 3_600),
+    // Three people around a table, each with an option every five seconds.
+    prompts: createLimit(600, LOCKED_SECONDS),
   };
 }
 

@@ -13,7 +13,8 @@ export function contentSecurityPolicy({ scriptHashes = [], styleHashes = [] }: I
     `style-src 'self'${hashes(styleHashes)}`,
     "img-src 'self'",
     "font-src 'self'",
-    "media-src 'self'",
+    // What was just spoken, to be listened to before it counts.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

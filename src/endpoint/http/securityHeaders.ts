@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 
-const UNUSED_FEATURES = ['camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
+const UNUSED_FEATURES = ['camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'midi', 'payment', 'usb'];
 
 const ALWAYS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  // Families may speak instead of writing.
+  'permissions-policy': ['microphone=(self)', ...UNUSED_FEATURES.map((feature) => `${feature}=()`)].join(', '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -1,4 +1,6 @@
 interface ShortcutsProps {
+  /** What each key does; without it, those of the listening desk. */
+  readonly keys?: readonly (readonly [string, string])[];
   readonly on: boolean;
   readonly setOn: (on: boolean) => void;
 }
@@ -13,12 +15,12 @@ const KEYS = [
 ] as const;
 
 /** What the keys do, and the switch that turns them off. */
-export function Shortcuts({ on, setOn }: ShortcutsProps) {
+export function Shortcuts({ keys = KEYS, on, setOn }: ShortcutsProps) {
   return (
     <details class="listen-keys">
       <summary>Keyboard shortcuts</summary>
       <dl>
-        {KEYS.map(([key, act]) => (
+        {keys.map(([key, act]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

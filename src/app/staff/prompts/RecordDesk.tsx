@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskPart, PromptDesk } from '../../../contract/promptRecording.ts';
+import { Shortcuts } from '../listening/Shortcuts.tsx';
+import { useShortcuts } from '../listening/useShortcuts.ts';
+import { PartList } from './PartList.tsx';
+import { PartRecordings } from './PartRecordings.tsx';
+import type { PromptApi } from './PromptApi.ts';
+import { PromptWords } from './PromptWords.tsx';
+import { pagesOf, placeText } from './pagesOf.ts';
+import { isMissing, partState, STATE_NAMES } from './partState.ts';
+import { promptFormat } from './promptFormat.ts';
+import { TakeControls } from './TakeControls.tsx';
+import { usePlayer } from './usePlayer.ts';
+import { usePromptRecorder } from './usePromptRecorder.ts';
+
+interface RecordDeskProps {
+  readonly desk: PromptDesk;
+  readonly api: PromptApi;
+  /** Where to begin: at the first text that is missing, or that waits. */
+  readonly begin: 'missing' | 'waiting';
+  /** Something of what is shown has changed. */
+  readonly changed: () => void;
+}
+
+const KEYS = [
+  ['R', 'record, and stop'],
+  ['L', 'listen'],
+  ['K', 'keep, and go to the next text that is missing'],
+  ['N', 'next text'],
+  ['P', 'text before'],
+] as const;
+
+/** One text after the other, large, to be read into the microphone; beside it all the others. */
+export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
+  const { parts } = desk;
+  const pages = pagesOf(parts);
+  const [at, setAt] = useState(() => firstOf(parts, begin));
+  const part = parts[at] ?? parts[0];
+  const [said, setSaid] = useState<{ readonly bad: boolean; readonly text: string }>();
+  const [keeping, setKeeping] = useState(false);
+  const format = promptFormat();
+  const recorder = usePromptRecorder(api.record ? format : undefined);
+  const player = usePlayer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+    moved.current = true;
+  }, [at]);
+
+  const goTo = (to: number) => {
+    if (!parts[to] || to === at) return;
+    const lost = recorder?.state.at === 'taken' || recorder?.state.at === 'recording';
+    recorder?.clear();
+    player.stop();
+    setSaid(lost ? { bad: true, text: 'The recording was not kept, and is gone.' } : undefined);
+    setAt(to);
+  };
+  const toggleRecording = () => {
+    if (!recorder || recorder.state.at === 'opening' || recorder.state.at === 'measuring') return;
+    player.stop();
+    setSaid(undefined);
+    if (recorder.state.at === 'recording') recorder.stop();
+    else void recorder.start();
+  };
+  const listen = () => {
+    if (recorder?.state.at === 'taken') return player.toggle('take', recorder.state.take.address);
+    const [waiting] = part?.waiting ?? [];
+    if (waiting) player.toggle(waiting.id, () => api.sound(waiting.id));
+  };
+  const keep = async () => {
+    if (!part || keeping || recorder?.state.at !== 'taken' || !api.record) return;
+    player.stop();
+    setKeeping(true);
+    const kept = await api.record(part, recorder.state.take.sound);
+    setKeeping(false);
+    if (!kept.ok) return setSaid({ bad: true, text: kept.message });
+    recorder.clear();
+    const next = nextMissing(parts, at);
+    setSaid({ bad: false, text: next === undefined ? 'Kept. Everything has been recorded.' : 'Kept. This is the next one.' });
+    changed();
+    if (next !== undefined) setAt(next);
+  };
+  const act = async (doing: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined, done: string) => {
+    const reply = await doing;
+    if (!reply) return;
+    player.stop();
+    setSaid(reply.ok ? { bad: false, text: done } : { bad: true, text: reply.message ?? '' });
+    changed();
+  };
+  const shortcuts = useShortcuts({
+    r: toggleRecording,
+    l: listen,
+    k: () => void keep(),
+    n: () => goTo(at + 1),
+    p: () => goTo(at - 1),
+  });
+  if (!part) return <p>This survey has nothing that is read aloud.</p>;
+  const state = partState(part);
+  const question = part.option === undefined ? undefined : parts.find(({ page, option }) => page === part.page && option === undefined);
+  return (
+    <div class="prompt-desk">
+      <section aria-labelledby="prompt-place">
+        <h2 id="prompt-place" tabIndex={-1} ref={heading}>
+          {placeText(pages, part)} <span class={`staff-tag prompt-state is-${state}`}>{STATE_NAMES[state]}</span>
+        </h2>
+        <PromptWords desk={desk} part={part} question={question?.texts[0]} />
+        {part.elsewhere > 0 && (
+          <p class="staff-hint">
+            The same words stand in {part.elsewhere} other {part.elsewhere === 1 ? 'place' : 'places'}. This recording is heard there too.
+          </p>
+        )}
+        <div role={said?.bad ? 'alert' : 'status'}>{said && <p class={`staff-notice${said.bad ? ' is-bad' : ''}`}>{said.text}</p>}</div>
+        {recorder && (
+          <TakeControls
+            key={at}
+            recorder={recorder}
+            player={player}
+            transcript={part.texts.join(' ')}
+            again={!isMissing(part)}
+            keeping={keeping}
+            onRecord={toggleRecording}
+            onListen={listen}
+            onKeep={() => void keep()}
+          />
+        )}
+        {api.record && !format && (
+          <p class="staff-notice is-bad">This browser cannot record. Use Chrome, Edge, Firefox or Safari, each in its newest version.</p>
+        )}
+        {player.problem !== undefined && (
+          <p class="staff-notice is-bad" role="alert">
+            {player.problem}
+          </p>
+        )}
+        <PartRecordings part={part} api={api} player={player} act={(doing, done) => void act(doing, done)} />
+        <div class="staff-buttons prompt-move">
+          <button type="button" class="staff-button" aria-disabled={at === 0} onClick={() => goTo(at - 1)}>
+            Text before
+          </button>
+          <button type="button" class="staff-button" aria-disabled={at === parts.length - 1} onClick={() => goTo(at + 1)}>
+            Next text
+          </button>
+        </div>
+        {api.record && <Shortcuts keys={KEYS} {...shortcuts} />}
+      </section>
+      <section class="prompt-side" aria-labelledby="prompt-all">
+        <h2 id="prompt-all">All texts</h2>
+        <p role="status">{countText(parts)}</p>
+        <PartList desk={desk} pages={pages} current={part} onChoose={(chosen) => goTo(parts.indexOf(chosen))} />
+      </section>
+    </div>
+  );
+}
+
+function firstOf(parts: readonly DeskPart[], begin: RecordDeskProps['begin']): number {
+  const found = parts.findIndex((part) => (begin === 'waiting' ? part.waiting.length > 0 : isMissing(part)));
+  return Math.max(0, found);
+}
+
+/** After this one, else from the beginning; never one with the same words, which has just been recorded. */
+function nextMissing(parts: readonly DeskPart[], at: number): number | undefined {
+  const order = [...parts.keys()].map((step) => (at + 1 + step) % parts.length);
+  return order.find((each) => {
+    const part = parts[each];
+    return part !== undefined && isMissing(part) && part.words !== parts[at]?.words;
+  });
+}
+
+function countText(parts: readonly DeskPart[]): string {
+  const count = (which: (part: DeskPart) => boolean) => parts.filter(which).length;
+  const waiting = count(({ waiting: drafts }) => drafts.length > 0);
+  return `${parts.length} texts: ${count(({ published }) => published !== undefined)} published, ${waiting} waiting, ${count(isMissing)} missing.`;
+}
