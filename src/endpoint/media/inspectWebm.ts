@@ -63,16 +63,19 @@ function lastSoundAt(bytes: Buffer): number | undefined {
   return ms > 0 ? ms : undefined;
 }
 
-/** A number of EBML (RFC 8794, 4): the zeros before its first bit tell how many bytes it has. */
-function vint(
-  bytes: Buffer,
-  at: number,
-  most: number,
-): { readonly length: number; readonly whole: number; readonly number: number } | undefined {
+/**
+ * A number of EBML (RFC 8794, 4): the zeros before its first bit tell how many bytes it has, and are no part of it; in an
+ * element's id they are (`whole`).
+ */
+function vint(bytes: Buffer, at: number, most: number): { readonly length: number; readonly whole: number; readonly number: number } | undefined {
   const first = bytes[at] ?? 0;
   const length = Math.clz32(first) - 23;
   if (first === 0 || length > most || at + length > bytes.length) return undefined;
-  let whole = 0;
-  for (const byte of bytes.subarray(at, at + length)) whole = whole * 256 + byte;
-  return { length, whole, number: whole - 2 ** (7 * length) };
+  let whole = first;
+  let number = first & (0xff >> length);
+  for (const byte of bytes.subarray(at + 1, at + length)) {
+    whole = whole * 256 + byte;
+    number = number * 256 + byte;
+  }
+  return { length, whole, number };
 }

@@ -29,6 +29,7 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
     const { label = '', lang = '', days = '' } = readFields(form);
     const chosen = new FormData(form).getAll('survey');
     if (label.trim() === '') return setProblem('Say whom it is for, such as a group.');
+    if (lang === '') return setProblem('Choose a language.');
     if (chosen.length === 0) return setProblem('Choose one survey or more.');
     setWaiting(true);
     const reply = await ask(newLinkReplySchema, '/prompt-links', {
@@ -73,9 +74,10 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
           <Field id="link-label" label="Whom it is for" hint="A group, such as “Urdu circle at the hub”. No names of people.">
             {(ids) => <input {...ids} name="label" maxLength={80} autocomplete="off" />}
           </Field>
-          <Field id="link-lang" label="Language" hint="The only one that can be recorded with it.">
+          <Field id="link-lang" label="Language" hint="The only one it opens.">
             {(ids) => (
-              <select {...ids} name="lang" defaultValue="ur">
+              <select {...ids} name="lang">
+                <option value="">Choose one</option>
                 {variants.map(({ tag, name }) => (
                   <option key={tag} value={tag}>
                     {tag === 'en-x-easyread' ? 'English, Easy Read' : languageName(tag)} ({name})
@@ -86,9 +88,9 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
           </Field>
           <Field id="link-days" label="Works for" hint="You can end it earlier.">
             {(ids) => (
-              <select {...ids} name="days" defaultValue="14">
+              <select {...ids} name="days">
                 {LINK_DAYS.map((days) => (
-                  <option key={days} value={days}>
+                  <option key={days} value={days} selected={days === 14}>
                     {days} days
                   </option>
                 ))}

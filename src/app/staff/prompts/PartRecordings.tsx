@@ -1,5 +1,6 @@
 import type { DeskPart } from '../../../contract/promptRecording.ts';
 import { addressOfMedia } from '../../../contract/prompts.ts';
+import type { Reply } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { dayText } from '../names.ts';
 import { lengthText } from './lengthText.ts';
@@ -7,16 +8,19 @@ import type { PromptApi } from './PromptApi.ts';
 import { isForNewerPhones } from './promptFormat.ts';
 import type { Player } from './usePlayer.ts';
 
+/** Does something with a recording, and says what came of it. */
+export type Act = (doing: Promise<Reply<unknown>>, done: 'published' | 'withdrawn' | 'discarded') => unknown;
+
 interface PartRecordingsProps {
   readonly part: DeskPart;
   readonly api: PromptApi;
   readonly player: Player;
-  /** Does it, and says what came of it. */
-  readonly act: (doing: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined, done: string) => void;
+  readonly act: Act;
 }
 
 /** What there is of a text: what families hear, and what waits. */
 export function PartRecordings({ part: { published, waiting, words }, api, player, act }: PartRecordingsProps) {
+  const { withdraw, publish, discard } = api;
   if (!published && waiting.length === 0) return null;
   return (
     <ul class="staff-list prompt-recordings">
@@ -29,12 +33,12 @@ export function PartRecordings({ part: { published, waiting, words }, api, playe
           </p>
           <div class="staff-buttons">
             <ListenButton of="what families hear" sound={published.sha256} player={player} find={addressOfMedia(published)} />
-            {api.withdraw && (
+            {withdraw && (
               <ConfirmButton
                 text="Withdraw"
                 label="Withdraw this recording"
                 warning="Families no longer hear it. Phones that keep recordings drop it the next time they read aloud with a signal."
-                onConfirm={() => act(api.withdraw?.(words), 'Withdrawn. Families no longer hear it.')}
+                onConfirm={() => act(withdraw(words), 'withdrawn')}
               />
             )}
           </div>
@@ -49,21 +53,17 @@ export function PartRecordings({ part: { published, waiting, words }, api, playe
           </p>
           <div class="staff-buttons">
             <ListenButton of="what waits" sound={id} player={player} find={() => api.sound(id)} />
-            {api.publish && (
-              <button
-                type="button"
-                class="staff-button is-main"
-                onClick={() => act(api.publish?.([id]), 'Published. Families hear it from now on.')}
-              >
+            {publish && (
+              <button type="button" class="staff-button is-main" onClick={() => act(publish([id]), 'published')}>
                 Publish
               </button>
             )}
-            {api.discard && (
+            {discard && (
               <ConfirmButton
                 text="Delete"
                 label="Delete this recording"
                 warning="It is gone for good, and was never published."
-                onConfirm={() => act(api.discard?.(id), 'Deleted.')}
+                onConfirm={() => act(discard(id), 'discarded')}
               />
             )}
           </div>

@@ -23,8 +23,10 @@ export function ProgressTable({ reply: { variants, surveys, progress } }: { read
             <tr key={tag}>
               <th scope="row">
                 {tag === 'en-x-easyread' ? 'English, Easy Read' : languageName(tag)}
-                <div class="staff-sub" lang={tag} dir={dir}>
-                  {name}
+                <div class="staff-sub">
+                  <bdi lang={tag} dir={dir}>
+                    {name}
+                  </bdi>
                 </div>
               </th>
               {surveys.map(({ id }) => {

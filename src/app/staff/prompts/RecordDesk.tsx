@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskPart, PromptDesk } from '../../../contract/promptRecording.ts';
+import type { PromptDesk } from '../../../contract/promptRecording.ts';
 import { Shortcuts } from '../listening/Shortcuts.tsx';
 import { useShortcuts } from '../listening/useShortcuts.ts';
+import { countText, firstOf, isWaiting, nextOf } from './deskOrder.ts';
 import { PartList } from './PartList.tsx';
-import { PartRecordings } from './PartRecordings.tsx';
+import { type Act, PartRecordings } from './PartRecordings.tsx';
 import type { PromptApi } from './PromptApi.ts';
 import { PromptWords } from './PromptWords.tsx';
 import { pagesOf, placeText } from './pagesOf.ts';
@@ -18,35 +20,45 @@ interface RecordDeskProps {
   readonly api: PromptApi;
   /** Where to begin: at the first text that is missing, or that waits. */
   readonly begin: 'missing' | 'waiting';
+  /** What whoever speaks is asked before a microphone is opened, where that has not been done yet. */
+  readonly ask?: ComponentChildren;
   /** Something of what is shown has changed. */
   readonly changed: () => void;
 }
+
+const DONE = {
+  published: 'Published. Families hear it from now on.',
+  withdrawn: 'Withdrawn. Families no longer hear it.',
+  discarded: 'Deleted.',
+} as const;
 
 const KEYS = [
   ['R', 'record, and stop'],
   ['L', 'listen'],
   ['K', 'keep, and go to the next text that is missing'],
   ['N', 'next text'],
-  ['P', 'text before'],
+  ['P', 'previous text'],
 ] as const;
 
 /** One text after the other, large, to be read into the microphone; beside it all the others. */
-export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
+export function RecordDesk({ desk, api, begin, ask, changed }: RecordDeskProps) {
   const { parts } = desk;
   const pages = pagesOf(parts);
-  const [at, setAt] = useState(() => firstOf(parts, begin));
+  const [at, setAt] = useState(() => firstOf(parts, begin === 'waiting' ? isWaiting : isMissing));
   const part = parts[at] ?? parts[0];
   const [said, setSaid] = useState<{ readonly bad: boolean; readonly text: string }>();
   const [keeping, setKeeping] = useState(false);
   const format = promptFormat();
   const recorder = usePromptRecorder(api.record ? format : undefined);
   const player = usePlayer();
+  const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const begun = useRef(false);
+  const told = !ask;
   useEffect(() => {
-    if (moved.current) heading.current?.focus();
-    moved.current = true;
-  }, [at]);
+    if (begun.current) heading.current?.focus();
+    begun.current = true;
+  }, [at, told]);
 
   const goTo = (to: number) => {
     if (!parts[to] || to === at) return;
@@ -76,17 +88,21 @@ export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
     setKeeping(false);
     if (!kept.ok) return setSaid({ bad: true, text: kept.message });
     recorder.clear();
-    const next = nextMissing(parts, at);
+    const next = nextOf(parts, at, isMissing);
     setSaid({ bad: false, text: next === undefined ? 'Kept. Everything has been recorded.' : 'Kept. This is the next one.' });
     changed();
     if (next !== undefined) setAt(next);
   };
-  const act = async (doing: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined, done: string) => {
+  const act: Act = async (doing, done) => {
     const reply = await doing;
-    if (!reply) return;
     player.stop();
-    setSaid(reply.ok ? { bad: false, text: done } : { bad: true, text: reply.message ?? '' });
+    if (!reply.ok) return setSaid({ bad: true, text: reply.message });
+    const next = done === 'published' ? nextOf(parts, at, isWaiting) : undefined;
+    setSaid({ bad: false, text: next === undefined ? DONE[done] : `${DONE[done]} This is the next one that waits.` });
     changed();
+    // The button that was pressed is gone.
+    if (next === undefined) heading.current?.focus();
+    else setAt(next);
   };
   const shortcuts = useShortcuts({
     r: toggleRecording,
@@ -111,6 +127,15 @@ export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
           </p>
         )}
         <div role={said?.bad ? 'alert' : 'status'}>{said && <p class={`staff-notice${said.bad ? ' is-bad' : ''}`}>{said.text}</p>}</div>
+        {ask && asking && ask}
+        {ask && !asking && (
+          <div class="staff-buttons">
+            <button type="button" class="staff-button prompt-button" onClick={() => setAsking(true)}>
+              <span class="prompt-sign is-record" aria-hidden="true" />
+              Record
+            </button>
+          </div>
+        )}
         {recorder && (
           <TakeControls
             key={at}
@@ -135,7 +160,7 @@ export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
         <PartRecordings part={part} api={api} player={player} act={(doing, done) => void act(doing, done)} />
         <div class="staff-buttons prompt-move">
           <button type="button" class="staff-button" aria-disabled={at === 0} onClick={() => goTo(at - 1)}>
-            Text before
+            Previous text
           </button>
           <button type="button" class="staff-button" aria-disabled={at === parts.length - 1} onClick={() => goTo(at + 1)}>
             Next text
@@ -150,24 +175,4 @@ export function RecordDesk({ desk, api, begin, changed }: RecordDeskProps) {
       </section>
     </div>
   );
-}
-
-function firstOf(parts: readonly DeskPart[], begin: RecordDeskProps['begin']): number {
-  const found = parts.findIndex((part) => (begin === 'waiting' ? part.waiting.length > 0 : isMissing(part)));
-  return Math.max(0, found);
-}
-
-/** After this one, else from the beginning; never one with the same words, which has just been recorded. */
-function nextMissing(parts: readonly DeskPart[], at: number): number | undefined {
-  const order = [...parts.keys()].map((step) => (at + 1 + step) % parts.length);
-  return order.find((each) => {
-    const part = parts[each];
-    return part !== undefined && isMissing(part) && part.words !== parts[at]?.words;
-  });
-}
-
-function countText(parts: readonly DeskPart[]): string {
-  const count = (which: (part: DeskPart) => boolean) => parts.filter(which).length;
-  const waiting = count(({ waiting: drafts }) => drafts.length > 0);
-  return `${parts.length} texts: ${count(({ published }) => published !== undefined)} published, ${waiting} waiting, ${count(isMissing)} missing.`;
 }

@@ -44,8 +44,13 @@ export default function RecordingPage({ actor, params }: StaffPageProps) {
               </p>
             )}
             {mayPublish && <PublishAll desk={desk} api={api} changed={asked.again} />}
-            {mayRecord && !agreed && <AgreeForm reader="staff" name={desk.name} onAgreed={() => setAgreed(true)} />}
-            <RecordDesk desk={desk} api={api} begin={begin} changed={asked.again} />
+            <RecordDesk
+              desk={desk}
+              api={api}
+              begin={begin}
+              changed={asked.again}
+              ask={mayRecord && !agreed && <AgreeForm reader="staff" name={desk.name} onAgreed={() => setAgreed(true)} />}
+            />
           </>
         )}
       </Loaded>
