@@ -15,6 +15,11 @@ const NEEDED = [
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
   },
   { what: 'PostgreSQL', there: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
+  {
+    what: 'a voice and what records it',
+    there: () => existsSync('/usr/bin/ffmpeg') && existsSync('/usr/bin/espeak-ng'),
+    packages: ['ffmpeg', 'espeak-ng'],
+  },
   { what: 'fonts for Urdu', there: () => existsSync('/usr/share/fonts/truetype/noto'), packages: ['fonts-noto-core'] },
 ];
 

@@ -67,7 +67,11 @@ function lastSoundAt(bytes: Buffer): number | undefined {
  * A number of EBML (RFC 8794, 4): the zeros before its first bit tell how many bytes it has, and are no part of it; in an
  * element's id they are (`whole`).
  */
-function vint(bytes: Buffer, at: number, most: number): { readonly length: number; readonly whole: number; readonly number: number } | undefined {
+function vint(
+  bytes: Buffer,
+  at: number,
+  most: number,
+): { readonly length: number; readonly whole: number; readonly number: number } | undefined {
   const first = bytes[at] ?? 0;
   const length = Math.clz32(first) - 23;
   if (first === 0 || length > most || at + length > bytes.length) return undefined;

@@ -28,7 +28,7 @@ export function PartRecordings({ part: { published, waiting, words }, api, playe
         <li>
           <p>
             <strong>Families hear this</strong>
-            {published.ms !== undefined && `, ${lengthText(published.ms / 1_000)}`}
+            {published.ms !== undefined && `, ${lengthText(Math.ceil(published.ms / 1_000))}`}
             {isForNewerPhones(published.type) && <span class="staff-sub"> (not on iPhones from before 2024)</span>}
           </p>
           <div class="staff-buttons">
@@ -47,7 +47,7 @@ export function PartRecordings({ part: { published, waiting, words }, api, playe
       {waiting.map(({ id, by, day, ms, type }) => (
         <li key={id}>
           <p>
-            <strong>Waits to be published</strong>, {lengthText(ms / 1_000)}, {dayText(day)}
+            <strong>Waits to be published</strong>, {lengthText(Math.ceil(ms / 1_000))}, {dayText(day)}
             {by !== undefined && `, by link: ${by}`}
             {isForNewerPhones(type) && <span class="staff-sub"> (not for iPhones from before 2024)</span>}
           </p>

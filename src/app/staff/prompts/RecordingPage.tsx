@@ -29,7 +29,9 @@ export default function RecordingPage({ actor, params }: StaffPageProps) {
   return (
     <>
       <p>
-        <a href="/staff/prompts">All languages and surveys</a>
+        <a class="prompt-back" href="/staff/prompts">
+          All languages and surveys
+        </a>
       </p>
       <Loaded asked={asked}>
         {(desk) => (

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { soundFaults } from '../../../domain/media/soundFaults.ts';
 import { cannotText } from './cannotText.ts';
 import { FAULT_TEXTS } from './faultText.ts';
-import { lengthText } from './lengthText.ts';
 import type { PromptRecorder } from './PromptRecorder.ts';
 import { isForNewerPhones } from './promptFormat.ts';
 import { RecordingNow } from './RecordingNow.tsx';
@@ -52,10 +51,7 @@ export function TakeControls({ recorder, player, transcript, again, keeping, onR
     return (
       <>
         <div class={faults.length > 0 ? 'staff-notice is-bad' : 'staff-notice'} role="status">
-          <p>
-            Recorded{measured && `: ${lengthText(measured.seconds)} (${measured.seconds.toFixed(1)} seconds)`}. Listen to it before you keep
-            it.
-          </p>
+          <p>Recorded{measured && `: ${measured.seconds.toFixed(1)} seconds`}. Listen to it before you keep it.</p>
           {faults.map((fault) => (
             <p key={fault}>
               <strong>{FAULT_TEXTS[fault]}</strong>
