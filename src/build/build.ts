@@ -23,6 +23,7 @@ import {
   kindOf,
   OPEN_SURVEYS,
   papersOf,
+  recordPage,
   SITE_PAGES,
   sitePage,
   staffPage,
@@ -119,7 +120,8 @@ for (const variant of VARIANTS) {
   );
 }
 
-await writeStaffPage();
+await writeOnlinePage('/staff', staffPage(), staff.staff);
+await writeOnlinePage('/record', recordPage(), staff.record);
 
 const core = [...MARKS, VOICE_STYLE, ...bundles.files.keys(), ...pictures.everybody];
 const toKeep = { version: '', core, languages: kept };
@@ -143,13 +145,13 @@ function readingsOf(of: string): Reading[] {
   return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
 }
 
-/** The one document of the staff side. Not in what a device keeps: staff work online, and families never fetch it. */
-async function writeStaffPage(): Promise<void> {
-  const parts = { ...staffPage(), boot: bundles.boot, style: bundles.styles.staff, script: { address: staff.address } };
+/** A document in English of those who work online. Not in what a device keeps: families never fetch it. */
+async function writeOnlinePage(path: string, page: ReturnType<typeof staffPage>, script: string): Promise<void> {
+  const parts = { ...page, boot: bundles.boot, style: bundles.styles.staff, script: { address: script } };
   const { html, ...hashes } = renderPage(shell, parts);
-  const file = `pages/staff.${DEFAULT_VARIANT}.html`;
+  const file = `pages${path}.${DEFAULT_VARIANT}.html`;
   await writeCompressed(file, html);
-  pages['/staff'] = { [DEFAULT_VARIANT]: { file, ...hashes } };
+  pages[path] = { [DEFAULT_VARIANT]: { file, ...hashes } };
 }
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */

@@ -12,7 +12,7 @@ const SHEETS = {
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
   voice: ['voice'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice'>;
@@ -108,11 +108,21 @@ export async function buildBundles(root: string): Promise<Bundles> {
   };
 }
 
-/** The staff side: a build of its own, so that nothing of it is in any file that a family's phone fetches. */
-export async function buildStaff(root: string): Promise<{ readonly address: string; readonly files: ReadonlyMap<string, string> }> {
-  const chunks = await bundle(root, { staff: 'src/app/staff/main.tsx' }, true, {}, 'staff-assets');
-  const main = chunks.find((chunk) => chunk.isEntry) ?? fail('staff');
-  return { address: `/${main.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+/**
+ * The staff side, and the page behind a link with which people record questions: a build of its own, so that nothing of it is in
+ * any file that a family's phone fetches.
+ */
+export async function buildStaff(
+  root: string,
+): Promise<{ readonly staff: string; readonly record: string; readonly files: ReadonlyMap<string, string> }> {
+  const entries = { staff: 'src/app/staff/main.tsx', record: 'src/app/staff/prompts/record.tsx' };
+  const chunks = await bundle(root, entries, true, {}, 'staff-assets');
+  const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
+  return {
+    staff: addressOf('staff'),
+    record: addressOf('record'),
+    files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+  };
 }
 
 /** The service worker in one file, with the list of what it keeps. */

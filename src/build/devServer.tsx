@@ -54,8 +54,11 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   if (pathname === VOICE_STYLE) return { type: mediaTypeOf(pathname), body: await style(root, 'voice') };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
-  if (/^\/staff(\/|$)/.test(pathname)) {
-    const parts = { ...pages.staffPage(), boot: '', style: await style(root, 'staff'), script: { address: '/src/app/staff/main.tsx' } };
+  const online = /^\/staff(\/|$)/.test(pathname)
+    ? { page: pages.staffPage(), address: '/src/app/staff/main.tsx' }
+    : pathname === '/record' && { page: pages.recordPage(), address: '/src/app/staff/prompts/record.tsx' };
+  if (online) {
+    const parts = { ...online.page, boot: '', style: await style(root, 'staff'), script: { address: online.address } };
     return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, renderPage(shell, parts).html) };
   }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => (SHORT_ADDRESSES[pathname] ?? pathname) === `/s/${id}`);

@@ -300,18 +300,25 @@ export function sitePage(
   };
 }
 
-/** The document of the staff side, in English: its script fills it. */
-export function staffPage(): Omit<PageParts, 'boot' | 'style' | 'script'> {
+/** The document of the staff side. */
+export const staffPage = () =>
+  onlinePage(`${AREA.product} for staff`, `For people who work for the ${AREA.partnership}.`, 'The staff pages need JavaScript.');
+
+/** The document behind a link with which people record questions. */
+export const recordPage = () => onlinePage(AREA.product, 'For people who read questions aloud for others.', 'This page needs JavaScript.');
+
+/** In English, and filled by its script. */
+function onlinePage(title: string, description: string, note: string): Omit<PageParts, 'boot' | 'style' | 'script'> {
   const variant = variantOf(VARIANTS, DEFAULT_VARIANT);
   if (!variant) throw new Error('there is no English');
   return {
     variant,
-    title: `${AREA.product} for staff`,
-    description: `For people who work for the ${AREA.partnership}.`,
+    title,
+    description,
     root: {},
     view: <p class="heard-main">Loading …</p>,
     data: {},
-    noScript: { note: 'The staff pages need JavaScript.', link: { href: '/plain', text: 'The surveys work without it.' } },
+    noScript: { note, link: { href: '/plain', text: 'The surveys work without it.' } },
   };
 }
 

@@ -15,6 +15,7 @@ import type { Keys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import type { Media } from './media/openMedia.ts';
 import type { Speech } from './plain/speech.ts';
+import { mountRecord } from './prompts/mountRecord.ts';
 import type { SurveyOf } from './receive/readResponse.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import type { Uploads } from './recordings/uploads.ts';
@@ -115,6 +116,7 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/health', health(deps));
   mountAuth(app, deps);
   mountStaff(app, staffRoutes(deps), deps.whoIs);
+  mountRecord(app, deps);
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
   route('GET', '/plain', plainIndex(deps));

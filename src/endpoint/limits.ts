@@ -27,6 +27,10 @@ export interface Limits {
   readonly recordingBytes: Limit;
   /** Uploads that were not the recording that was declared; counted by recording. */
   readonly brokenRecordings: Limit;
+  /** Links to record questions that are none. */
+  readonly wrongLinks: Limit;
+  /** Questions recorded with a link, by everybody on one network. */
+  readonly prompts: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -52,6 +56,9 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     recordingBytes: createLimit(500_000_000, 3_600),
     // A line that breaks things is given some tries; one that always does waits.
     brokenRecordings: createLimit(5, 3_600),
+    wrongLinks: createLimit(20, 3_600),
+    // Three people around a table, each with an option every five seconds.
+    prompts: createLimit(600, LOCKED_SECONDS),
   };
 }
 

@@ -1,18 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wav } from '../endpoint/media/wav.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
+import { hears, watchPlayers } from './player.ts';
 import { Respondent } from './takeSurvey.ts';
-
-/** The app's one player is nowhere in the page: it is found when it plays. */
-declare global {
-  interface Window {
-    heardPlayer?: HTMLMediaElement;
-  }
-}
 
 describe('on a phone without an Urdu voice', () => {
   let endpoint: EndpointProcess;
@@ -30,13 +23,7 @@ describe('on a phone without an Urdu voice', () => {
   it('a person reads the question in Urdu, and still does when the recordings were kept and there is no signal', async () => {
     const person = new Respondent(await phone.newTab(), 'quick', 'ur');
     const { page } = person;
-    await page.addInitScript(() => {
-      const play = HTMLMediaElement.prototype.play;
-      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-        window.heardPlayer = this;
-        return play.call(this);
-      };
-    });
+    await watchPlayers(page);
     const first = person.survey.sections[0]?.pages[0]?.id ?? '';
     const file = join(endpoint.data, 'question.wav');
     await writeFile(file, wav(4_000));
@@ -62,8 +49,3 @@ describe('on a phone without an Urdu voice', () => {
     await page.getByText(person.t('aloud.noVoice'), { exact: true }).waitFor();
   });
 });
-
-/** Waits until the recording is really under way. */
-async function hears(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window.heardPlayer?.currentTime ?? 0) > 0.1);
-}

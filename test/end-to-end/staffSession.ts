@@ -25,12 +25,12 @@ export class Staff {
     readonly browser: Browser,
   ) {}
 
-  /** @param endpoint started with nobody on its staff. */
-  static async of(endpoint: EndpointProcess): Promise<Staff> {
+  /** @param endpoint started with nobody on its staff. @param args more switches for the browser. */
+  static async of(endpoint: EndpointProcess, args: readonly string[] = []): Promise<Staff> {
     const origin = staffOrigin(endpoint);
     const administrator = new StaffBrowser({ request: (url, init) => fetch(url, init) }, 'unused', origin);
     await administrator.accept(firstToken(endpoint), { name: 'Ada Administrator', email: 'ada@example.org' });
-    return new Staff(origin, administrator, await openBrowser());
+    return new Staff(origin, administrator, await openBrowser(args));
   }
 
   /** A new person with these roles, signed in, in a browser profile of their own. @param name as colleagues read it. */
@@ -61,4 +61,5 @@ export function firstToken(endpoint: EndpointProcess): string {
   return token;
 }
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: [...QUIET] });
+export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] });

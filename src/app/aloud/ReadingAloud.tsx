@@ -5,6 +5,7 @@ import { lateWords } from '../lateWords.ts';
 import type { ReadAloud, SpokenPlace } from '../readAloud.ts';
 import { type AloudNote, AloudPanel, type Sound } from './AloudPanel.tsx';
 import { chooseVoice } from './chooseVoice.ts';
+import { forgetWithdrawn } from './forgetWithdrawn.ts';
 import { clearHighlight, highlightPassage } from './highlight.ts';
 import { HUSH } from './hush.ts';
 import { playPrompt } from './playPrompt.ts';
@@ -89,16 +90,22 @@ export class ReadingAloud implements ReadAloud {
 
   async #prepare({ tag, page }: SpokenPlace): Promise<Ready> {
     const voice = chooseVoice(await voicesHere(this.#synthesis), tag);
-    const list = voice ? NO_PROMPTS : await promptList(tag);
+    const list = voice ? NO_PROMPTS : this.#playable(await promptList(tag));
+    void forgetWithdrawn().catch(() => {});
     const screen = document.getElementById('main') ?? document.body;
     const parts = page ? questionParts(screen, page.words) : screenParts(screen);
     const prompts = new Map<string, Prompt>();
     for (const { of } of voice ? [] : parts) {
       if (!page || of.kind === 'screen') continue;
-      const prompt = await promptFor(list, { page, option: of.kind === 'option' ? of.code : undefined });
+      const prompt = await promptFor(list, page.words, of.kind === 'option' ? of.code : undefined);
       if (prompt) prompts.set(keyOf(of), prompt);
     }
     return { voice, list, parts, prompts };
+  }
+
+  /** Older iPhones play no WebM: what they cannot play is as good as not recorded, and they need not keep it either. */
+  #playable({ prompts, signs }: PromptList): PromptList {
+    return { prompts: prompts.filter(({ audio }) => this.#player.canPlayType(audio.type) !== ''), signs };
   }
 
   /** In the tap's own moment, without waiting for anything: iPhones let nothing sound otherwise. */

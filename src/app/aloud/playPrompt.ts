@@ -9,18 +9,20 @@ import type { Said } from './said.ts';
  */
 export function playPrompt(player: HTMLAudioElement, { audio }: Prompt, rate: number, signal: AbortSignal): Promise<Said> {
   if (signal.aborted) return Promise.resolve('stopped');
-  if (player.canPlayType(audio.type) === '') return Promise.resolve('no-sound');
+  const address = addressOfMedia(audio);
   return new Promise((resolve) => {
     const events = new AbortController();
     const end = (said: Said) => {
+      // Found out too late: the player may be playing something else by now.
+      if (events.signal.aborted) return;
       events.abort();
       if (said !== 'said') player.pause();
       resolve(said);
     };
     player.addEventListener('ended', () => end('said'), events);
-    player.addEventListener('error', () => end('unreachable'), events);
+    player.addEventListener('error', () => void whyNot(address).then(end), events);
     signal.addEventListener('abort', () => end('stopped'), events);
-    player.src = addressOfMedia(audio);
+    player.src = address;
     player.defaultPlaybackRate = rate;
     player.playbackRate = rate;
     player.play().catch((error: unknown) => {
@@ -28,4 +30,16 @@ export function playPrompt(player: HTMLAudioElement, { audio }: Prompt, rate: nu
       if (error instanceof DOMException && error.name === 'NotAllowedError') end('not-allowed');
     });
   });
+}
+
+/**
+ * A player says the same of a file that it cannot reach and of one that it cannot play, though its browser thought it might.
+ * The file's first byte tells them apart.
+ */
+async function whyNot(address: string): Promise<Said> {
+  const reached = await fetch(address, { credentials: 'omit', headers: { range: 'bytes=0-0' } }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  return reached ? 'no-sound' : 'unreachable';
 }

@@ -3,18 +3,15 @@ import { transcriptOf } from '../../domain/media/transcript.ts';
 import type { PageWords } from '../../i18n/catalogue.ts';
 import { wordsHash } from '../../sealing/wordsHash.ts';
 
-/** Where in the surveys something is said. */
-export interface PromptPlace {
-  readonly page: { readonly survey: string; readonly id: string; readonly words: PageWords };
-  /** The option, or `undefined` for the question itself. */
-  readonly option?: string | undefined;
-}
-
-/** The recording of this question or option, if there is one and it says what the page says now. */
-export async function promptFor({ prompts }: PromptList, { page, option }: PromptPlace): Promise<Prompt | undefined> {
-  const made = prompts.filter((prompt) => prompt.survey === page.survey && prompt.page === page.id && prompt.option === option);
-  const transcript = made.length > 0 ? transcriptOf(page.words, option) : undefined;
+/**
+ * The recording of a question, or of one of its options, if somebody has said just these words: here or, for words that come
+ * again and again, such as the points of a scale, on any other page.
+ *
+ * @param option its code; `undefined` for the question itself.
+ */
+export async function promptFor({ prompts }: PromptList, page: PageWords, option: string | undefined): Promise<Prompt | undefined> {
+  const transcript = prompts.length > 0 ? transcriptOf(page, option) : undefined;
   if (transcript === undefined) return undefined;
   const words = await wordsHash(transcript);
-  return made.find((prompt) => prompt.words === words);
+  return prompts.find((prompt) => prompt.words === words);
 }

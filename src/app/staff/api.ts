@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../../contract/problem.ts';
+import { LINK_HEADER } from '../../contract/promptRecording.ts';
 
 /** What came of asking the endpoint. `message` is fit to be shown: it says what is wrong and what to do. */
 export type Reply<T> =
@@ -16,8 +17,13 @@ const UNREADABLE = { ok: false, code: 'unreadable', message: 'The answer could n
 
 interface Asking {
   readonly method?: string;
+  /** Sent as JSON; a `Blob` as it is. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+}
+
+interface AskingAt extends Asking {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sent to the window when the endpoint no longer knows who asks. */
@@ -28,7 +34,6 @@ export const SIGNED_OUT = 'heard-signed-out';
  *
  * @param path below `/api/staff`, such as `/entries`.
  * @param schema what must come back; `z.unknown()` where nothing is read.
- * @param body sent as JSON.
  */
 export async function ask<T>(schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
   const reply = await askAt(schema, `/api/staff${path}`, asking);
@@ -41,32 +46,52 @@ export function askAuth<T>(schema: z.ZodMiniType<T>, path: string, asking: Askin
   return askAt(schema, `/api/auth${path}`, asking);
 }
 
-async function askAt<T>(schema: z.ZodMiniType<T>, path: string, { method = 'GET', body, signal }: Asking): Promise<Reply<T>> {
-  let response: Response;
-  let text: string;
+/** Asks what somebody with a link to record questions may do. @param path below `/api/record`. */
+export function askWithLink<T>(token: string, schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
+  return askAt(schema, `/api/record${path}`, { ...asking, headers: { [LINK_HEADER]: token } });
+}
+
+/** Asks for a sound. @param token of a link, where it is not the staff side that is asked. */
+export async function askSound(address: string, token?: string): Promise<Reply<Blob>> {
+  const response = await fetchAt(address, token === undefined ? {} : { headers: { [LINK_HEADER]: token } });
+  if (!response) return OFFLINE;
+  const sound = await response.blob().catch(() => undefined);
+  if (!sound) return OFFLINE;
+  return response.ok ? { ok: true, value: sound } : problemIn(await sound.text());
+}
+
+async function askAt<T>(schema: z.ZodMiniType<T>, path: string, asking: AskingAt): Promise<Reply<T>> {
+  const response = await fetchAt(path, asking);
+  const text = await response?.text().catch(() => undefined);
+  if (!response || text === undefined) return OFFLINE;
+  if (!response.ok) return problemIn(text);
+  const json = parsed(text);
+  const read = json && z.safeParse(schema, json.value);
+  return read?.success ? { ok: true, value: read.data } : UNREADABLE;
+}
+
+async function fetchAt(path: string, { method = 'GET', body, signal, headers = {} }: AskingAt): Promise<Response | undefined> {
+  const asIs = body === undefined || body instanceof Blob;
+  return fetch(path, {
+    method,
+    headers: asIs ? headers : { ...headers, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch(() => undefined);
+}
+
+function problemIn(text: string): Extract<Reply<never>, { readonly ok: false }> {
+  const problem = z.safeParse(problemSchema, parsed(text)?.value);
+  if (!problem.success) return UNREADABLE;
+  const { type, title, detail } = problem.data;
+  return { ok: false, code: type.replace('/problems/', ''), message: detail ?? title };
+}
+
+/** @returns `undefined` for what is no JSON. Nothing at all is `undefined` as a value. */
+function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    response = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
-    text = await response.text();
+    return { value: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    return OFFLINE;
+    return undefined;
   }
-  let json: unknown;
-  try {
-    json = text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return UNREADABLE;
-  }
-  if (!response.ok) {
-    const problem = z.safeParse(problemSchema, json);
-    if (!problem.success) return UNREADABLE;
-    const { type, title, detail } = problem.data;
-    return { ok: false, code: type.replace('/problems/', ''), message: detail ?? title };
-  }
-  const parsed = z.safeParse(schema, json);
-  return parsed.success ? { ok: true, value: parsed.data } : UNREADABLE;
 }

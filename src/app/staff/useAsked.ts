@@ -15,7 +15,8 @@ export const useAsked = <T>(schema: z.ZodMiniType<T>, path: string): Asked<T> =>
 /** The same of what belongs to signing in. */
 export const useAskedAuth = <T>(schema: z.ZodMiniType<T>, path: string): Asked<T> => useAskedBy(askAuth, schema, path);
 
-function useAskedBy<T>(by: typeof ask, schema: z.ZodMiniType<T>, path: string): Asked<T> {
+/** The same, asked in another way. @param by the same function at every call. */
+export function useAskedBy<T>(by: typeof ask, schema: z.ZodMiniType<T>, path: string): Asked<T> {
   const [state, setState] = useState<{ readonly of: string; readonly reply: Reply<T> }>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {

@@ -25,7 +25,10 @@ interface MadeFor {
   readonly words: string;
 }
 
-/** A person reading a question, or one of its options, for those whose phone has no voice for their language. */
+/**
+ * A person reading a question, or one of its options, for those whose phone has no voice for their language. It is heard wherever
+ * these words are said in this variant: "Often" need not be read for every question. The place is where it was recorded.
+ */
 export interface Prompt extends MadeFor {
   /** The code of the option that is read; absent for the question with its hint. */
   readonly option?: string;

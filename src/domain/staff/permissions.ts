@@ -26,6 +26,12 @@ export const ACTIONS = {
   'concerns.manage': ['listener'],
   /** Write down what was said at a meeting. */
   'meetings.write': ['listener', 'editor', 'outreach-worker'],
+  /** See which questions nobody has recorded yet, and listen to those that were. */
+  'prompts.read': ['editor', 'forum-reviewer'],
+  /** Record questions and options to be read aloud, and make links with which others do. */
+  'prompts.record': ['editor'],
+  /** Let families hear them, and take them back. */
+  'prompts.publish': ['editor'],
   /** How many said what, suppressed as published figures are; quotes whose writers agreed. */
   'themes.read': ['editor', 'listener', 'analyst', 'forum-reviewer'],
   /** Entries and the timeline before they are published. */

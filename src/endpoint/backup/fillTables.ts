@@ -10,6 +10,8 @@ import { withoutReferences } from './withoutReferences.ts';
 
 /** Values in one statement: below what either database takes. */
 const VALUES = 10_000;
+/** And characters of the backup in it, about: sounds are large, and are all in memory at once. */
+const CHARACTERS = 8_000_000;
 
 /**
  * Puts the rows of a backup into tables that have just been made, inside a transaction, and counts them there.
@@ -36,15 +38,18 @@ export async function fillTables(database: Database, folder: string, tables: rea
 async function fill(database: Database, path: string, { name, columns }: BackedUpTable): Promise<void> {
   const most = Math.max(1, Math.floor(VALUES / columns.length));
   let rows: Record<string, unknown>[] = [];
+  let characters = 0;
   const flush = async () => {
     if (rows.length > 0) await anyTables(database).insertInto(name).values(rows).execute();
     rows = [];
+    characters = 0;
   };
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     // Its hash was that of a file we wrote.
     const cells = JSON.parse(line) as readonly Cell[];
     rows.push(Object.fromEntries(columns.map((column, at) => [column, fromCell(cells[at] ?? null, database.flavour)])));
-    if (rows.length >= most) await flush();
+    characters += line.length;
+    if (rows.length >= most || characters >= CHARACTERS) await flush();
   }
   await flush();
 }

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { AREA } from '../../content/area.ts';
 import { LOCALES } from '../../content/locales.ts';
 import { SURVEYS, surveyOf } from '../../content/surveys.ts';
-import { AUDIO_TYPES, CAPTIONS_TYPE, type PromptList, VIDEO_TYPES } from '../../domain/media/prompt.ts';
+import { AUDIO_TYPES, CAPTIONS_TYPE, type Prompt, type PromptList, type SignClip, VIDEO_TYPES } from '../../domain/media/prompt.ts';
 import { transcriptOf } from '../../domain/media/transcript.ts';
+import { withPrompt } from '../../domain/media/withPrompt.ts';
 import { createCatalogue } from '../../i18n/catalogue.ts';
 import { wordsHash } from '../../sealing/wordsHash.ts';
-import { MEDIA_FOLDER, readList, takeIn, writeList } from '../media/mediaFolder.ts';
+import { changeList, MEDIA_FOLDER, readList, takeIn } from '../media/mediaFolder.ts';
+import { textsSaid } from '../prompts/textsSaid.ts';
 import { readSettings } from '../settings.ts';
 import { EXIT, type Exit, runCommand, UsageError } from './command.ts';
 
@@ -20,7 +22,8 @@ Recordings of a person reading a question or an option, for phones that have no 
 person signing a question. The endpoint may be running; phones see a change the next time they have a signal.
 
   add     Ogg Opus, WebM, MP4 (AAC), MP3 or WAV, at most 2 MB. MP3 and MP4 play on every phone; WAV is large.
-          Without --option it is the question, read with its hint. A recording there already is replaced.
+          Without --option it is the question, read with its hint. It is heard wherever the survey says the same words, and
+          takes the place of what was heard of them so far. Staff can record in the app instead, at /staff/prompts.
   sign    WebM or MP4, at most 40 MB, with captions in WebVTT.
   list    What there is; "words have changed" is not played until it is recorded again.
 
@@ -39,55 +42,64 @@ type Asked = ReturnType<typeof readArguments>;
 
 const catalogue = createCatalogue(LOCALES, AREA);
 
+/** The newest version of each. */
+const SURVEYS_TODAY = SURVEYS.filter((survey) => surveyOf(survey.id) === survey);
+
 await runCommand(USAGE, async () => {
   const asked = readArguments();
   const read = readSettings(process.env);
   if (!read.ok) throw new UsageError(read.problems.join('\n'));
   const folder = join(read.settings.data, MEDIA_FOLDER);
-  const before = await readList(folder);
   switch (asked.act) {
     case 'add':
-      return add(folder, before, asked);
+      return add(folder, asked);
     case 'sign':
-      return sign(folder, before, asked);
+      return sign(folder, asked);
     case 'remove':
-      return remove(folder, before, asked);
+      return remove(folder, asked);
     case 'list':
-      return list(before, asked.values.lang);
+      return list(await readList(folder), asked.values.lang);
     default:
       throw new UsageError(asked.act === undefined ? 'Say what to do.' : `There is no "${asked.act}".`);
   }
 });
 
-async function add(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+async function add(folder: string, asked: Asked): Promise<Exit> {
   const { place, words } = await placeOf(asked);
-  const audio = await takeIn(folder, fileOf(asked), AUDIO_TYPES);
-  const prompts = [...before.prompts.filter((prompt) => !at(prompt, place)), { ...place, words, audio }];
-  await writeList(folder, before, { ...before, prompts });
-  return say(`Kept for ${nameOf(place)}: ${audio.type}, ${audio.bytes} bytes${audio.ms === undefined ? '' : `, ${audio.ms} ms`}.`);
+  const said = await textsSaid(SURVEYS_TODAY, (survey) => catalogue.surveyWords(survey, place.lang));
+  let audio: Prompt['audio'] | undefined;
+  await changeList(folder, async (before) => {
+    audio = await takeIn(folder, fileOf(asked), AUDIO_TYPES);
+    return withPrompt(before, { ...place, words, audio }, (made) => said.has(made.words));
+  });
+  return say(`Kept for ${nameOf(place)}: ${audio?.type}, ${audio?.bytes} bytes${audio?.ms === undefined ? '' : `, ${audio.ms} ms`}.`);
 }
 
-async function sign(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+async function sign(folder: string, asked: Asked): Promise<Exit> {
   const { place, words } = await placeOf(asked);
   const { lang, survey, page } = place;
   const { captions: captionsFile } = asked.values;
   if (place.option !== undefined) throw new UsageError('A clip is of a question, not of an option.');
   if (captionsFile === undefined) throw new UsageError('--captions is missing: a clip needs them.');
-  const captions = await takeIn(folder, captionsFile, [CAPTIONS_TYPE]);
-  const video = await takeIn(folder, fileOf(asked), VIDEO_TYPES);
-  const signs = [...before.signs.filter((clip) => !at(clip, place)), { lang, survey, page, words, video, captions }];
-  await writeList(folder, before, { ...before, signs });
-  return say(`Kept for ${nameOf(place)}: ${video.type}, ${video.bytes} bytes, with captions.`);
+  let video: SignClip['video'] | undefined;
+  await changeList(folder, async (before) => {
+    const captions = await takeIn(folder, captionsFile, [CAPTIONS_TYPE]);
+    video = await takeIn(folder, fileOf(asked), VIDEO_TYPES);
+    return { ...before, signs: [...before.signs.filter((clip) => !at(clip, place)), { lang, survey, page, words, video, captions }] };
+  });
+  return say(`Kept for ${nameOf(place)}: ${video?.type}, ${video?.bytes} bytes, with captions.`);
 }
 
-async function remove(folder: string, before: PromptList, asked: Asked): Promise<Exit> {
+async function remove(folder: string, asked: Asked): Promise<Exit> {
   const { place } = await placeOf(asked);
-  const list = asked.values.sign
-    ? { ...before, signs: before.signs.filter((clip) => !at(clip, place)) }
-    : { ...before, prompts: before.prompts.filter((prompt) => !at(prompt, place)) };
-  const gone = before.signs.length + before.prompts.length - list.signs.length - list.prompts.length;
-  if (gone === 0) throw new Error(`There is nothing of ${nameOf(place)}.`);
-  await writeList(folder, before, list);
+  await changeList(folder, (before) => {
+    const list = asked.values.sign
+      ? { ...before, signs: before.signs.filter((clip) => !at(clip, place)) }
+      : { ...before, prompts: before.prompts.filter((prompt) => !at(prompt, place)) };
+    const gone = before.signs.length + before.prompts.length - list.signs.length - list.prompts.length;
+    if (gone === 0) throw new Error(`There is nothing of ${nameOf(place)}.`);
+    return list;
+  });
   return say(`Removed: ${nameOf(place)}.`);
 }
 

@@ -3,30 +3,35 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { MediaFile, PromptList } from '../../domain/media/prompt.ts';
-import { filePath, listPath, readList } from './mediaFolder.ts';
+import { changeList, filePath, listPath, putFile, readList } from './mediaFolder.ts';
 
-/** What people have recorded, as the endpoint gives it out. */
+/** What people have recorded and somebody has published, as the endpoint gives it out. */
 export interface Media {
-  list(lang: string): Promise<PromptList>;
+  /** @param lang without it, of every language. */
+  list(lang?: string): Promise<PromptList>;
   /** The file with this hash, if it is listed and still what it was; its path is absolute. */
   find(sha256: string): Promise<(MediaFile & { readonly path: string }) | undefined>;
+  /** Changes what is published; phones see it at once. @param files that the new list names and that may not be here yet. */
+  change(change: (list: PromptList) => PromptList, files?: readonly Uint8Array[]): Promise<void>;
 }
 
 /** @param folder need not exist. What `npm run media` changes in it is seen at once. */
 export function openMedia(folder: string): Media {
-  let read: { readonly at: number; readonly list: PromptList } | undefined;
+  let read: { readonly at: string; readonly list: PromptList } | undefined;
   /** Files that were found to be what their names say, with the time of their last change. */
   const sound = new Map<string, number>();
 
   const current = async (): Promise<PromptList> => {
-    const at = await changedAt(listPath(folder));
+    const { ino, mtimeMs } = await changed(listPath(folder));
+    const at = `${ino} ${mtimeMs}`;
     if (read?.at !== at) read = { at, list: await readList(folder) };
     return read.list;
   };
   return {
     async list(lang) {
       const { prompts, signs } = await current();
-      return { prompts: prompts.filter((prompt) => prompt.lang === lang), signs: signs.filter((sign) => sign.lang === lang) };
+      const ofLanguage = (made: { readonly lang: string }) => lang === undefined || made.lang === lang;
+      return { prompts: prompts.filter(ofLanguage), signs: signs.filter(ofLanguage) };
     },
     async find(sha256) {
       const { prompts, signs } = await current();
@@ -34,7 +39,7 @@ export function openMedia(folder: string): Media {
       const file = files.find((each) => each.sha256 === sha256);
       if (!file) return undefined;
       const path = filePath(folder, sha256);
-      const at = await changedAt(path);
+      const { mtimeMs: at } = await changed(path);
       if (at === 0) return undefined;
       if (sound.get(sha256) !== at) {
         if ((await hashOf(path)) !== sha256) return undefined;
@@ -42,18 +47,22 @@ export function openMedia(folder: string): Media {
       }
       return { ...file, path };
     },
+    async change(change, files = []) {
+      await changeList(folder, async (list) => {
+        // Only now: another change could delete a file that no list names yet.
+        for (const bytes of files) await putFile(folder, bytes);
+        return change(list);
+      });
+    },
   };
 }
 
-/** Milliseconds; 0 where there is nothing. */
-async function changedAt(path: string): Promise<number> {
-  return stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      return 0;
-    },
-  );
+/** When a file was last changed, in ms, and which it is: two changes may fall into one tick of the disk's clock. 0 for none. */
+async function changed(path: string): Promise<{ readonly ino: number; readonly mtimeMs: number }> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return { ino: 0, mtimeMs: 0 };
+  });
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -6,6 +6,7 @@ import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
 import { peopleRoutes } from './people/peopleRoutes.ts';
+import { promptRoutes } from './prompts/promptRoutes.ts';
 import { reportRoutes } from './report/reportRoutes.ts';
 import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
@@ -23,6 +24,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),
+    ...promptRoutes(deps),
     ...accountRoutes(deps),
     ...peopleRoutes(deps),
   ];

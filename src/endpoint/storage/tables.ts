@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AuthTables } from '../auth/authTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
+import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
 import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
@@ -10,7 +11,7 @@ import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables extends AuthTables, EntryTables, ListeningTables, RecordingTables, RetentionTables {
+export interface Tables extends AuthTables, EntryTables, ListeningTables, PromptTables, RecordingTables, RetentionTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;

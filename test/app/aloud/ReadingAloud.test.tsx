@@ -223,16 +223,29 @@ describe('a phone without a voice for the language', () => {
     await sounds(urdu.label);
   });
 
-  it('plays the recording of a person, and says which part has none', async () => {
-    speech.install('en-GB');
-    const made = { lang: 'ur', survey: 'parent-experience', page: 'gp' };
-    prompts = [{ ...made, words: await wordsHash(`${urdu.label} ${urdu.hint}`), audio: AUDIO }];
+  /** Reads the page anew, as far as it has not heard of any recordings yet. */
+  async function readAfresh(words: PageWords = urdu): Promise<void> {
     vi.resetModules();
-    show(urdu, 'ur', 'rtl');
+    show(words, 'ur', 'rtl');
     reading.end();
     const { ReadingAloud: Fresh } = await import('../../../src/app/aloud/ReadingAloud.tsx');
     reading = new Fresh();
-    read(urdu, 'ur');
+    read(words, 'ur');
+  }
+  const recorded = async (text: string, more: object = {}) => ({
+    lang: 'ur',
+    survey: 'parent-experience',
+    page: 'gp',
+    words: await wordsHash(text),
+    audio: AUDIO,
+    ...more,
+  });
+  const sources = () => played.map(({ src }) => src.replace(/^.*\/media\//, ''));
+
+  it('plays the recording of a person, and says which part has none', async () => {
+    speech.install('en-GB');
+    prompts = [await recorded(`${urdu.label} ${urdu.hint}`)];
+    await readAfresh();
     await waitFor(() => expect(played.map(({ src }) => src)).toEqual([`${location.origin}/media/${AUDIO.sha256}`]));
     expect(screen.getByText(wordsOf('ur')('aloud.recorded'))).toBeTruthy();
     played[0]?.dispatchEvent(new Event('ended'));
@@ -241,14 +254,55 @@ describe('a phone without a voice for the language', () => {
 
   it('does not play a recording of words that have changed since', async () => {
     speech.install('en-GB');
-    prompts = [{ lang: 'ur', survey: 'parent-experience', page: 'gp', words: await wordsHash('پرانے الفاظ'), audio: AUDIO }];
-    vi.resetModules();
-    show(urdu, 'ur', 'rtl');
-    reading.end();
-    const { ReadingAloud: Fresh } = await import('../../../src/app/aloud/ReadingAloud.tsx');
-    reading = new Fresh();
-    read(urdu, 'ur');
+    prompts = [await recorded('پرانے الفاظ')];
+    await readAfresh();
     expect(await screen.findByText(wordsOf('ur')('aloud.noVoice'))).toBeTruthy();
     expect(played).toEqual([]);
+  });
+
+  it('plays what was recorded of the same words on another page: a scale is read by a person once, and heard everywhere', async () => {
+    const often = await recorded('اکثر', { survey: 'quick', page: 'help', option: 'always' });
+    prompts = [often];
+    await readAfresh();
+    await waitFor(() => expect(sources()).toEqual([AUDIO.sha256]));
+  });
+
+  it('that plays no WebM, as an older iPhone, says that it has nothing, and offers neither to play nor to keep it', async () => {
+    vi.spyOn(HTMLMediaElement.prototype, 'canPlayType').mockImplementation((type) => (type === 'audio/webm' ? '' : 'maybe'));
+    prompts = [await recorded(`${urdu.label} ${urdu.hint}`, { audio: { ...AUDIO, type: 'audio/webm' } })];
+    await readAfresh();
+    expect(await screen.findByText(wordsOf('ur')('aloud.noVoice'))).toBeTruthy();
+    expect([played, screen.queryAllByRole('button').map(({ className }) => className)]).toEqual([[], []]);
+    // A voice that turns up late reads all the same.
+    speech.install('ur-PK');
+    await sounds(urdu.label);
+  });
+
+  it('goes on with the next part, and says that one is missing, where it cannot play what it thought it could', async () => {
+    const hash = (letter: string) => letter.repeat(64);
+    prompts = [
+      await recorded(`${urdu.label} ${urdu.hint}`, { audio: { ...AUDIO, sha256: hash('b'), type: 'audio/webm' } }),
+      await recorded('اکثر', { option: 'often', audio: { ...AUDIO, sha256: hash('c') } }),
+      await recorded('کبھی کبھی', { option: 'rarely', audio: { ...AUDIO, sha256: hash('d') } }),
+      await recorded('معلوم نہیں', { option: 'dont-know', audio: { ...AUDIO, sha256: hash('e') } }),
+    ];
+    await readAfresh();
+    await waitFor(() => expect(sources()).toEqual([hash('b')]));
+    played[0]?.dispatchEvent(new Event('error'));
+    for (const letter of ['c', 'd', 'e']) {
+      await waitFor(() => expect(sources().at(-1)).toBe(hash(letter)));
+      played[0]?.dispatchEvent(new Event('ended'));
+    }
+    expect(await screen.findByText(wordsOf('ur')('aloud.partMissing'))).toBeTruthy();
+  });
+
+  it('says that there is no signal, and stops, where a recording cannot be fetched', async () => {
+    prompts = [await recorded(`${urdu.label} ${urdu.hint}`)];
+    await readAfresh();
+    await waitFor(() => expect(sources()).toEqual([AUDIO.sha256]));
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    played[0]?.dispatchEvent(new Event('error'));
+    expect(await screen.findByText(wordsOf('ur')('aloud.noSignal'))).toBeTruthy();
+    expect(played).toHaveLength(1);
   });
 });

@@ -46,7 +46,7 @@ onEachDatabase('a backup', (here) => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Ten responses with words, one withdrawn, lines in the audit log, a setting, and a recording. */
+  /** Ten responses with words, one withdrawn, lines in the audit log, a setting, and recorded questions. */
   const fill = async () => {
     const { storage, database, where } = here();
     const keys = await openKeys(where.data, now);
@@ -63,6 +63,12 @@ onEachDatabase('a backup', (here) => {
     const audit = createAudit(database, now);
     for (const act of ['one', 'two', 'three']) await audit.note(SYSTEM, act, 'thing:1', { text: 'a "quoted"\nline, ü, \u{1F600}' });
     await database.db.insertInto('setting').values({ name: 'x', value: '{}' }).execute();
+    const made = { lang: 'ur', source: 'staff', survey: 'tea', page: 'often', type: 'audio/webm', bytes: 4, ms: 900, day: '2026-11-24' };
+    for (const words of ['a', 'b'])
+      await database.db
+        .insertInto('prompt_draft')
+        .values({ id: words, words, option_code: null, ...made, sound: new Uint8Array([0, 255, 10, 13]) })
+        .execute();
     mkdirSync(join(where.data, 'media'));
     writeFileSync(join(where.data, 'media', 'media.json'), '{}');
     writeFileSync(join(where.data, 'media', 'a'.repeat(64)), new Uint8Array([0, 255, 13, 10]));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspectMedia } from '../../../src/endpoint/media/inspectMedia.ts';
 import { wav } from './wav.ts';
@@ -69,5 +70,38 @@ describe('what a file is', () => {
     ['MP4 without a movie', box('ftyp', Buffer.from('M4A '))],
   ])('is refused when it is %s', (_, bytes) => {
     expect(inspectMedia(bytes)).toBeUndefined();
+  });
+});
+
+/** As Chromium's recorder wrote them (Opus in either), and as those for phones with AAC do: one and a half seconds, and one. */
+const recorded = (name: string): Buffer => readFileSync(new URL(`recorded/${name}`, import.meta.url));
+
+describe('what a browser has recorded, which says nowhere how long it is', () => {
+  it.each([
+    ['chromium.webm', { type: 'audio/webm', ms: 1_440 }],
+    ['chromium.mp4', { type: 'audio/mp4', ms: 1_461 }],
+    ['aac.mp4', { type: 'audio/mp4', ms: 1_021 }],
+  ])('is measured by its sounds: %s', (name, is) => {
+    expect(inspectMedia(recorded(name))).toEqual(is);
+  });
+
+  it.each(['chromium.webm', 'chromium.mp4', 'aac.mp4'])(
+    'is never longer for being cut off anywhere, and never stops the endpoint: %s',
+    (name) => {
+      const bytes = recorded(name);
+      const whole = inspectMedia(bytes)?.ms ?? 0;
+      for (let length = 0; length < bytes.length; length += 37) {
+        expect(inspectMedia(bytes.subarray(0, length))?.ms ?? 0).toBeLessThanOrEqual(whole);
+      }
+    },
+  );
+
+  it('is read to its end where its parts lie about their sizes', () => {
+    const bytes = recorded('chromium.webm');
+    for (let at = 0; at < bytes.length; at += 11) {
+      const broken = Buffer.from(bytes);
+      broken[at] = 0xff;
+      expect(['audio/webm', undefined]).toContain(inspectMedia(broken)?.type);
+    }
   });
 });

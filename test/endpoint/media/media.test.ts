@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { promptListSchema } from '../../../src/contract/prompts.ts';
 import type { PromptList } from '../../../src/domain/media/prompt.ts';
 import { byteRange } from '../../../src/endpoint/http/byteRange.ts';
-import { readList, takeIn, writeList } from '../../../src/endpoint/media/mediaFolder.ts';
+import { changeList, takeIn } from '../../../src/endpoint/media/mediaFolder.ts';
 import { openMedia } from '../../../src/endpoint/media/openMedia.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { wav } from './wav.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const audio = await takeIn(folder, join(folder, 'tone.wav'), ['audio/wav']);
   sha256 = audio.sha256;
   const prompts = [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }];
-  await writeList(folder, { prompts: [], signs: [] }, { prompts, signs: [] });
+  await changeList(folder, () => ({ prompts, signs: [] }));
   endpoint = await openTestEndpoint({ media: openMedia(folder) });
 });
 afterAll(async () => {
@@ -47,13 +47,9 @@ describe('the list of recordings', () => {
   });
 
   it('shows a change that was made beside the running endpoint', async () => {
-    const before = await readList(folder);
-    const [made] = before.prompts;
-    if (!made) throw new Error('no prompt');
-    const changed: PromptList = { ...before, prompts: [...before.prompts, { ...made, option: 'well' }] };
-    await writeList(folder, before, changed);
+    await changeList(folder, (list) => ({ ...list, prompts: list.prompts.flatMap((made) => [made, { ...made, option: 'well' }]) }));
     expect(promptListSchema.parse(await (await get('/api/prompts?lang=ur')).json()).prompts).toHaveLength(2);
-    await writeList(folder, changed, before);
+    await changeList(folder, (list) => ({ ...list, prompts: list.prompts.filter(({ option }) => option === undefined) }));
     expect(promptListSchema.parse(await (await get('/api/prompts?lang=ur')).json()).prompts).toHaveLength(1);
   });
 });
@@ -111,11 +107,7 @@ describe('a recording', () => {
     const own = mkdtempSync(join(tmpdir(), 'heard-media-'));
     writeFileSync(join(own, 'tone.wav'), tone);
     const audio = await takeIn(own, join(own, 'tone.wav'), ['audio/wav']);
-    await writeList(
-      own,
-      { prompts: [], signs: [] },
-      { prompts: [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }], signs: [] },
-    );
+    await changeList(own, () => ({ prompts: [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }], signs: [] }));
     const media = openMedia(own);
     expect(await media.find(audio.sha256)).toBeTruthy();
     appendFileSync(join(own, audio.sha256), 'x');
@@ -143,9 +135,30 @@ describe('what is taken in', () => {
     writeFileSync(join(own, 'tone.wav'), tone);
     const audio = await takeIn(own, join(own, 'tone.wav'), ['audio/wav']);
     const list: PromptList = { prompts: [{ lang: 'ur', survey: 'tea', page: 'how', words: WORDS, audio }], signs: [] };
-    await writeList(own, { prompts: [], signs: [] }, list);
-    await writeList(own, list, { prompts: [], signs: [] });
+    await changeList(own, () => list);
+    await changeList(own, () => ({ prompts: [], signs: [] }));
     expect(readdirSync(own).sort()).toEqual(['media.json', 'tone.wav']);
+    rmSync(own, { recursive: true });
+  });
+
+  it('is added to what others add at the same moment, and a change that was cut off does not hold up the next for long', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'heard-media-'));
+    writeFileSync(join(own, 'tone.wav'), tone);
+    const audio = await takeIn(own, join(own, 'tone.wav'), ['audio/wav']);
+    const pages = Array.from({ length: 20 }, (_, at) => `page-${at}`);
+    const media = openMedia(own);
+    await Promise.all(
+      pages.map((page) =>
+        media.change((list) => ({ ...list, prompts: [...list.prompts, { lang: 'ur', survey: 'tea', page, words: WORDS, audio }] })),
+      ),
+    );
+    expect((await media.list('ur')).prompts.map(({ page }) => page).sort()).toEqual([...pages].sort());
+    // What a killed process has left behind, a minute ago.
+    writeFileSync(join(own, 'media.json.new'), '');
+    const before = new Date(Date.now() - 60_000);
+    utimesSync(join(own, 'media.json.new'), before, before);
+    await media.change((list) => ({ ...list, prompts: [] }));
+    expect([await media.list('ur'), readdirSync(own).sort()]).toEqual([{ prompts: [], signs: [] }, ['media.json', 'tone.wav']]);
     rmSync(own, { recursive: true });
   });
 });

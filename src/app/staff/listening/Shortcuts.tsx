@@ -1,8 +1,10 @@
 interface ShortcutsProps {
+  /** What each key does; without it, those of the listening desk. */
+  readonly keys?: readonly (readonly [string, string])[];
   readonly on: boolean;
   readonly setOn: (on: boolean) => void;
   /** Whether there is something to hear. */
-  readonly spoken: boolean;
+  readonly spoken?: boolean;
 }
 
 const KEYS = [
@@ -24,12 +26,12 @@ const HEARING_KEYS = [
 ] as const;
 
 /** What the keys do, and the switch that turns them off. */
-export function Shortcuts({ on, setOn, spoken }: ShortcutsProps) {
+export function Shortcuts({ keys = KEYS, on, setOn, spoken = false }: ShortcutsProps) {
   return (
     <details class="listen-keys">
       <summary>Keyboard shortcuts</summary>
       <dl>
-        {KEYS.map(([key, act]) => (
+        {keys.map(([key, act]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -9,6 +9,7 @@ import { entries } from './006-entries.ts';
 import { retention } from './007-retention.ts';
 import { surveys } from './008-surveys.ts';
 import { recordings } from './009-recordings.ts';
+import { prompts } from './010-prompts.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '007-retention': retention(flavour),
     '008-surveys': surveys,
     '009-recordings': recordings(flavour),
+    '010-prompts': prompts(flavour),
   };
 }
