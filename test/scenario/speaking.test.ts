@@ -311,6 +311,9 @@ describe('what she said, on its way', () => {
     });
     expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 1, toWithdraw: 0 });
     expect(must(await tab.run((db) => piecesOf(db, recording.id)))).not.toEqual([]);
+    // The endpoint has been mended.
+    expect(await sendRecordings()).toEqual({ kind: 'done' });
+    expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 0, toWithdraw: 0 });
   });
 });
 
