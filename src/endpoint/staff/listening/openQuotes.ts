@@ -28,7 +28,10 @@ export type QuotesOf = { readonly themes: readonly Theme[] } | { readonly texts:
  */
 export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf, most = 200): Promise<readonly Quote[]> {
   const refs = 'texts' in of ? of.texts.slice(0, most) : await withThemes(db, of.themes, most);
-  const rows = (await textRows(db, refs)).filter((row) => row.state === 'done' && mayQuote(row.answers));
+  const rows = (await textRows(db, refs)).filter(
+    // While somebody may not be safe, what they said is nobody's to quote.
+    (row) => row.state === 'done' && row.concern !== 'open' && mayQuote(row.answers),
+  );
   const quotes = await Promise.all(
     rows.map(async (row): Promise<Quote[]> => {
       const said = await quotableWords(row, keys);
