@@ -73,7 +73,6 @@ export const recordedReplySchema = waitingSchema;
 export const linkDeskSchema = z.object({
   lang: langSchema,
   dir: z.enum(['ltr', 'rtl']),
-  name: z.string(),
   /** ISO day: the last on which it works. */
   until: z.string(),
   surveys: z.array(

@@ -50,7 +50,7 @@ describe('a question that a person reads', () => {
     await editor.getByLabel('Language').selectOption('ur');
     await editor.getByRole('checkbox', { name: 'Four quick questions' }).check();
     await press(editor, 'Make a link');
-    const link = await editor.getByLabel('The link for Urdu <b>circle</b>').inputValue();
+    const link = await editor.getByRole('textbox', { name: 'The link for Urdu <b>circle</b>' }).inputValue();
     note(faults, 'what is missing', await accessibilityFaults(editor));
 
     const context = await staff.browser.newContext({ viewport: SCREEN, locale: 'en-GB' });

@@ -50,7 +50,7 @@ export function mp4(handler: 'soun' | 'vide' = 'soun'): Buffer {
   return Buffer.concat([box('ftyp', Buffer.from('M4A isom')), box('moov', movie), box('mdat', Buffer.alloc(2_000))]);
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * @param sounds what was said to the question, one after the other.

@@ -105,11 +105,10 @@ export function createPromptsRead({ speech, media, surveys, partsOf, drafts }: D
     forLink: (survey, variant, { id }) => desk(survey, variant, { source: id, byOf: () => undefined }),
     async ofLink(link, variant) {
       const made = await recorded(variant.tag, link.id);
-      const { tag, dir, name } = variant;
+      const { tag, dir } = variant;
       return {
         lang: tag,
         dir,
-        name,
         until: link.until,
         surveys: await Promise.all(
           surveys

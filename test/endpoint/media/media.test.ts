@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { promptListSchema } from '../../../src/contract/prompts.ts';
 import type { PromptList } from '../../../src/domain/media/prompt.ts';
@@ -40,6 +42,23 @@ describe('the list of recordings', () => {
     const again = await get('/api/prompts?lang=ur', { 'if-none-match': reply.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
     expect((await get('/api/prompts?lang=pl')).status).toBe(204);
+  });
+
+  it('of a language that has been read to its end is small enough for a slow line', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'heard-media-'));
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const prompts = Array.from({ length: 300 }, (_, at) => ({
+      ...{ lang: 'ur', survey: 'parent-experience', page: `page-${at >> 3}`, option: `option-${at}`, words: hash(`words ${at}`) },
+      audio: { sha256: hash(`sound ${at}`), type: 'audio/mp4' as const, bytes: 20_000 + at, ms: 3_000 + at },
+    }));
+    await changeList(own, () => ({ prompts, signs: [] }));
+    const full = await openTestEndpoint({ media: openMedia(own) });
+    const reply = await full.request('/api/prompts?lang=ur', { headers: { 'accept-encoding': 'gzip, br' } });
+    const bytes = await bytesOf(reply);
+    expect([reply.headers.get('content-encoding'), bytes.length < 30_000]).toEqual(['br', true]);
+    expect(promptListSchema.parse(JSON.parse(brotliDecompressSync(bytes).toString())).prompts).toHaveLength(300);
+    await full.close();
+    rmSync(own, { recursive: true });
   });
 
   it.each(['', '?lang=', '?lang=../..', '?lang=%00'])('is not given for what is no language: "%s"', async (query) => {

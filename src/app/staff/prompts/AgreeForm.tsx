@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
+import { readingName } from './readingName.ts';
 
 interface AgreeFormProps {
   /** Who reads this: the one who will speak, or somebody who records them. */
   readonly reader: 'speaker' | 'staff';
-  /** The language's name in itself. */
-  readonly name: string;
+  /** The tag of what is read. */
+  readonly lang: string;
   readonly onAgreed: () => void;
 }
 
 /** What whoever lends their voice must know, before a microphone is opened; and that they agree. */
-export function AgreeForm({ reader, name, onAgreed }: AgreeFormProps) {
+export function AgreeForm({ reader, lang, onAgreed }: AgreeFormProps) {
   const [agreed, setAgreed] = useState(false);
   const [wrong, setWrong] = useState(false);
   const box = useRef<HTMLInputElement>(null);
@@ -27,8 +28,8 @@ export function AgreeForm({ reader, name, onAgreed }: AgreeFormProps) {
       <h2>Before you record</h2>
       <ul>
         <li>
-          <strong>Your voice will be public.</strong> It plays in this app to anybody who has the questions read aloud in <bdi>{name}</bdi>.
-          Anybody can keep it.
+          <strong>Your voice will be public.</strong> It plays in this app to anybody who has the questions read aloud in{' '}
+          {readingName(lang)}. Anybody can keep it.
         </li>
         <li>Read only the words on the screen. Say no names, not even your own.</li>
         <li>We do not ask who you are. We keep the recording, the day on which you agreed, and when it came in.</li>

@@ -4,7 +4,8 @@ import { ask } from '../api.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Field } from '../controls/Field.tsx';
 import { readFields } from '../controls/readFields.ts';
-import { dayText, languageName } from '../names.ts';
+import { dayText } from '../names.ts';
+import { readingName } from './readingName.ts';
 
 interface LinkFormProps extends Pick<PromptsReply, 'variants' | 'surveys'> {
   readonly onMade: () => void;
@@ -80,7 +81,7 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
                 <option value="">Choose one</option>
                 {variants.map(({ tag, name }) => (
                   <option key={tag} value={tag}>
-                    {tag === 'en-x-easyread' ? 'English, Easy Read' : languageName(tag)} ({name})
+                    {readingName(tag)} ({name})
                   </option>
                 ))}
               </select>

@@ -4,9 +4,10 @@ import { linksReplySchema, type PromptsReply } from '../../../contract/staff/pro
 import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
-import { dayText, languageName } from '../names.ts';
+import { dayText } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
 import { LinkForm } from './LinkForm.tsx';
+import { readingName } from './readingName.ts';
 
 /** Links with which somebody who speaks a language records it at home, without an account. */
 export function LinksSection({ variants, surveys }: Pick<PromptsReply, 'variants' | 'surveys'>) {
@@ -35,7 +36,7 @@ export function LinksSection({ variants, surveys }: Pick<PromptsReply, 'variants
                 {links.map(({ id, label, lang, surveys: ids, until, waiting }) => (
                   <li key={id}>
                     <p>
-                      <strong>{label}</strong>: {languageName(lang)},{' '}
+                      <strong>{label}</strong>: {readingName(lang)},{' '}
                       {ids.length === surveys.length ? 'all surveys' : titlesOf(surveys, ids)}. Works until {dayText(until)}.{' '}
                       {waiting === 0 ? 'Nothing waits.' : `${waiting} waiting.`}
                     </p>

@@ -1,5 +1,5 @@
 import type { PromptProgress, PromptsReply } from '../../../contract/staff/prompts.ts';
-import { languageName } from '../names.ts';
+import { readingName } from './readingName.ts';
 
 /** Languages by surveys: how many pages and options families can hear. Each cell leads to what is missing there. */
 export function ProgressTable({ reply: { variants, surveys, progress } }: { readonly reply: PromptsReply }) {
@@ -22,7 +22,7 @@ export function ProgressTable({ reply: { variants, surveys, progress } }: { read
           {variants.map(({ tag, name, dir }) => (
             <tr key={tag}>
               <th scope="row">
-                {tag === 'en-x-easyread' ? 'English, Easy Read' : languageName(tag)}
+                {readingName(tag)}
                 <div class="staff-sub">
                   <bdi lang={tag} dir={dir}>
                     {name}

@@ -16,12 +16,14 @@ const queryOf = ({ option, words }: DeskPart): string =>
   new URLSearchParams({ ...(option !== undefined && { option }), words, agreed: 'yes' }).toString();
 
 /** For staff. @param may what their roles allow. */
-export function staffPromptApi(lang: string, survey: string, may: { readonly record: boolean; readonly publish: boolean }): PromptApi {
+export function staffPromptApi(lang: string, survey: string, may: Readonly<Record<'record' | 'discard' | 'publish', boolean>>): PromptApi {
   const at = `/prompts/${encodeURIComponent(lang)}/${encodeURIComponent(survey)}`;
   return {
     sound: (id) => askSound(`/api/staff/prompt-drafts/${id}`),
     ...(may.record && {
       record: (part, sound) => ask(recordedReplySchema, `${at}/${part.page}?${queryOf(part)}`, { method: 'PUT', body: sound }),
+    }),
+    ...(may.discard && {
       discard: (id) => ask(z.unknown(), `/prompt-drafts/${id}`, { method: 'DELETE' }),
     }),
     ...(may.publish && {

@@ -13,7 +13,7 @@ export default function PromptsPage({ actor }: StaffPageProps) {
     <>
       <p>
         Where a phone has no voice for a language, read-aloud plays these recordings of a person reading, with or without a signal. A
-        recording is heard as long as it says what the page says now.
+        recording is heard as long as it says what the page says now. Choose a number to record what is missing there.
       </p>
       <Loaded asked={asked}>
         {(reply) => (

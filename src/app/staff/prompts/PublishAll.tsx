@@ -23,13 +23,15 @@ export function PublishAll({ desk, api, changed }: PublishAllProps) {
     <>
       <div role={said?.bad ? 'alert' : 'status'}>{said && <p class={`staff-notice${said.bad ? ' is-bad' : ''}`}>{said.text}</p>}</div>
       {ids.length > 1 && (
-        <ConfirmButton
-          plain
-          text={`Publish all ${ids.length} that wait`}
-          label={`Publish ${ids.length} recordings`}
-          warning="Families hear them at once. Somebody who speaks the language should have listened to each."
-          onConfirm={() => void publish()}
-        />
+        <div class="staff-buttons">
+          <ConfirmButton
+            plain
+            text={`Publish all ${ids.length} that wait`}
+            label={`Publish ${ids.length} recordings`}
+            warning="Families hear them at once. Somebody who speaks the language should have listened to each."
+            onConfirm={() => void publish()}
+          />
+        </div>
       )}
     </>
   );

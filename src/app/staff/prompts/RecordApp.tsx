@@ -4,11 +4,12 @@ import { type LinkDesk, linkDeskSchema, promptDeskSchema } from '../../../contra
 import { Mark } from '../../controls/Mark.tsx';
 import { type ask, askWithLink } from '../api.ts';
 import { Loaded } from '../controls/Loaded.tsx';
-import { dayText, languageName } from '../names.ts';
+import { dayText } from '../names.ts';
 import { useAskedBy } from '../useAsked.ts';
 import { AgreeForm } from './AgreeForm.tsx';
 import { linkPromptApi } from './PromptApi.ts';
 import { RecordDesk } from './RecordDesk.tsx';
+import { readingName } from './readingName.ts';
 
 type Ask = typeof ask;
 
@@ -35,12 +36,12 @@ export function RecordApp({ token }: { readonly token: string }) {
           {(link) => {
             if (!agreed) {
               return (
-                <Step title={`Lend your voice in ${languageName(link.lang)}`}>
+                <Step title={`Lend your voice in ${readingName(link.lang)}`}>
                   <p>
-                    Some parents do not read, and their phone has no voice for <bdi lang={link.lang}>{link.name}</bdi>. Read the questions
-                    of this app aloud for them. You can use this link until {dayText(link.until)}.
+                    Some parents do not read, and their phone has no voice for {readingName(link.lang)}. Read the questions of this app
+                    aloud for them. You can use this link until {dayText(link.until)}.
                   </p>
-                  <AgreeForm reader="speaker" name={link.name} onAgreed={() => setAgreed(true)} />
+                  <AgreeForm reader="speaker" lang={link.lang} onAgreed={() => setAgreed(true)} />
                 </Step>
               );
             }
@@ -56,18 +57,10 @@ export function RecordApp({ token }: { readonly token: string }) {
   );
 }
 
-function ChooseSurvey({
-  link: { lang, dir, name, surveys },
-  onChoose,
-}: {
-  readonly link: LinkDesk;
-  readonly onChoose: (id: string) => void;
-}) {
+function ChooseSurvey({ link: { lang, dir, surveys }, onChoose }: { readonly link: LinkDesk; readonly onChoose: (id: string) => void }) {
   return (
     <Step title="What will you read?">
-      <p>
-        Each has short texts in <bdi lang={lang}>{name}</bdi>. You can stop at any time and go on another day.
-      </p>
+      <p>Each has short texts in {readingName(lang)}. You can stop at any time and go on another day.</p>
       <ul class="staff-cards">
         {surveys.map(({ id, title, ownTitle, texts, recorded }) => (
           <li key={id}>

@@ -10,7 +10,7 @@ import type { PromptApi } from './PromptApi.ts';
 import { PromptWords } from './PromptWords.tsx';
 import { pagesOf, placeText } from './pagesOf.ts';
 import { isMissing, partState, STATE_NAMES } from './partState.ts';
-import { promptFormat } from './promptFormat.ts';
+import { isForNewerPhones, promptFormat } from './promptFormat.ts';
 import { TakeControls } from './TakeControls.tsx';
 import { usePlayer } from './usePlayer.ts';
 import { usePromptRecorder } from './usePromptRecorder.ts';
@@ -166,6 +166,12 @@ export function RecordDesk({ desk, api, begin, ask, changed }: RecordDeskProps) 
             Next text
           </button>
         </div>
+        {api.record && format && isForNewerPhones(format) && (
+          <p class="staff-hint">
+            iPhones from before 2024 do not play what this browser records. Chrome or Edge on Windows, a Mac or Android, or Safari, records
+            for all phones.
+          </p>
+        )}
         {api.record && <Shortcuts keys={KEYS} {...shortcuts} />}
       </section>
       <section class="prompt-side" aria-labelledby="prompt-all">

@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { promptDeskSchema } from '../../../contract/promptRecording.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
-import { languageName } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { AgreeForm } from './AgreeForm.tsx';
 import { staffPromptApi } from './PromptApi.ts';
 import { PublishAll } from './PublishAll.tsx';
 import { RecordDesk } from './RecordDesk.tsx';
+import { readingName } from './readingName.ts';
 
 /** One survey in one language: record what is missing, listen to what waits, publish it. */
 export default function RecordingPage({ actor, params }: StaffPageProps) {
@@ -19,10 +19,10 @@ export default function RecordingPage({ actor, params }: StaffPageProps) {
   const [agreed, setAgreed] = useState(false);
   const [begin] = useState<'missing' | 'waiting'>(() => (new URLSearchParams(location.search).has('waiting') ? 'waiting' : 'missing'));
   const api = useMemo(
-    () => staffPromptApi(lang, survey, { record: mayRecord && agreed, publish: mayPublish }),
+    () => staffPromptApi(lang, survey, { record: mayRecord && agreed, discard: mayRecord, publish: mayPublish }),
     [lang, survey, mayRecord, mayPublish, agreed],
   );
-  const title = asked.reply?.ok ? `${languageName(lang)}: ${asked.reply.value.survey.title}` : undefined;
+  const title = asked.reply?.ok ? `${readingName(lang)}: ${asked.reply.value.survey.title}` : undefined;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} – Heard for staff`;
   }, [title]);
@@ -51,7 +51,7 @@ export default function RecordingPage({ actor, params }: StaffPageProps) {
               api={api}
               begin={begin}
               changed={asked.again}
-              ask={mayRecord && !agreed && <AgreeForm reader="staff" name={desk.name} onAgreed={() => setAgreed(true)} />}
+              ask={mayRecord && !agreed && <AgreeForm reader="staff" lang={desk.lang} onAgreed={() => setAgreed(true)} />}
             />
           </>
         )}

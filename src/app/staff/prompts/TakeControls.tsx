@@ -3,7 +3,6 @@ import { soundFaults } from '../../../domain/media/soundFaults.ts';
 import { cannotText } from './cannotText.ts';
 import { FAULT_TEXTS } from './faultText.ts';
 import type { PromptRecorder } from './PromptRecorder.ts';
-import { isForNewerPhones } from './promptFormat.ts';
 import { RecordingNow } from './RecordingNow.tsx';
 import type { Player } from './usePlayer.ts';
 
@@ -45,7 +44,7 @@ export function TakeControls({ recorder, player, transcript, again, keeping, onR
     );
   }
   if (state.at === 'taken') {
-    const { measured, sound } = state.take;
+    const { measured } = state.take;
     const faults = measured ? soundFaults(measured, transcript) : [];
     const listening = player.playing === 'take';
     return (
@@ -57,12 +56,6 @@ export function TakeControls({ recorder, player, transcript, again, keeping, onR
               <strong>{FAULT_TEXTS[fault]}</strong>
             </p>
           ))}
-          {isForNewerPhones(sound.type) && (
-            <p class="staff-hint">
-              iPhones from before 2024 do not play what this browser records. Chrome or Edge on Windows, a Mac or Android, or Safari records
-              for all phones.
-            </p>
-          )}
         </div>
         <div class="staff-buttons">
           <button type="button" class="staff-button prompt-button" ref={first} onClick={onListen}>

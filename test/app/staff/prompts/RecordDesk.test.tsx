@@ -159,7 +159,7 @@ describe('recording one text after the other', () => {
   });
 
   it('opens no microphone before whoever speaks has agreed', async () => {
-    const { rerender } = show({ api: { sound: api.sound }, ask: <AgreeForm reader="staff" name="اردو" onAgreed={() => agreed()} /> });
+    const { rerender } = show({ api: { sound: api.sound }, ask: <AgreeForm reader="staff" lang="ur" onAgreed={() => agreed()} /> });
     const agreed = () => rerender(<RecordDesk desk={desk} api={api} begin="missing" changed={() => {}} ask={false} />);
     key('r');
     fireEvent.click(screen.getByRole('button', { name: 'Record' }));

@@ -74,6 +74,6 @@ class FakeRecorder extends EventTarget {
 }
 
 /** A tone with pauses in it. */
-export function speech(seconds: number): Float32Array {
+function speech(seconds: number): Float32Array {
   return Float32Array.from({ length: seconds * 16_000 }, (_, at) => (Math.floor(at / 4_000) % 3 === 2 ? 0 : 0.2 * Math.sin(at / 5)));
 }
