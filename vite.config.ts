@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     // A browser and its endpoint keep about one core busy: two files at a time fill the smallest machine that CI has.
     maxWorkers: 2,
+    // A test ends when it knows, not by the clock: this is for those that hang, on the busiest machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
