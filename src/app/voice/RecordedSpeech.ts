@@ -34,7 +34,7 @@ const NEAR_PART = 1 / 3;
 
 /** One recording while it is made. It ends by itself at its limit and at whatever takes page or microphone away, and never runs unseen. */
 export class RecordedSpeech {
-  /** Whether somebody is heard; `undefined` where the browser does not let us listen. */
+  /** Whether somebody is heard; `undefined` before that is known, and where the browser does not let us listen. */
   heard: boolean | undefined;
   readonly #recorder: MediaRecorder;
   readonly #hearing: Hearing | undefined;
@@ -140,8 +140,10 @@ export class RecordedSpeech {
   #listen(): void {
     const level = this.#since === undefined ? undefined : this.#hearing?.level;
     if (level === undefined) return;
-    if (level >= AUDIBLE) this.#heardAt = this.seconds;
-    this.heard = this.seconds - this.#heardAt < PATIENCE;
+    if (level >= AUDIBLE) {
+      this.#heardAt = this.seconds;
+      this.heard = true;
+    } else if (this.seconds - this.#heardAt >= PATIENCE) this.heard = false;
   }
 
   /** The browser stops it too, where the microphone has gone, and may say so first. */

@@ -1,8 +1,10 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { Store } from '../../store/openStore.ts';
+import { Beside } from '../controls/Beside.tsx';
 import { lengthText } from './lengthText.ts';
 import type { Speaking } from './Speaking.ts';
 import { SpokenPart } from './SpokenPart.tsx';
+import { VOICE_PICTURES } from './voicePictures.ts';
 
 interface SpokenAnswerProps {
   readonly t: Translate;
@@ -19,10 +21,18 @@ export function SpokenAnswer({ t, store, speaking }: SpokenAnswerProps) {
       <h2 id="spoken-title" tabIndex={-1} data-lead="">
         {t('voice.yours', { length: lengthText(t, secondsOf(recordings)) })}
       </h2>
-      {note && note !== 'deleted' && <p class="heard-note">{t(`voice.${note}`)}</p>}
+      {note && note !== 'deleted' && (
+        <div class="heard-note">
+          <Beside picture={VOICE_PICTURES.kept}>
+            <p>{t(`voice.${note}`)}</p>
+          </Beside>
+        </div>
+      )}
       {cutOff.length > 0 && (
         <div class="heard-note" role="group" aria-labelledby="recovered">
-          <p id="recovered">{t('voice.recovered', { length: lengthText(t, secondsOf(cutOff)) })}</p>
+          <Beside picture={VOICE_PICTURES.kept}>
+            <p id="recovered">{t('voice.recovered', { length: lengthText(t, secondsOf(cutOff)) })}</p>
+          </Beside>
           <button type="button" class="heard-other" onClick={() => speaking.keep()}>
             {t('voice.keep')}
           </button>

@@ -11,5 +11,4 @@ export const VOICE_PICTURES = {
   ask: '1F446',
   cannot: '1F507',
   kept: '1F4F1',
-  sent: '1F4E4',
 } as const;
