@@ -26,7 +26,7 @@ export type RecordingStatesRequest = z.infer<typeof recordingStatesRequest>;
  *   saved to a file.
  * - `unknown`: no response here declares it. The device waits until its response has arrived.
  */
-export const recordingStateSchema = z.enum(['received', 'expected', 'gone', 'refused', 'unknown']);
+const recordingStateSchema = z.enum(['received', 'expected', 'gone', 'refused', 'unknown']);
 export type RecordingState = z.infer<typeof recordingStateSchema>;
 
 export const recordingStatesReply = z.object({ states: z.array(z.object({ id: z.string(), state: recordingStateSchema })) });

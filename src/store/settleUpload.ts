@@ -5,7 +5,7 @@ import type { Kept } from './storeFailure.ts';
 
 /**
  * Takes what the endpoint said of a recording. This is the only place where a recording leaves this device because of the
- * network, and it leaves on `received` or `gone` alone. A refused one stays, and is not sent again until somebody asks for it.
+ * network, and it leaves on `received` or `gone` alone. A refused one stays, and is shown as such.
  */
 export function settleUpload(db: Database, id: string, state: RecordingState): PromiseLike<Kept<void>> {
   return db.transaction('rw', db.pieces, db.uploads, async () => {

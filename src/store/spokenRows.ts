@@ -41,9 +41,9 @@ export interface UploadRow {
   /** Of the pieces, one after the other. */
   readonly bytes: number;
   readonly sha256: string;
-  /** How many of its bytes the endpoint has said to have; absent before the first. Only for telling a person how far it is. */
+  /** How many of its bytes the endpoint has said to have. Absent until its upload is begun. */
   readonly sent?: number;
-  /** The endpoint has all of it and cannot take it. It stays, is shown, and is in the rescue file. */
+  /** The endpoint has all of it and cannot take it, or it is damaged here. It stays, is shown, and is asked after like the others. */
   readonly refused?: 1;
 }
 

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
 import { RECORDINGS_PATH } from '../contract/recordings.ts';
 
-/** Whether there is no upload at this address: only then is one to be made, which would throw away what had arrived. */
+/** Whether there is no upload at this address: only then is one to be made, which might throw away what had arrived. */
 const isMissing = (status: number): boolean => status === 404 || status === 410;
 
 /**

@@ -25,14 +25,16 @@ export interface UploadDeps {
 
 /**
  * Uploads a sealed recording by the tus protocol, from where it stopped. Requests grow as the line shows what it carries.
+ *
+ * @param begun whether it may have been begun before: then it is asked first how much is there.
  */
-export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps): Promise<Uploaded> {
+export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps, begun = true): Promise<Uploaded> {
   const http = new TusByFetch(fetch, id, signal);
   return new Promise((resolve) => {
     const stop = () => resolve(why(http.last));
     const upload = new Upload(sealed, {
       endpoint: RECORDINGS_PATH,
-      uploadUrl: `${RECORDINGS_PATH}/${id}`,
+      uploadUrl: begun ? `${RECORDINGS_PATH}/${id}` : null,
       metadata: { recording: id },
       chunkSize: LEAST_BYTES,
       // The queue has its own patience, and what is still to be sent stands in its own table.

@@ -16,13 +16,23 @@ import { secondVisit } from './secondVisit.ts';
 import { sizes } from './sizes.ts';
 import { SlowLine } from './slowLine.ts';
 import { taps } from './taps.ts';
+import { uploading } from './uploading.ts';
 
 /*
  * `npm run bench [-- --only PART] [--runs N]`: how fast the app is, beside the plainest thing that does the same, in one
  * run on this machine. Prints a table and writes `test-results/bench.json`. A missed limit is shown and fails nothing: a
  * time depends on what else the machine does.
  */
-const PARTS: Readonly<Record<string, Part>> = { sizes, cold: coldVisit, second: secondVisit, taps, blocking: blocked, saving, ingest };
+const PARTS: Readonly<Record<string, Part>> = {
+  sizes,
+  cold: coldVisit,
+  second: secondVisit,
+  taps,
+  blocking: blocked,
+  saving,
+  uploading,
+  ingest,
+};
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, runs: { type: 'string', default: '5' } } });

@@ -1,8 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../../src/endpoint/createApp.ts';
 import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPolicy.ts';
@@ -14,8 +15,8 @@ import type { Document } from '../../src/endpoint/site/site.ts';
 import { floorPage } from './floorPage.ts';
 
 /*
- * The endpoint with one thing more: below `/floor` it serves each survey's first question as a plain static page, from the
- * same memory, with the same headers and the same compression. A process of its own, so that measuring does not slow it.
+ * The endpoint with two things more: below `/floor` it serves each survey's first question as a plain static page, from the
+ * same memory, with the same headers and the same compression; and it takes a PUT there into a file. A process of its own, so that measuring does not slow it.
  */
 const data = process.env['HEARD_DATA'] ?? (await mkdtemp(join(tmpdir(), 'heard-bench-')));
 const read = readSettings({ HEARD_DATA: data, HEARD_ENVELOPES_PER_MINUTE: '1000000' });
@@ -32,7 +33,13 @@ for (const [path, variants] of site.pages) {
 }
 
 const app = createApp({ ...deps, site: { ...site, pages } });
-const { port } = await listen(app, { port: 0, host: '127.0.0.1' });
+const withFloor = new Hono()
+  .put('/floor/upload', async (c) => {
+    await writeFile(join(data, 'floor-upload'), new Uint8Array(await c.req.arrayBuffer()), { flush: true });
+    return c.body(null, 204);
+  })
+  .all('*', (c) => app.fetch(c.req.raw, c.env));
+const { port } = await listen(withFloor, { port: 0, host: '127.0.0.1' });
 process.stdout.write(`${port}\n`);
 
 async function floorOf(document: Document): Promise<Document> {

@@ -67,12 +67,13 @@ export class SlowLine {
     }
     this.#sockets.add(browser.once('close', () => this.#sockets.delete(browser)));
     const endpoint = connect({ port: target, host: '127.0.0.1', noDelay: true });
-    for (const [socket, other] of [
-      [browser, endpoint],
-      [endpoint, browser],
+    for (const [socket, other, way] of [
+      [browser, endpoint, 'up'],
+      [endpoint, browser, 'down'],
     ] as const) {
       socket.on('error', () => other.destroy());
-      socket.on('close', () => other.destroy());
+      // Behind what is still on its way.
+      socket.on('close', () => setTimeout(() => other.destroySoon(), this.#arrival(way) - performance.now() + 1));
     }
     const opened = this.phone?.roundTrip ?? 0;
     const ready = performance.now() + opened;
@@ -86,12 +87,17 @@ export class SlowLine {
       const start = Math.max(performance.now(), this.#free[way], way === 'up' ? notBefore : 0);
       // bytes × 8 / (kbit/s) is milliseconds.
       this.#free[way] = start + (this.phone ? (segment.length * 8) / this.phone.rate : 0);
-      const arrives = this.#free[way] + (this.phone ? this.phone.roundTrip / 2 : 0);
+      const arrives = this.#arrival(way);
       setTimeout(() => {
         if (to.destroyed) return;
         if (way === 'down') this.#delivered.push({ at: Date.now(), bytes: segment.length });
         to.write(segment);
       }, arrives - performance.now());
     }
+  }
+
+  /** When what was sent last is there. */
+  #arrival(way: 'up' | 'down'): number {
+    return this.#free[way] + (this.phone ? this.phone.roundTrip / 2 : 0);
   }
 }

@@ -294,7 +294,7 @@ describe('what she said, on its way', () => {
       return new Response(null, { status: answer.status, headers });
     };
     await drainRecordings({ store: tab, fetch, signal: around.signal, advanced: () => undefined });
-    expect(asked.map(([, init]) => init?.method)).toEqual(['POST', 'HEAD', 'POST', 'PATCH', 'PATCH', 'POST']);
+    expect(asked.map(([, init]) => init?.method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH', 'POST']);
     for (const [path, init] of asked) {
       expect(path).toMatch(/^\/api\/recordings/);
       expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
@@ -311,6 +311,9 @@ describe('what she said, on its way', () => {
     });
     expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 1, toWithdraw: 0 });
     expect(must(await tab.run((db) => piecesOf(db, recording.id)))).not.toEqual([]);
+    // The endpoint has been mended.
+    expect(await sendRecordings()).toEqual({ kind: 'done' });
+    expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 0, toWithdraw: 0 });
   });
 });
 

@@ -69,8 +69,8 @@ it('opens a database of version 3: something half spoken, something sealed and h
   const [whole, half] = VERSION_3.recordings;
   expect(must(await store.run((db) => soundOf(db, whole.id)))).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
   expect(must(await store.run((db) => soundOf(db, half.id)))).toEqual(Uint8Array.of(6));
-  const [, sent] = VERSION_3.uploads;
-  expect(must(await store.run(uploadsWaiting))).toEqual([sent]);
+  const [, sent, refused] = VERSION_3.uploads;
+  expect(must(await store.run(uploadsWaiting))).toEqual([sent, refused]);
   expect(must(await store.run((db) => piecesOf(db, sent.id)))).toEqual([Uint8Array.of(14, 15), Uint8Array.of(16, 17)]);
   expect(must(await store.run((db) => recordingStatus(db, sent.response)))).toEqual({ recordings: 2, bytes: 6, sent: 4, refused: 1 });
   expect(must(await store.waiting())).toEqual({ toSend: 1, refused: 1, toWithdraw: 0 });

@@ -12,7 +12,6 @@ import { queueOf } from '../../src/store/queueOf.ts';
 import { recordingStatus } from '../../src/store/recordingStatus.ts';
 import { recordingsOf } from '../../src/store/recordingsOf.ts';
 import { rescueFile } from '../../src/store/rescueFile.ts';
-import { sendRefusedAgain } from '../../src/store/sendRefusedAgain.ts';
 import { settleUpload } from '../../src/store/settleUpload.ts';
 import { takeBack } from '../../src/store/takeBack.ts';
 import { uploadsWaiting } from '../../src/store/uploadsWaiting.ts';
@@ -164,15 +163,15 @@ describe('recordings of a finished response', () => {
     expect(must(await statusOf(tab))).toEqual({ recordings: 1, bytes: 4, sent: 0, refused: 1 });
   });
 
-  it('that were refused are shown, are not sent again by themselves, and are when somebody asks for it', async () => {
-    const { tab } = await finished();
+  it('that were refused are shown, and asked after again: what could not be opened may have been taken in since', async () => {
+    const { phone, tab } = await finished();
     must(await receive(tab));
     must(await settle(tab, 101, 'refused'));
     expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 1, toWithdraw: 0 });
-    expect(await waitingIds(tab)).toEqual([idOf(102)]);
-    must(await tab.run(sendRefusedAgain));
     expect(await waitingIds(tab)).toEqual([idOf(101), idOf(102)]);
-    expect(must(await tab.waiting())).toEqual({ toSend: 1, refused: 0, toWithdraw: 0 });
+    for (const n of [101, 102]) must(await settle(tab, n, 'received'));
+    expect(await left(phone)).toEqual(NOTHING);
+    expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 0, toWithdraw: 0 });
   });
 
   it.each(['before its words were sent', 'after'])('go at once when it is taken back: %s', async (when) => {

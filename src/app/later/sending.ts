@@ -1,3 +1,4 @@
+import { forgetOrphans } from '../../store/forgetOrphans.ts';
 import type { Store } from '../../store/openStore.ts';
 import { pageSurroundings } from '../../sync/pageSurroundings.ts';
 import { type SyncState, startSync } from '../../sync/startSync.ts';
@@ -22,6 +23,7 @@ export function startSending(store: Store, keepings: Keepings): Sending {
   };
   const around = pageSurroundings();
   const { sendNow } = startSync(store, around, tell, new AbortController().signal);
+  void store.run(forgetOrphans);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
   let reading = '';
   let loading: Promise<Loops> | undefined;

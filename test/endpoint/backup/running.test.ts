@@ -121,7 +121,7 @@ describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flav
       expect(rotated).toContain((await keyOf(url)).id);
       expect((await send(url, late)).map(({ outcome }) => outcome)).toEqual(['stored']);
       expect(await run('keys', ['reseal'], here)).toContain('2 sealed to');
-      expect(await run('keys', ['list'], here)).toMatch(new RegExp(`${old} {2}made \\S+ {2}0 texts\n`));
+      expect(await run('keys', ['list'], here)).toMatch(new RegExp(`${old} {2}made \\S+ {2}0 texts and recordings\n`));
       const unsure = await runProcess('commands/keys.ts', ['retire', old], here);
       expect(unsure).toMatchObject({ code: 1, stderr: expect.stringContaining('can never hand them in again') });
       await run('keys', ['retire', old, '--yes'], here);

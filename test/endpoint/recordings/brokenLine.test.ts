@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { type ClientRequest, request } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentSchema } from '../../../src/contract/content.ts';
 import { createApp } from '../../../src/endpoint/createApp.ts';
 import { type Listening, listen } from '../../../src/endpoint/listen.ts';
+import { uploadRecording } from '../../../src/sync/uploadRecording.ts';
 import { type RunningEndpoint, startEndpoint } from '../process.ts';
 import { type SpokenRecording, spoken, webm } from '../spoken.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
@@ -26,6 +28,34 @@ function sendAndHang(url: string, { id, sealed }: SpokenRecording, offset: numbe
   sending.on('error', () => {});
   sending.write(sealed.subarray(offset, offset + bytes));
   return sending;
+}
+
+/** A line to the endpoint that breaks each connection when so many bytes have gone up. */
+async function cuttingLine(port: number, bytes: number): Promise<{ readonly url: string; cuts(): number; close(): void }> {
+  let cuts = 0;
+  const line = createServer((client) => {
+    const upstream = connect(port, '127.0.0.1');
+    let up = 0;
+    client.on('data', (chunk) => {
+      up += chunk.length;
+      upstream.write(chunk);
+      if (up < bytes) return;
+      cuts += 1;
+      client.destroy();
+      upstream.destroy();
+    });
+    upstream.pipe(client);
+    client.on('close', () => upstream.destroy());
+    // They are meant to break.
+    for (const socket of [client, upstream]) socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
+  const address = line.address();
+  return {
+    url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
+    cuts: () => cuts,
+    close: () => void line.close(),
+  };
 }
 
 const bytesIn = (data: string, id: string): number => statSync(join(data, 'recordings', id)).size;
@@ -73,6 +103,27 @@ describe('a line that breaks', () => {
     }
     expect((await tus.patch(recording.id, 900_000, recording.sealed.subarray(900_000))).status).toBe(204);
     expect(await tus.states(recording.id)).toEqual(['received']);
+  });
+
+  it('brings a phone’s recording through, whole and once, when it cuts every connection after some bytes', async () => {
+    const recording = await declared(1_000_000);
+    const line = await cuttingLine(server.port, 180_000);
+    const phone = (path: RequestInfo | URL, init?: RequestInit) => fetch(new URL(String(path), line.url), init);
+    const signal = new AbortController().signal;
+    const reached: number[] = [];
+    const tus = at(url);
+    const states = () => tus.states(recording.id);
+    for (let passes = 0; passes < 30 && (await states())[0] !== 'received'; passes += 1) {
+      const advanced = (sent: number) => void reached.push(sent);
+      await uploadRecording(recording.id, new Blob([new Uint8Array(recording.sealed)]), { fetch: phone, advanced, signal });
+    }
+    line.close();
+    expect(await states()).toEqual(['received']);
+    expect(line.cuts()).toBeGreaterThan(4);
+    // Never sent again from an earlier byte than it had been told.
+    expect(reached).toEqual([...reached].sort((one, other) => one - other));
+    const opened = await endpoint.deps.recordings.open(recording.id);
+    expect(opened.ok && Buffer.from(opened.sound).equals(recording.sound)).toBe(true);
   });
 
   it('does not keep the next connection waiting, and a late end of the old one changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLimit, createLimits } from '../../../src/endpoint/limits.ts';
 import { createUploads } from '../../../src/endpoint/recordings/uploads.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
 import { mp4, type Spoken, type SpokenRecording, spoken, webm } from '../spoken.ts';
@@ -57,6 +58,15 @@ describe('a recording that its response has declared', () => {
     const opened = await endpoint.deps.recordings.open(id);
     expect(opened).toMatchObject({ ok: true, type: 'audio/webm', seconds: 12, question: 'why' });
     expect(opened.ok && Buffer.from(opened.sound).equals(sound)).toBe(true);
+  });
+
+  it('may come in one request that is larger than any other may be, and no line in the log says which it was', async () => {
+    const recording = await oneDeclared([webm(2_500_000)]);
+    expect((await tus.upload(recording)).status).toBe(204);
+    expect(await tus.states(recording.id)).toEqual(['received']);
+    expect(endpoint.lines.filter((line) => line.includes(recording.id))).toEqual([]);
+    const large = JSON.stringify({ recordings: Array.from({ length: 40_000 }, () => recording.id) });
+    expect(await problemOf(await endpoint.post('/api/recordings/states', large))).toBe('413 request-too-large');
   });
 
   it('may be Safari’s', async () => {
@@ -276,6 +286,30 @@ describe('a hub’s tablet', () => {
     const sent = await Promise.all(Array.from({ length: 40 }, () => oneDeclared([webm(4_000)])));
     for (const recording of sent) expect((await tus.upload(recording)).status).toBe(204);
     expect(new Set(await tus.states(...sent.map(({ id }) => id)))).toEqual(new Set(['received']));
+  });
+});
+
+describe('a network that sends too much', () => {
+  it('waits, for bytes that it begins and for requests, and no other network waits with it', async () => {
+    const [bytes, requests] = [createLimit(150_000, 3_600), createLimit(6, 60)];
+    const slow = await openTestEndpoint({ limits: { ...createLimits(600), recordingBytes: bytes, recordingRequests: requests } });
+    const sent = await spoken(slow.deps.keys.current, [webm(), webm()]);
+    await slow.send(sent.envelope);
+    const [first, second] = sent.recordings;
+    if (!first || !second) throw new Error('nothing was spoken');
+    const from = (address: string) => tusBy((path, init) => slow.request(path, init, address));
+    const [one, other] = [from('203.0.113.7'), from('203.0.113.8')];
+    expect((await one.create(first.id, first.sealed.length)).status).toBe(201);
+    // Of what has begun no byte is counted again.
+    expect((await one.create(first.id, first.sealed.length)).status).toBe(201);
+    const waits = await one.create(second.id, second.sealed.length);
+    expect(waits.headers.get('retry-after')).toBe('3600');
+    expect(await problemOf(waits)).toBe('429 too-many-requests');
+    expect((await other.create(second.id, second.sealed.length)).status).toBe(201);
+    for (let asked = 3; asked < 6; asked += 1) expect(await one.offset(first.id)).toBe(0);
+    expect(await one.offset(first.id)).toBe('429');
+    expect(await other.offset(first.id)).toBe(0);
+    await slow.close();
   });
 });
 

@@ -35,7 +35,7 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   },
   withdrawals: {
     title: 'Marks of withdrawn responses',
-    what: 'A hash that leads to nobody. It keeps a response away that was taken back, when a phone sends it again. Once it is deleted, a phone that comes that late brings the response back in.',
+    what: 'A hash that leads to nobody, and the random names of recordings that are gone. It keeps a response away that was taken back, when a phone sends it again. Once it is deleted, a phone that comes that late brings the response back in.',
     one: 'mark is deleted',
     many: 'marks are deleted',
   },
