@@ -14,6 +14,11 @@ const NEEDED = [
     there: () => existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/xvfb-run'),
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
   },
+  {
+    what: 'a voice and ffmpeg',
+    there: () => existsSync('/usr/bin/espeak-ng') && existsSync('/usr/bin/ffmpeg'),
+    packages: ['espeak-ng', 'ffmpeg'],
+  },
   { what: 'PostgreSQL', there: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
   {
     what: 'a voice and what records it',
