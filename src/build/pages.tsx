@@ -55,7 +55,7 @@ const TAKE_GROUPS = [
 ];
 
 /** In these groups, what other pages say, or none any more. */
-const NOT_ON_SURVEYS: readonly string[] = [
+export const NOT_ON_SURVEYS: readonly string[] = [
   'brand.tagline',
   'nav.home',
   'nav.footer',
