@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/app/site/Site.tsx';
 import type { SiteData } from '../../src/app/site/siteData.ts';
-import { kindOf, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
+import { kindOf, NOT_ON_SURVEYS, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
 import { VARIANTS } from '../../src/content/locales.ts';
 import type { Words } from '../../src/i18n/translate.ts';
 
@@ -42,6 +43,15 @@ describe('the words of a page', () => {
 });
 
 describe('a survey', () => {
+  it('leaves out of its first load only words that none of its screens asks for', () => {
+    const source = ['src/app/take', 'src/app/controls']
+      .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
+      .join('\n');
+    expect(source).toContain("'take.skip'");
+    // Its lead comes filled in.
+    expect(NOT_ON_SURVEYS.filter((key) => key !== 'take.lead_' && source.includes(`'${key}'`))).toEqual([]);
+  });
+
   it('that answers an entry is on no paper, where nobody could see which', () => {
     const onPaper = papersOf(files).map(({ id }) => id);
     expect(onPaper).toEqual(OPEN_SURVEYS.filter(({ beside }) => !beside).map(({ id }) => id));

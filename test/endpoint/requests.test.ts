@@ -147,6 +147,8 @@ describe('every reply', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('permissions-policy')).toContain('geolocation=()');
+    // Families may speak instead of writing, on these pages and in no frame of anybody else's.
+    expect(headers.get('permissions-policy')).toContain('microphone=(self)');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('strict-transport-security')).toBeNull();

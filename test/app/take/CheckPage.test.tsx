@@ -50,6 +50,12 @@ describe('"Check your answers"', () => {
     expect(row('help-most')).toEqual(['ایک بس\nthat comes']);
   });
 
+  it('says of what was spoken how long it is, over all of it, and what was written beside it', () => {
+    const recording = (id: string, seconds: number) => ({ id, type: 'audio/webm', seconds }) as const;
+    show({ 'help-most': { kind: 'text', text: 'a bus', recordings: [recording('1', 50), recording('2', 35)] } });
+    expect(row('help-most')).toEqual([t('check.spoken', { minutes: 1, seconds: 25 }), 'a bus']);
+  });
+
   it('lists what was skipped too, and nothing that is not asked', () => {
     show(answers);
     expect(row('age')).toEqual([t('check.notAnswered')]);

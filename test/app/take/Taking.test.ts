@@ -15,7 +15,7 @@ const survey: Survey = {
         { kind: 'choose-one', id: 'support', options: [{ code: 'plan' }, { code: 'none' }] },
         { kind: 'number', id: 'months', least: 0, most: 99, when: { question: 'support', selected: ['plan'] } },
         { kind: 'information', id: 'before-you-write' },
-        { kind: 'text', id: 'help', length: 'long', most: 10 },
+        { kind: 'text', id: 'help', length: 'long', most: 10, speak: 60 },
       ],
     },
   ],
@@ -97,6 +97,49 @@ describe('an answer that does not fit', () => {
     expect(taking.note(write('seven'))).toBe(false);
     expect(taking.problem).toBeUndefined();
     expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is spoken', () => {
+  const recording = { id: '11111111-1111-4111-8111-111111111111', type: 'audio/webm', seconds: 20 } as const;
+
+  it('begins a draft like a tap, tells whose it is, and shows', () => {
+    const { taking, changed } = start();
+    changed.mockClear();
+    expect(taking.speak('help', [recording])).toBe(ID);
+    expect(taking.draft?.answers).toEqual({ help: { kind: 'text', text: '', recordings: [recording] } });
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands beside what is written: neither undoes the other', () => {
+    const { taking } = start();
+    taking.goTo('help');
+    taking.note(write('a bus'));
+    taking.speak('help', [recording]);
+    taking.next(write('a bus!'));
+    expect(taking.answers['help']).toEqual({ kind: 'text', text: 'a bus!', recordings: [recording] });
+    taking.speak('help', []);
+    expect(taking.answers['help']).toEqual({ kind: 'text', text: 'a bus!' });
+  });
+
+  it('is an answer by itself, also where the page has been left, and none once it is deleted', () => {
+    const { taking } = start();
+    taking.goTo('help');
+    taking.speak('help', [recording]);
+    taking.next(nothing);
+    expect(taking.stage).toEqual({ at: 'check' });
+    expect(taking.answers['help']).toMatchObject({ recordings: [recording] });
+    taking.speak('help', []);
+    expect(taking.answers).toEqual({});
+    expect(taking.draft?.id).toBe(ID);
+  });
+
+  it('is held against the time that the question has, like words against their number', () => {
+    const { taking } = start();
+    taking.goTo('help');
+    taking.speak('help', [{ ...recording, seconds: 90 }]);
+    taking.next(nothing);
+    expect(taking.problem).toEqual({ code: 'wrong-kind' });
   });
 });
 

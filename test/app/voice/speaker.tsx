@@ -14,7 +14,7 @@ import { render } from '../render.ts';
 import { CATALOGUE, wordsOf } from '../words.ts';
 
 /** Two questions with a box; the first takes a minute of speech. */
-export const survey: Survey = {
+const survey: Survey = {
   id: 'spoken',
   version: 1,
   respondent: 'parent',
