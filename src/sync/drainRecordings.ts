@@ -7,6 +7,7 @@ import type { UploadRow } from '../store/spokenRows.ts';
 import { uploadsWaiting } from '../store/uploadsWaiting.ts';
 import type { Drained } from './drainOutbox.ts';
 import { recordingStates } from './recordingStates.ts';
+import { sha256 } from './sha256.ts';
 import { uploadRecording } from './uploadRecording.ts';
 
 export interface RecordingDeps {
@@ -24,21 +25,38 @@ export interface RecordingDeps {
  */
 export async function drainRecordings(deps: RecordingDeps): Promise<Drained> {
   const tried = new Set<string>();
-  let left = false;
+  let ended: Drained = { kind: 'done' };
   for (;;) {
     const waiting = await deps.store.run(uploadsWaiting);
     if (!waiting.ok) return { kind: 'not-stored' };
     const some = waiting.value.filter(({ id }) => !tried.has(id)).slice(0, MOST_ASKED);
-    if (some.length === 0) return { kind: left ? 'left' : 'done' };
+    if (some.length === 0) return ended;
     const asked = await ask(deps, some);
     if (asked.kind !== 'states') return asked;
     for (const row of some) {
       tried.add(row.id);
       const sent = asked.states.get(row.id) === 'expected' ? await send(deps, row) : settled(asked.states.get(row.id));
-      if (sent.kind === 'left') left = true;
-      else if (sent.kind !== 'done') return sent;
+      switch (sent.kind) {
+        case 'done':
+          break;
+        case 'left':
+          if (ended.kind === 'done') ended = sent;
+          break;
+        case 'try-later':
+          ended = sooner(ended, sent);
+          break;
+        case 'offline':
+        case 'not-stored':
+          return sent;
+      }
     }
   }
+}
+
+/** One that is to wait keeps no other waiting: the next try is when the first of them may be tried. */
+function sooner(one: Drained, other: Drained): Drained {
+  const after = (drained: Drained) => (drained.kind === 'try-later' ? (drained.afterSeconds ?? 0) : Number.POSITIVE_INFINITY);
+  return after(one) < after(other) ? one : other;
 }
 
 type Asked = { readonly kind: 'states'; readonly states: ReadonlyMap<string, RecordingState> } | Drained;
@@ -63,7 +81,7 @@ async function send(deps: RecordingDeps, row: UploadRow): Promise<Drained> {
   const pieces = await store.run((db) => piecesOf(db, row.id));
   if (!pieces.ok) return { kind: 'not-stored' };
   const sealed = new Blob([...pieces.value]);
-  if (sealed.size !== row.bytes) {
+  if (sealed.size !== row.bytes || (await sha256(await sealed.arrayBuffer())) !== row.sha256) {
     // Damaged here: it would never be what was declared.
     const kept = await store.run((db) => settleUpload(db, row.id, 'refused'));
     return { kind: kept.ok ? 'done' : 'not-stored' };

@@ -9,7 +9,7 @@ import { piecesOf } from '../../src/store/piecesOf.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { recordingStatus } from '../../src/store/recordingStatus.ts';
 import { uploadsWaiting } from '../../src/store/uploadsWaiting.ts';
-import { drainOutbox } from '../../src/sync/drainOutbox.ts';
+import { type Drained, drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { drainRecordings } from '../../src/sync/drainRecordings.ts';
 import { webm } from '../endpoint/spoken.ts';
 import { surveyOf } from '../endpoint/tea.ts';
@@ -237,15 +237,33 @@ describe('what she said, on its way', () => {
     expect(heard.ok && Buffer.from(heard.sound).equals(sound)).toBe(true);
   });
 
-  it('holds up no other when it does not go', async () => {
-    const [stuck, other] = [await finishedDraft(80), await finishedDraft(80)];
+  it.each<[string, Response, Drained]>([
+    ['does not go', new Response('', { status: 500 }), { kind: 'left' }],
+    [
+      'was tried too often',
+      new Response('', { status: 429, headers: { 'retry-after': '3600' } }),
+      { kind: 'try-later', afterSeconds: 3600 },
+    ],
+  ])('holds up no other when it %s', async (_, answer, drained) => {
+    const both = [await finishedDraft(80), await finishedDraft(80)];
+    const [first] = must(await tab.run(uploadsWaiting));
+    const [stuck, other] = both[0]?.recording.id === first?.id ? both : both.toReversed();
     const jammed: typeof fetch = async (path, init) =>
-      init?.method === 'PATCH' && String(path).includes(stuck.recording.id) ? new Response('', { status: 500 }) : line(path, init);
+      init?.method === 'PATCH' && String(path).includes(stuck?.recording.id ?? '') ? answer.clone() : line(path, init);
     const pass = () => drainRecordings({ store: tab, fetch: jammed, signal: around.signal, advanced: () => undefined });
-    expect(await pass()).toEqual({ kind: 'left' });
-    expect(await endpoint.deps.recordings.stateOf(other.recording.id)).toBe('received');
-    expect(must(await tab.run(uploadsWaiting)).map(({ id }) => id)).toEqual([stuck.recording.id]);
+    expect(await pass()).toEqual(drained);
+    expect(await endpoint.deps.recordings.stateOf(other?.recording.id ?? '')).toBe('received');
+    expect(must(await tab.run(uploadsWaiting)).map(({ id }) => id)).toEqual([stuck?.recording.id]);
     expect(await sendRecordings()).toEqual({ kind: 'done' });
+  });
+
+  it('is not sent for ever when it was damaged here, and is shown', async () => {
+    const { recording } = await finishedDraft(80);
+    const [piece] = (await phone.rows('pieces')) as [{ readonly sealed: Uint8Array }];
+    await phone.put('pieces', { ...piece, sealed: piece.sealed.toReversed() });
+    expect(await sendRecordings()).toEqual({ kind: 'done' });
+    expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 1, toWithdraw: 0 });
+    expect(await endpoint.deps.recordings.stateOf(recording.id)).toBe('expected');
   });
 
   it('is not thrown away by a hotel’s sign-in page, an endpoint that is down, or one that answers nonsense', async () => {

@@ -7,6 +7,7 @@ import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import type { Store } from '../../store/openStore.ts';
 import { soundOf } from '../../store/soundOf.ts';
 import type { Kept } from '../../store/storeFailure.ts';
+import { sha256 } from '../../sync/sha256.ts';
 
 export interface Spoken {
   /** The response, declaring each of its recordings as it was sealed. */
@@ -31,7 +32,8 @@ export async function sealSpoken(
     if (!sound.ok) return sound;
     if (!sound.value) continue;
     const pieces = await sealRecording(sound.value, { id: response.id, keyId: key.id, receiptHash, recording: id }, key);
-    recordings.push({ id, pieces, sealed: await sizeOf(new Blob(pieces)) });
+    const sealed = new Blob(pieces);
+    recordings.push({ id, pieces, sealed: { bytes: sealed.size, sha256: await sha256(await sealed.arrayBuffer()) } });
   }
   const sealedAs = ({ id, ...recording }: Recording) => {
     const sealed = recordings.find((each) => each.id === id)?.sealed;
@@ -39,9 +41,4 @@ export async function sealSpoken(
   };
   const answers = named.length > 0 ? replaceRecordings(response.answers, sealedAs) : response.answers;
   return { ok: true, value: { response: { ...response, answers }, recordings, lost: named.length - recordings.length } };
-}
-
-async function sizeOf(sealed: Blob): Promise<SealedRecording['sealed']> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await sealed.arrayBuffer()));
-  return { bytes: sealed.size, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
