@@ -11,7 +11,7 @@ export async function openMicrophone(): Promise<Opened> {
   try {
     return { ok: true, stream: await navigator.mediaDevices.getUserMedia({ audio: SPEECH }) };
   } catch (error) {
-    return { ok: false, why: whyNot(error instanceof Error ? error.name : '') };
+    return { ok: false, why: whyNot((error as DOMException).name) };
   }
 }
 
