@@ -7,17 +7,16 @@ import { existsSync } from 'node:fs';
 import { buildApp, installPackages, run } from './prepare.mjs';
 
 const NEEDED = [
-  { what: 'Chromium', there: () => !!process.env.CHROME_PATH || existsSync('/usr/bin/chromium'), packages: ['chromium'] },
+  {
+    what: 'Chromium',
+    there: () => !!process.env.CHROME_PATH || ['chromium', 'chromium-headless-shell'].every((name) => existsSync(`/usr/bin/${name}`)),
+    packages: ['chromium', 'chromium-headless-shell'],
+  },
   { what: 'Firefox', there: () => existsSync('/usr/bin/firefox-esr'), packages: ['firefox-esr'] },
   {
     what: 'WebKitGTK',
     there: () => existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/xvfb-run'),
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
-  },
-  {
-    what: 'a voice and ffmpeg',
-    there: () => existsSync('/usr/bin/espeak-ng') && existsSync('/usr/bin/ffmpeg'),
-    packages: ['espeak-ng', 'ffmpeg'],
   },
   { what: 'PostgreSQL', there: () => existsSync('/usr/lib/postgresql'), packages: ['postgresql'] },
   {

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { CHROMIUM, QUIET, SCREEN } from '../end-to-end/browser.ts';
+import { QUIET, SCREEN, WHOLE_CHROMIUM } from '../end-to-end/browser.ts';
 import { inPage } from './inPage.ts';
 import type { Bench, Plan } from './page/observe.ts';
 
@@ -8,7 +8,7 @@ const MOST_MS = 60_000;
 
 const observe = await inPage('observe');
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: WHOLE_CHROMIUM, args: QUIET });
 
 /** A phone that has never been here. */
 export const freshPhone = (browser: Browser): Promise<BrowserContext> => browser.newContext(PHONE);

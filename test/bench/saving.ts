@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { generateKeyPair } from '../../src/sealing/keyPair.ts';
-import { CHROMIUM, QUIET } from '../end-to-end/browser.ts';
+import { QUIET, WHOLE_CHROMIUM } from '../end-to-end/browser.ts';
 import type { Part, Surroundings } from './bench.ts';
 import { PHONE, visit } from './browser.ts';
 import { fullDraft, sealedResponses } from './envelopes.ts';
@@ -101,7 +101,7 @@ async function pageWithSaving(context: BrowserContext, origin: string): Promise<
 /** A browser whose profile lies on the disk: what has no profile keeps its database in memory, where nothing has to wait. */
 async function onDisk(work: (context: BrowserContext) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'heard-bench-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: QUIET, ...PHONE });
+  const context = await chromium.launchPersistentContext(profile, { executablePath: WHOLE_CHROMIUM, args: QUIET, ...PHONE });
   try {
     await work(context);
   } finally {

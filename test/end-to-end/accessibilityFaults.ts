@@ -1,9 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** `npm run prove`: everything in every language. `npm test` looks at each kind of page once, and at the rest as far as they differ. */
-export const PROVE = process.env['HEARD_PROVE'] === '1';
-
 /** What is wrong, by page; all of it is wanted at once. */
 export type Faults = Record<string, readonly string[]>;
 

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROVE } from '../prove.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
-import { MAIN_VARIANTS } from './mainVariants.ts';
+import { walkedIn } from './mainVariants.ts';
 import { parentScript, quickScript, type Script } from './scripts.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
 
-/** With HEARD_PROVE, the browser dies at every page in every variant, in several rounds; else at three pages in English. */
-const PROVE = process.env['HEARD_PROVE'] === '1';
+/** In the proof the browser dies at every page in every variant, in several rounds; else at three pages in English. */
 const ROUNDS = PROVE ? [1, 2, 3] : [1];
 /** Milliseconds: thirty deaths take their time. */
 const PATIENCE = PROVE ? 1_200_000 : 120_000;
@@ -69,7 +69,7 @@ describe('the browser is killed', () => {
   }
 
   for (const round of ROUNDS) {
-    it.each(PROVE ? MAIN_VARIANTS : MAIN_VARIANTS.slice(0, 1))(
+    it.each(walkedIn('en'))(
       `between pages, in $name: every answer that was called kept is there (round ${round})`,
       async ({ tag }) => {
         const script = parentScript(tag);
@@ -90,7 +90,7 @@ describe('the browser is killed', () => {
       PATIENCE,
     );
 
-    it.each(MAIN_VARIANTS)(
+    it.each(walkedIn('en-x-easyread'))(
       `right after the last tap, in $name: the answers are a draft or finished, never neither or both (round ${round})`,
       async ({ tag }) => {
         const script = PROVE ? parentScript(tag) : quickScript(tag);

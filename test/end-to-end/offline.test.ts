@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
-import { MAIN_VARIANTS } from './mainVariants.ts';
+import { walkedIn } from './mainVariants.ts';
 import { parentScript, quickScript, ticked } from './scripts.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
 
@@ -29,7 +29,7 @@ describe('with no signal and no endpoint', () => {
     await phone.context.setOffline(false);
   }
 
-  it.each(MAIN_VARIANTS)('a parent answers the whole survey in $name, and later the partnership has it once', async ({ tag }) => {
+  it.each(walkedIn('ur'))('a parent answers the whole survey in $name, and later the partnership has it once', async ({ tag }) => {
     const person = new Respondent(await phone.newTab(), 'parent-experience', tag);
     const script = parentScript(tag);
     await person.open(endpoint.origin, '&c=radcliffe-hub');

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
-import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting, PROVE } from './accessibilityFaults.ts';
+import { PROVE } from '../prove.ts';
+import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { firstToken, openBrowser, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
 

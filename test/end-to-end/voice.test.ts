@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
+import { PROVE } from '../prove.ts';
+import { accessibilityFaults, type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import type { Script } from './scripts.ts';
@@ -11,12 +12,12 @@ import { bytesHere, type SoundHere, soundsHere } from './soundsHere.ts';
 import { type Heard, heard, isPlayable, Speech } from './speech.ts';
 import { Respondent } from './takeSurvey.ts';
 
-/** With HEARD_PROVE three minutes of speech and twenty deaths in them; else two. */
-const PROVE = process.env['HEARD_PROVE'] === '1';
-const DEATHS = PROVE ? 20 : 2;
+/** In the proof three minutes of speech and twenty deaths in them; else one. */
+const DEATHS = PROVE ? 20 : 1;
 /** Seconds of speech before each death. */
 const BEFORE_DEATH = (death: number) => (PROVE ? 4 + Math.random() * 10 : 3 + death * 1.5);
 const PATIENCE = PROVE ? 1_200_000 : 180_000;
+const faultsOf = PROVE ? accessibilityFaults : faultsAtAGlance;
 /** Seconds that a death may cost. */
 const MOST_LOST = 2;
 /** Decibels that echo and noise suppression, gain and a small bit rate may change. */
@@ -184,7 +185,7 @@ describe('somebody speaks without a signal', () => {
       const person = await Speaker.on(phone);
       const { page } = person;
       const found: Faults = {};
-      const look = async (state: string) => note(found, state, await faultsAtAGlance(page));
+      const look = async (state: string) => note(found, state, await faultsOf(page));
       await person.open(endpoint.origin);
       await person.button('voice.speak').waitFor();
       await look('write or speak');

@@ -220,7 +220,7 @@ describe('what was spoken on a phone that never gets a network', () => {
       const path = join(data, 'heard-answers.json');
       const imported = async (contents: unknown) => {
         writeFileSync(path, JSON.stringify(contents));
-        return runProcess('commands/import.ts', [path], { HEARD_DATA: data });
+        return runProcess('commands/import', [path], { HEARD_DATA: data });
       };
       // Cut out of its file by somebody, and sent before its words: nothing here declares it.
       expect(await imported({ ...file, envelopes: [] })).toMatchObject({

@@ -10,12 +10,11 @@ import { sendRefusedAgain } from '../../src/store/sendRefusedAgain.ts';
 import { takeBack } from '../../src/store/takeBack.ts';
 import { drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { drainRecordings } from '../../src/sync/drainRecordings.ts';
+import { PROVE } from '../prove.ts';
 import { draftOf, envelopeOf, hashOf, idOf } from '../store/envelope.ts';
 import { type FakeDevice, fakeDevice, must } from '../store/fakeDevice.ts';
 import { sealedRecording } from '../store/speak.ts';
 import { MISHAPS, type Mishap, ModelEndpoint } from './modelEndpoint.ts';
-
-const PROVE = process.env['HEARD_PROVE'] === '1';
 
 /** A phone, an endpoint, and what a person was promised so far. */
 class World {

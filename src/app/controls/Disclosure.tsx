@@ -27,9 +27,10 @@ export function Disclosure({ sign, name, onOpen, children, ...props }: Disclosur
       if (details.current && target instanceof Node && !details.current.contains(target)) details.current.open = false;
     };
     const kinds = ['pointerdown', 'focusin'] as const;
-    for (const kind of kinds) addEventListener(kind, beside);
+    const page = document;
+    for (const kind of kinds) page.addEventListener(kind, beside);
     return () => {
-      for (const kind of kinds) removeEventListener(kind, beside);
+      for (const kind of kinds) page.removeEventListener(kind, beside);
     };
   }, []);
   return (

@@ -4,8 +4,12 @@ import { questionOf } from '../../domain/survey/branching.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { DraftWriting } from '../take/DraftWriting.ts';
 import type { Taking } from '../take/Taking.ts';
+import { recordingFormat } from './recordingFormat.ts';
 
 let part: Promise<InstanceType<typeof import('./VoicePart.tsx').VoicePart>> | undefined;
+
+// Known before the first box is drawn: the place kept for speaking, let go while somebody taps, would move the box away from the finger.
+if (!recordingFormat()) document.documentElement.classList.add('cannot-record');
 
 /**
  * Offers to speak, in the place that the page of a question with a box keeps for it (`#voice`); on the last page, tells there what became of
