@@ -1,4 +1,4 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -30,11 +30,15 @@ export class Phone {
   private constructor(
     readonly profile: string,
     readonly args: readonly string[],
+    readonly browser: string,
   ) {}
 
-  /** @param args more switches for the browser. */
-  static async start(args: readonly string[] = []): Promise<Phone> {
-    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args);
+  /**
+   * @param args more switches for the browser.
+   * @param browser the program.
+   */
+  static async start(args: readonly string[] = [], browser = CHROMIUM): Promise<Phone> {
+    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args, browser);
     await phone.reopen();
     return phone;
   }
@@ -48,7 +52,7 @@ export class Phone {
   async reopen(): Promise<void> {
     await rm(join(this.profile, 'SingletonLock'), { force: true });
     this.#context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: CHROMIUM,
+      executablePath: this.browser,
       args: [...QUIET, ...this.args],
       viewport: SCREEN,
       locale: 'en-GB',
@@ -73,11 +77,12 @@ export class Phone {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** The browser's process, which leads its group: Chromium's lock on the profile is a link to `host-pid`. */
+  /** The browser's process, which leads its group: the one that was given this profile and is no helper of another. */
   async #leader(): Promise<number> {
-    const holder = await readlink(join(this.profile, 'SingletonLock'));
-    const pid = Number(holder.slice(holder.lastIndexOf('-') + 1));
-    if (!(pid > 1)) throw new Error(`no process in ${holder}`);
-    return pid;
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (words.includes(`--user-data-dir=${this.profile}`) && !words.includes('--type=')) return Number(pid);
+    }
+    throw new Error(`no browser runs on ${this.profile}`);
   }
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Phone } from './browser.ts';
+import { Phone, WHOLE_CHROMIUM } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { MAIN_VARIANTS } from './mainVariants.ts';
 import { quickScript } from './scripts.ts';
@@ -19,7 +19,8 @@ let endpoint: EndpointProcess;
 let phone: Phone;
 
 beforeAll(async () => {
-  [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+  // Whole, because it is that which offers to be installed.
+  [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start([], WHOLE_CHROMIUM)]);
 });
 afterAll(() => Promise.all([phone?.dispose(), endpoint?.dispose()]));
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROVE } from '../prove.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
-import { Phone } from './browser.ts';
+import { Phone, WHOLE_CHROMIUM } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import type { Script } from './scripts.ts';
 import { bytesHere, type SoundHere, soundsHere } from './soundsHere.ts';
@@ -281,8 +281,11 @@ describe('somebody speaks without a signal', () => {
 
 describe('the microphone', () => {
   it('refused, it is said how to allow it, and writing is one tap away; allowed again, it records; taken away, what was said is kept', async () => {
-    // Without the switch that lets every page use it.
-    phone = await Phone.start(speech.switches.filter((each) => !each.includes('fake-ui')));
+    // Without the switch that lets every page use it; and whole, for the small one asks nobody for anything.
+    phone = await Phone.start(
+      speech.switches.filter((each) => !each.includes('fake-ui')),
+      WHOLE_CHROMIUM,
+    );
     const person = await Speaker.on(phone);
     const { page } = person;
     await phone.context.grantPermissions([], { origin: endpoint.origin });
