@@ -10,6 +10,7 @@ import { coldVisit } from './coldVisit.ts';
 import { ingest } from './ingest.ts';
 import { holds, type Measure, ratioOf } from './measure.ts';
 import { startServer } from './process.ts';
+import { recording } from './recording.ts';
 import { table } from './report.ts';
 import { saving } from './saving.ts';
 import { secondVisit } from './secondVisit.ts';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   taps,
   blocking: blocked,
   saving,
+  recording,
   uploading,
   ingest,
 };

@@ -6,6 +6,9 @@ import { Line } from './line.ts';
 import { quickScript } from './scripts.ts';
 import { Respondent, wordsIn } from './takeSurvey.ts';
 
+/** Milliseconds: every file of every language is fetched, on however busy a machine. */
+const ALL_FILES = 110_000;
+
 describe('the languages on a device', () => {
   let endpoint: EndpointProcess;
   let line: Line;
@@ -61,7 +64,7 @@ describe('the languages on a device', () => {
     const page = await phone.newTab();
     await page.goto(`${line.origin}/settings?lang=en`);
     await page.getByRole('button', { name: t('offline.keepAll') }).click();
-    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor();
+    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor({ timeout: ALL_FILES });
     expect(await page.getByText(/about \d+ MB/).count()).toBe(1);
 
     line.rule = (asked, reply) => {
@@ -73,7 +76,7 @@ describe('the languages on a device', () => {
     const loadedAgain = page.waitForEvent('load');
     await page.getByRole('button', { name: t('update.now') }).click();
     await loadedAgain;
-    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor();
+    await page.getByText(t('offline.done', { total: VARIANTS.length })).waitFor({ timeout: ALL_FILES });
     expect(await page.evaluate(() => caches.keys())).toContain('heard-set-another');
 
     await cutTheLine();
