@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finishSurvey } from '../../src/app/later/finishSurvey.ts';
 import { quick } from '../../src/content/surveys/quick.ts';
@@ -192,6 +193,10 @@ describe('commands beside a running endpoint', () => {
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: rescued }));
       const again = await runProcess('commands/import', [file], { HEARD_DATA: data });
       expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('30  stored before') });
+      const db = new BetterSqlite(join(data, 'heard.sqlite'), { readonly: true });
+      const noted = db.prepare("select detail from audit where act = 'responses.imported' order by seq desc").pluck().get();
+      db.close();
+      expect(JSON.parse(String(noted))).toEqual({ responses: 30, recordings: 0 });
     },
     LONG,
   );

@@ -29,7 +29,7 @@ export const inviteReplySchema = z.object({ id: z.string(), token: z.string(), e
 /** `PUT /people/:id/roles`. */
 export const changeRolesSchema = z.object({ roles: rolesSchema });
 
-/** `GET /audit`, newest first; `?before=<seq>` goes on. */
+/** `GET /audit`, newest first; `?before=<seq>` goes on, `?act=` and `?actor=<id>` choose. */
 export const auditPageSchema = z.object({
   entries: z.array(
     z.object({

@@ -4,6 +4,7 @@ import { LOCALES } from '../../content/locales.ts';
 import { SURVEYS, surveyOf } from '../../content/surveys.ts';
 import { createCatalogue } from '../../i18n/catalogue.ts';
 import { EXPORT_FORMATS, type ExportRequest, exportResponses } from '../export/exportResponses.ts';
+import { createAudit, SYSTEM } from '../staff/audit.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
 
 const USAGE = `Usage: npm run export -- --format csv|xlsx|json --out FILE [--survey ID]
@@ -23,12 +24,14 @@ Exit code: 0 done; 1 failed, or some words could not be opened (those responses 
 
 await runCommand(USAGE, async (open) => {
   const { format, out, survey } = readArguments();
-  const { storage, keys, recordings } = await open();
+  const { storage, keys, recordings, database } = await open();
   const answered = [...new Set((await storage.surveyCounts()).map((count) => count.survey))];
   if (survey !== undefined && !answered.includes(survey) && !surveyOf(survey)) throw new UsageError(`There is no survey "${survey}".`);
   const every = answered.length > 0 ? answered : [...new Set(SURVEYS.map(({ id }) => id))];
   const catalogue = createCatalogue(LOCALES, AREA);
   const exporter = { storage, keys: keys.held, surveyOf, wordsOf: (each: (typeof SURVEYS)[number]) => catalogue.surveyWords(each, 'en') };
+  // Before, as with all that opens words: a line without a file is better than a file without a line.
+  await createAudit(database, () => new Date()).note(SYSTEM, 'responses.exported', undefined, { format, survey: survey ?? 'all' });
   const report = await exportResponses(exporter, { format, out, surveys: survey === undefined ? every : [survey] });
   say(`${report.responses} ${report.responses === 1 ? 'response' : 'responses'} written to ${report.files.join(', ')}`);
   const { expected, since, refused } = await recordings.expectedMissing();

@@ -7,6 +7,7 @@ import { outcomeTable } from '../import/outcomeTable.ts';
 import { type ReadRescueFile, readRescueFile } from '../import/readRescueFile.ts';
 import { isOver, recordingTable } from '../import/recordingTable.ts';
 import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
+import { createAudit, SYSTEM } from '../staff/audit.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
 
 const USAGE = `Usage: npm run import -- FILE...
@@ -22,7 +23,7 @@ await runCommand(USAGE, async (open) => {
   const paths = process.argv.slice(2);
   if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) throw new UsageError('Name one file or more.');
   const files = await Promise.all(paths.map(async (path) => ({ path, ...(await readFileAt(path)) })));
-  const { storage, keys, recordings: heard } = await open();
+  const { storage, keys, recordings: heard, database } = await open();
   const receiver = { storage, keys: keys.held, surveyOf, today: () => new Date().toISOString().slice(0, 10) };
   let refused = false;
   for (const { path, envelopes, recordings } of files) {
@@ -36,6 +37,10 @@ await runCommand(USAGE, async (open) => {
     process.stdout.write(outcomeTable(path, outcomes) + recordingTable(imported));
     refused ||= outcomes.some(({ outcome }) => outcome === 'refused') || !imported.every(isOver);
   }
+  await createAudit(database, () => new Date()).note(SYSTEM, 'responses.imported', undefined, {
+    responses: files.flatMap(({ envelopes }) => envelopes).length,
+    recordings: files.flatMap(({ recordings }) => recordings).length,
+  });
   return refused ? EXIT.failed : EXIT.done;
 });
 

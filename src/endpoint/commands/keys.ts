@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Act } from '../../domain/staff/acts.ts';
 import { keysFolder, makeKey } from '../keys.ts';
 import { KEYS_REFRESH_MS } from '../liveKeys.ts';
 import { bringBackKeys } from '../rotation/bringBackKeys.ts';
@@ -104,7 +105,7 @@ async function retire(here: Here, id: string): Promise<Exit> {
   return EXIT.done;
 }
 
-function note(database: Here['database'], act: string, id: string, detail?: Readonly<Record<string, unknown>>): Promise<void> {
+function note(database: Here['database'], act: Act, id: string, detail?: Readonly<Record<string, unknown>>): Promise<void> {
   return createAudit(database, () => new Date()).note(SYSTEM, act, `key:${id}`, detail);
 }
 

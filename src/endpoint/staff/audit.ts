@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Act } from '../../domain/staff/acts.ts';
 import type { Actor } from '../../domain/staff/permissions.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -13,24 +14,34 @@ interface AuditEntry {
   /** ISO date and time, UTC. */
   readonly at: string;
   readonly actor: AuditActor;
+  /** An `Act`, or one that an older Heard wrote. */
   readonly act: string;
   readonly object?: string;
   readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+interface AuditWanted {
+  /** A `seq`; without it, from the newest. */
+  readonly before?: number;
+  readonly limit: number;
+  /** Only this act. */
+  readonly act?: Act;
+  /** Only what this person did, by id. */
+  readonly actor?: string;
 }
 
 export interface Audit {
   /**
    * Writes one line. It is on the disk when this resolves: whoever opens words waits for it.
    *
-   * @param act such as `words.opened`.
    * @param object a kind and an id, such as `entry:waiting-for-therapy`. Never a family's words.
    * @param detail what changed, as JSON. Never a family's words.
    */
-  note(actor: AuditActor, act: string, object?: string, detail?: Readonly<Record<string, unknown>>): Promise<void>;
+  note(actor: AuditActor, act: Act, object?: string, detail?: Readonly<Record<string, unknown>>): Promise<void>;
   /** The same log, for a line that is written together with what it tells of, or not at all. */
   within(transaction: Transaction<Tables>): Pick<Audit, 'note'>;
-  /** Newest first. @param before a `seq`; without it, from the newest. */
-  read(options: { readonly before?: number; readonly limit: number }): Promise<readonly AuditEntry[]>;
+  /** Newest first. */
+  read(wanted: AuditWanted): Promise<readonly AuditEntry[]>;
 }
 
 /** The append-only log of who read, changed, published and exported. */
@@ -53,11 +64,13 @@ export function createAudit({ db }: Database, now: () => Date): Audit {
   return {
     note: noteIn(db),
     within: (transaction) => ({ note: noteIn(transaction) }),
-    async read({ before, limit }) {
+    async read({ before, limit, act, actor }) {
       const rows = await db
         .selectFrom('audit')
         .selectAll()
         .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+        .$if(act !== undefined, (query) => query.where('act', '=', act ?? ''))
+        .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
         .orderBy('seq', 'desc')
         .limit(limit)
         .execute();

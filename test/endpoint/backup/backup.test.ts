@@ -61,7 +61,8 @@ onEachDatabase('a backup', (here) => {
     const [gone] = envelopes;
     await storage.withdraw(gone?.receiptHash ?? '', '2026-11-24');
     const audit = createAudit(database, now);
-    for (const act of ['one', 'two', 'three']) await audit.note(SYSTEM, act, 'thing:1', { text: 'a "quoted"\nline, ü, \u{1F600}' });
+    for (const act of ['words.opened', 'words.changed', 'words.searched'] as const)
+      await audit.note(SYSTEM, act, 'thing:1', { text: 'a "quoted"\nline, ü, \u{1F600}' });
     await database.db.insertInto('setting').values({ name: 'x', value: '{}' }).execute();
     const made = { lang: 'ur', source: 'staff', survey: 'tea', page: 'often', type: 'audio/webm', bytes: 4, ms: 900, day: '2026-11-24' };
     for (const words of ['a', 'b'])
@@ -127,7 +128,7 @@ onEachDatabase('a backup', (here) => {
     await restoreBackup({ ...second, where: last, replace: false });
     const database = openDatabase(last, () => {});
     expect(await contents(database)).toEqual(before);
-    await createAudit(database, now).note(SYSTEM, 'four');
+    await createAudit(database, now).note(SYSTEM, 'quotes.read');
     expect((await createAudit(database, now).read({ limit: 1 }))[0]?.seq).toBe(4);
     await database.db.destroy();
   });
@@ -139,12 +140,12 @@ onEachDatabase('a backup', (here) => {
       await restore(where);
       const database = openDatabase(where, () => {});
       const audit = createAudit(database, now);
-      await audit.note(SYSTEM, 'four');
+      await audit.note(SYSTEM, 'quotes.read');
       expect((await audit.read({ limit: 9 })).map(({ seq, act }) => [seq, act])).toEqual([
-        [4, 'four'],
-        [3, 'three'],
-        [2, 'two'],
-        [1, 'one'],
+        [4, 'quotes.read'],
+        [3, 'words.searched'],
+        [2, 'words.changed'],
+        [1, 'words.opened'],
       ]);
       await expect(database.db.deleteFrom('audit').execute()).rejects.toThrow('only grows');
       await expect(database.db.updateTable('audit').set({ act: 'x' }).execute()).rejects.toThrow('only grows');
@@ -230,15 +231,15 @@ onEachDatabase('a backup', (here) => {
     for (const where of await places()) {
       const mine = openDatabase(where, () => {});
       await createSqlStorage(mine);
-      await createAudit(mine, now).note(SYSTEM, 'mine');
+      await createAudit(mine, now).note(SYSTEM, 'setting.changed');
       const { current } = await openKeys(where.data, () => new Date('2026-12-01'));
       await expect(restore(where)).rejects.toThrow('With --replace');
       await expect(restore(where, true)).rejects.toThrow('Stop the endpoint first');
-      expect(await createAudit(mine, now).read({ limit: 9 })).toMatchObject([{ act: 'mine' }]);
+      expect(await createAudit(mine, now).read({ limit: 9 })).toMatchObject([{ act: 'setting.changed' }]);
       await mine.db.destroy();
       await restore(where, true);
       const database = openDatabase(where, () => {});
-      expect((await createAudit(database, now).read({ limit: 1 }))[0]?.act).toBe('three');
+      expect((await createAudit(database, now).read({ limit: 1 }))[0]?.act).toBe('words.searched');
       expect((await openKeys(where.data, now)).held.has(current.id)).toBe(true);
       await createSqlStorage(database);
       await database.db.destroy();
@@ -284,11 +285,11 @@ onEachDatabase('a backup', (here) => {
     for (const where of await places()) {
       const mine = openDatabase(where, () => {});
       await createSqlStorage(mine);
-      await createAudit(mine, now).note(SYSTEM, 'mine');
+      await createAudit(mine, now).note(SYSTEM, 'setting.changed');
       await mine.db.destroy();
       await expect(restore(where, true)).rejects.toThrow('8 rows of "response", and 9 came');
       const database = openDatabase(where, () => {});
-      expect(await createAudit(database, now).read({ limit: 9 })).toMatchObject([{ act: 'mine' }]);
+      expect(await createAudit(database, now).read({ limit: 9 })).toMatchObject([{ act: 'setting.changed' }]);
       await database.db.destroy();
       expect(existsSync(join(where.data, 'restoring'))).toBe(false);
       expect(existsSync(join(where.data, 'media'))).toBe(false);

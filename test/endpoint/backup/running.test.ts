@@ -141,6 +141,7 @@ describe.each(['SQLite', 'PostgreSQL'])('beside a running endpoint on %s', (flav
       const file = join(root, 'out.json');
       await run('export', ['--format', 'json', '--out', file], here);
       expect(JSON.parse(readFileSync(file, 'utf8')).responses).toHaveLength(2);
+      expect(await audited(here)).toContainEqual(['responses.exported', { format: 'json', survey: 'all' }]);
     },
     LONG,
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StaffSurvey, StaffVariant } from '../../../contract/staff/surveys.ts';
 import type { Place } from '../../../domain/response/place.ts';
 import { Field } from '../controls/Field.tsx';
+import { LinkReach } from '../controls/LinkReach.tsx';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
 import { Poster } from './Poster.tsx';
@@ -47,6 +48,7 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
   const drafts = words.filter(({ draft }) => draft).map(({ tag }) => tag);
   return (
     <>
+      <LinkReach />
       <div class="staff-beside">
         <Field id="target" label="Leads to">
           {(ids) => (

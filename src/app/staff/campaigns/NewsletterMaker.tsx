@@ -6,6 +6,7 @@ import type { Place } from '../../../domain/response/place.ts';
 import { type Newsletter, newsletterBlock } from '../../../formats/newsletter/newsletterBlock.ts';
 import { translator } from '../../../i18n/translate.ts';
 import { Field } from '../controls/Field.tsx';
+import { LinkReach } from '../controls/LinkReach.tsx';
 import { CopyField } from './CopyField.tsx';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
@@ -40,6 +41,7 @@ export function NewsletterMaker({ surveys, variants, places }: NewsletterMakerPr
   const draft = words?.draft || entry?.draft;
   return (
     <>
+      <LinkReach />
       <div class="staff-beside">
         <Field id="about" label="About">
           {(ids) => (

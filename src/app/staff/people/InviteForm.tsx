@@ -4,6 +4,7 @@ import { ask } from '../api.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { dateTime } from '../controls/dateTime.ts';
 import { Field } from '../controls/Field.tsx';
+import { LinkReach } from '../controls/LinkReach.tsx';
 import { readFields } from '../controls/readFields.ts';
 import { RoleChoices, rolesIn } from './RoleChoices.tsx';
 
@@ -55,6 +56,7 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
             )}
           </Field>
           <CopyButton text={made.link} label="Copy the link" />
+          <LinkReach />
         </div>
       )}
       <form onSubmit={send} noValidate>

@@ -3,6 +3,7 @@ import { LINK_DAYS, newLinkReplySchema, type PromptsReply } from '../../../contr
 import { ask } from '../api.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Field } from '../controls/Field.tsx';
+import { LinkReach } from '../controls/LinkReach.tsx';
 import { readFields } from '../controls/readFields.ts';
 import { dayText } from '../names.ts';
 import { readingName } from './readingName.ts';
@@ -67,6 +68,7 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
             )}
           </Field>
           <CopyButton text={made.link} label="Copy the link" />
+          <LinkReach />
         </div>
       )}
       <form onSubmit={send} noValidate>

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { ofVersionRequest, publishRequest, signOffRequest, withdrawRequest } from '../../../contract/staff/entries.ts';
 import { type Decision, type Standing, standing } from '../../../domain/said-doing/standing.ts';
+import type { Act } from '../../../domain/staff/acts.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
 import type { Deps } from '../../createApp.ts';
 import { type ProblemCode, problem } from '../../http/problem.ts';
@@ -11,7 +12,7 @@ import type { StaffRoute } from '../staffRoute.ts';
 interface Deciding<Body> {
   readonly decision: (body: Body, standing: Standing) => Omit<Decision, 'madeOn' | 'version'> & { readonly comment?: string | undefined };
   /** What is noted, such as `entry.published`. */
-  readonly act: (body: Body, standing: Standing) => string;
+  readonly act: (body: Body, standing: Standing) => Act;
   /** Why it cannot be done with the entry as it is. */
   readonly refused: (body: Body, standing: Standing, by: { readonly author: boolean }) => ProblemCode | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { auditPageSchema, changeRolesSchema, inviteReplySchema, inviteSchema, peopleSchema } from '../../../contract/staff/people.ts';
+import { ACTS } from '../../../domain/staff/acts.ts';
 import type { Actor, Role } from '../../../domain/staff/permissions.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
@@ -87,8 +88,14 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
       action: 'audit.read',
       async handle(c) {
         const before = Number(c.req.query('before') ?? Number.NaN);
-        const from = Number.isSafeInteger(before) ? { before } : {};
-        const entries = await audit.read({ ...from, limit: AUDIT_PAGE + 1 });
+        const act = ACTS.find((each) => each === c.req.query('act'));
+        const by = c.req.query('actor');
+        const entries = await audit.read({
+          ...(Number.isSafeInteger(before) && { before }),
+          ...(act !== undefined && { act }),
+          ...(by && { actor: by }),
+          limit: AUDIT_PAGE + 1,
+        });
         return c.json(auditPageSchema.parse({ entries: entries.slice(0, AUDIT_PAGE), more: entries.length > AUDIT_PAGE }));
       },
     },
