@@ -28,7 +28,9 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
       <dl class="heard-facts">
         <div>
           <dt>{t('said.who')}</dt>
-          <dd dir="auto">{owner}</dd>
+          <dd>
+            <bdi>{owner}</bdi>
+          </dd>
         </div>
         {due && (
           <div>
