@@ -47,6 +47,8 @@ describe('what is published, without script', () => {
   it('says of words that are in another language which they are in', async () => {
     const html = await page('/plain/said?lang=ur');
     expect(html).toContain('<html lang="ur" dir="rtl">');
+    // The name of the service stands where the line begins, which in Urdu is on the right.
+    expect(html).toMatch(/<div class="top" role="banner"><div><bdi lang="en">/);
     expect(html).toMatch(/<h2 id="speech-and-language-waits.title" lang="en" dir="ltr">/);
   });
 });
