@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Published } from '../../../src/app/published.ts';
+import type { Published, WatchPublished } from '../../../src/app/published.ts';
 import { SaidDoingSite } from '../../../src/app/said-doing/SaidDoingSite.tsx';
 import type { SiteProps } from '../../../src/app/site/Site.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
@@ -28,13 +28,17 @@ const plans = published('plans', { title: 'Plans', themes: ['assessment-and-plan
 /** The page on a phone that has this, or nothing. */
 function open(
   told: Published | undefined,
-  { page = 'said', tag = 'en', hash = '' }: { page?: SiteProps['page']; tag?: string; hash?: string } = {},
+  {
+    page = 'said',
+    tag = 'en',
+    hash = '',
+    watchPublished = (_, watch) => {
+      if (told) watch(told);
+      return () => undefined;
+    },
+  }: { page?: SiteProps['page']; tag?: string; hash?: string; watchPublished?: WatchPublished } = {},
 ) {
   location.hash = hash;
-  const watchPublished = (_: string, watch: (published: Published) => void) => {
-    if (told) watch(told);
-    return () => undefined;
-  };
   const phone = { watchPublished } as unknown as SiteProps['phone'];
   return render(
     <SaidDoingSite
@@ -135,6 +139,30 @@ describe('one entry', () => {
     open(all, { hash: '#taken-down' });
     await screen.findByText(t('said.gone'));
     expect(titles().slice(0, 3)).toEqual(['Speech therapy', 'College', 'Plans']);
+  });
+
+  it('published since the page was opened is looked for before anything is said of it', async () => {
+    const asked: ((published: Published) => void)[] = [];
+    open(undefined, {
+      watchPublished: (_, watch) => {
+        asked.push(watch);
+        watch({ loop: asked.length > 1 ? undefined : all.loop, asked: asked.length > 1 ? 'asking' : 'answered' });
+        return () => undefined;
+      },
+    });
+    location.hash = '#new-one';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await screen.findByText(t('said.looking'));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(screen.queryByText(t('said.gone'))).toBeNull();
+    asked[1]?.(with3(speech, published('new-one', { title: 'Just published' })));
+    await screen.findByRole('heading', { level: 1, name: 'Just published' });
+  });
+
+  it('that this phone could not look for is not said to be gone', async () => {
+    open({ ...all, asked: 'failed' }, { hash: '#new-one' });
+    await screen.findByText(t('said.notKept'));
+    expect(screen.queryByText(t('said.gone'))).toBeNull();
   });
 
   it('stays on the screen when the skip link is used', async () => {
