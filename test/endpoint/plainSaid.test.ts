@@ -41,6 +41,10 @@ describe('what is published, without script', () => {
     expect(html.match(new RegExp(wordsOf('en')('promiseState.not-known'), 'g'))?.length).toBe(
       TIMELINE.filter(({ state }) => state === 'not-known').length,
     );
+    // What was promised for a month that is over and is not done says so.
+    const late = TIMELINE.filter(({ due, state }) => state !== 'kept' && due < DAY.slice(0, 7));
+    expect(late.length).toBeGreaterThan(0);
+    expect(html.split(wordsOf('en')('timeline.passed'))).toHaveLength(late.length + 1);
     expect(html).not.toMatch(/<script|\son[a-z]+=|style="|undefined/);
   });
 

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { REPLY } from '../../domain/response/aboutOf.ts';
+import { datePassed } from '../../domain/said-doing/datePassed.ts';
 import type { Priority, Source, Status } from '../../domain/said-doing/entry.ts';
 import type { PromiseState } from '../../domain/said-doing/promise.ts';
 import { timelineByYear } from '../../domain/said-doing/timelineByYear.ts';
@@ -14,6 +15,8 @@ export interface SaidPageProps {
   readonly reader: Reader;
   readonly variants: readonly Variant[];
   readonly campaign: string | undefined;
+  /** ISO day. */
+  readonly today: string;
   readonly entries: readonly PlainEntry[];
   readonly timeline: readonly PlainAction[];
 }
@@ -46,7 +49,7 @@ interface PlainAction {
 }
 
 /** "You said, We are doing" and the timeline as one document, nothing folded, each entry with a place of its own. */
-export function saidPage({ reader, variants, campaign, entries, timeline }: SaidPageProps): string {
+export function saidPage({ reader, variants, campaign, today, entries, timeline }: SaidPageProps): string {
   const { t, variant } = reader;
   const { tag } = variant;
   const inVariant = (lang: string) => (lang === tag ? {} : { lang, dir: variantOf(variants, lang)?.dir });
@@ -121,13 +124,19 @@ export function saidPage({ reader, variants, campaign, entries, timeline }: Said
           <div key={month}>
             <h3>{partialDateText(tag, month)}</h3>
             <ul>
-              {actions.map(({ id, priority, state, promise, note, lang }) => (
+              {actions.map(({ id, priority, due, state, promise, note, lang }) => (
                 <li key={id}>
                   <span {...inVariant(lang)}>{promise}</span>
                   <br />
                   {t(`priorities.${priority}`)}
                   <br />
                   <strong>{t(`promiseState.${state}`)}</strong>
+                  {datePassed({ due, state }, today) && (
+                    <>
+                      <br />
+                      <strong>{t('timeline.passed')}</strong>
+                    </>
+                  )}
                   {note !== undefined && <p {...inVariant(lang)}>{note}</p>}
                 </li>
               ))}

@@ -210,6 +210,15 @@ describe('the timeline', () => {
     expect(screen.getByText('Promise a').closest('li')?.textContent).toContain(t('timeline.asOf', { day: dateText('en', '2026-05-12') }));
   });
 
+  it('marks a promise whose date has passed in words and with a sign, and counts it before the fold; one that is done is not', () => {
+    open(told, { page: 'timeline' });
+    const mark = screen.getByText('Promise b').closest('li')?.querySelector('.heard-passed');
+    expect(mark?.textContent).toBe(t('timeline.passed'));
+    expect(mark?.querySelector('svg')).toBeTruthy();
+    expect(screen.getByText('Promise a').closest('li')?.textContent).not.toContain(t('timeline.passed'));
+    expect(screen.getByText(t('timeline.inState', { state: t('timeline.passed'), n: 1 })).closest('details')).toBeNull();
+  });
+
   it('is filtered by part of the plan', () => {
     open(told, { page: 'timeline' });
     choose('said.priority', 'PA6');
