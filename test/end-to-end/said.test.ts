@@ -66,6 +66,9 @@ describe('what is published', () => {
     await person.finish();
     await person.seesHeading(t('done.savedTitle'));
     await page.getByText(t('after.support')).waitFor();
+    await page.getByRole('link', { name: t('replyTo.about', { title: TITLE }) }).waitFor();
+    // The mark stands once, in the header.
+    expect(await page.locator('svg path[fill="var(--brand)"]').count()).toBe(1);
 
     await endpoint.restart();
     await phone.context.setOffline(false);
