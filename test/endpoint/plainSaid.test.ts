@@ -48,6 +48,17 @@ describe('what is published, without script', () => {
     expect(html).not.toMatch(/<script|\son[a-z]+=|style="|undefined/);
   });
 
+  it('begins with what there is, theme by theme, each a link to its place', async () => {
+    const html = await page('/plain/said?lang=en');
+    const contents = html.slice(html.indexOf('id="contents"'), html.indexOf('class="question"'));
+    const themes = [...contents.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, theme]) => theme);
+    expect(themes).toContain(wordsOf('en')('themes.waiting'));
+    expect(new Set(themes).size).toBe(themes.length);
+    const places = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, place]) => place);
+    expect(places.toSorted()).toEqual([...ENTRIES.map(({ id }) => id), 'timeline'].toSorted());
+    for (const place of places) expect(html).toContain(` id="${place}"`);
+  });
+
   it('says of words that are in another language which they are in', async () => {
     const html = await page('/plain/said?lang=ur');
     expect(html).toContain('<html lang="ur" dir="rtl">');

@@ -3,6 +3,7 @@ import { REPLY } from '../../domain/response/aboutOf.ts';
 import { datePassed } from '../../domain/said-doing/datePassed.ts';
 import type { Priority, Source, Status } from '../../domain/said-doing/entry.ts';
 import type { PromiseState } from '../../domain/said-doing/promise.ts';
+import { THEMES, type Theme } from '../../domain/said-doing/theme.ts';
 import { timelineByYear } from '../../domain/said-doing/timelineByYear.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { type Variant, variantOf } from '../../i18n/variants.ts';
@@ -23,6 +24,7 @@ export interface SaidPageProps {
 
 interface PlainEntry {
   readonly id: string;
+  readonly themes: readonly Theme[];
   readonly status: Status;
   readonly owner: string;
   readonly due?: string;
@@ -61,15 +63,28 @@ export function saidPage({ reader, variants, campaign, today, entries, timeline 
       <h1>{t('said.title')}</h1>
       <p>{t('said.lead')}</p>
       {entries.length === 0 && <p class="note">{t('said.nothingYet')}</p>}
-      <ul class="links">
-        {entries.map(({ id, title, lang }) => (
-          <li key={id}>
-            <a href={`#${id}`} {...inVariant(lang)}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2 id="contents">{t('said.all')}</h2>
+      {THEMES.filter((theme) => entries.some(({ themes: [first] }) => first === theme)).map((theme) => (
+        <div key={theme}>
+          <h3>{t(`themes.${theme}`)}</h3>
+          <ul class="links">
+            {entries
+              .filter(({ themes: [first] }) => first === theme)
+              .map(({ id, title, lang }) => (
+                <li key={id}>
+                  <a href={`#${id}`} {...inVariant(lang)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <p class="links">
+        <a href="#timeline">
+          <strong>{t('timeline.title')}</strong>
+        </a>
+      </p>
       {entries.map((entry) => (
         <div class="question" id={entry.id} key={entry.id}>
           <h2 id={`${entry.id}.title`} {...inVariant(entry.lang)}>
@@ -115,9 +130,12 @@ export function saidPage({ reader, variants, campaign, today, entries, timeline 
               {t('said.tellUs')}
             </a>
           </p>
+          <p class="links">
+            <a href="#contents">{t('said.all')}</a>
+          </p>
         </div>
       ))}
-      <h2>{t('timeline.title')}</h2>
+      <h2 id="timeline">{t('timeline.title')}</h2>
       <p>{t('timeline.lead')}</p>
       {timelineByYear(timeline).flatMap(({ months }) =>
         months.map(({ month, actions }) => (
