@@ -56,10 +56,14 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
       ) : (
         <>
           {published?.asked === 'failed' && <p class="heard-lead">{t('said.asBefore')}</p>}
-          <Filters {...{ t, tag, digits, entries, news, shown, show }} />
-          <p role="status" class="heard-lead">
-            {fitting.length < all ? t('said.shown', { count: fitting.length, total: all }) : t('said.count', { count: all })}
-          </p>
+          {entries.some(({ draft }) => draft) && <p class="heard-lead">{t('said.draft')}</p>}
+          <div class="heard-choices">
+            {/* Stays in sight while something is chosen below it: the entries begin further down. */}
+            <p role="status" class="heard-lead">
+              {fitting.length < all ? t('said.shown', { count: fitting.length, total: all }) : t('said.count', { count: all })}
+            </p>
+            <Filters {...{ t, tag, digits, entries, news, shown, show }} />
+          </div>
           {fitting.length === 0 && (
             <div class="heard-note">
               <p>{t('said.noMatch')}</p>

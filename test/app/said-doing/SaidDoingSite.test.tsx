@@ -77,6 +77,9 @@ describe('You said, We are doing', () => {
   it('filters on the phone itself, says how many are left, and brings all back', () => {
     open(all);
     counted(t('said.count', { count: 3 }));
+    // Before what is chosen from, so that it is in sight while choosing.
+    const count = screen.getByText(t('said.count', { count: 3 }));
+    expect(count.compareDocumentPosition(screen.getByText(t('said.filter')))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     choose('said.age', 'under-5');
     expect(titles().slice(0, 2)).toEqual(['Speech therapy', 'Plans']);
     counted(t('said.shown', { count: 2, total: 3 }));
@@ -178,9 +181,24 @@ describe('one entry', () => {
     open(with3({ ...speech, lang: 'en', quotes: [quote] }), { tag: 'pl', hash: '#speech' });
     const said = await screen.findByText(speech.said);
     expect([said.lang, said.dir]).toEqual(['en', 'ltr']);
+    const named = screen.getByText(wordsOf('pl')('said.otherLanguage', { language: 'English' }));
+    expect(named.compareDocumentPosition(said)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getByRole('heading', { level: 1 }).lang).toBe('en');
     const words = screen.getByText(quote.text).closest('blockquote');
     expect([words?.lang, words?.dir]).toEqual(['ur', 'auto']);
+  });
+
+  it('says what language its words are in before them, and that they are a draft before all', async () => {
+    open(with3({ ...speech, lang: 'ur', draft: true }), { tag: 'ur', hash: '#speech' });
+    const inUrdu = wordsOf('ur');
+    const draft = await screen.findByText(inUrdu('said.draft'));
+    expect(draft.compareDocumentPosition(screen.getByText(speech.said))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('names no day of change where only its first publication is known', async () => {
+    open(with3({ ...speech, changedOn: speech.published }), { hash: '#speech' });
+    await screen.findByRole('heading', { level: 1, name: 'Speech therapy' });
+    expect(screen.queryByText(t('said.updated'))).toBeNull();
   });
 
   it('cannot run what somebody wrote into it', async () => {
