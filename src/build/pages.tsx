@@ -151,7 +151,7 @@ export function kindOf(page: SitePage): SiteKind {
 }
 
 /** What the last page of a survey says of what came of others, and of support: fetched when somebody has got there. */
-export const afterWords = (tag: string) => appWords(tag, ['after', 'entryStatus', 'support']);
+export const afterWords = (tag: string) => appWords(tag, ['after', 'entryStatus', 'replyTo', 'support']);
 export const afterWordsAt = (tag: string): string => `/after/${tag}.json`;
 
 /** The words of the panel of display settings: a file of its own, fetched when somebody opens it on a survey's page. */

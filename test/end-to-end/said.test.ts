@@ -66,6 +66,9 @@ describe('what is published', () => {
     await person.finish();
     await person.seesHeading(t('done.savedTitle'));
     await page.getByText(t('after.support')).waitFor();
+    await page.getByRole('link', { name: t('replyTo.about', { title: TITLE }) }).waitFor();
+    // The mark stands once, in the header.
+    expect(await page.locator('svg path[fill="var(--brand)"]').count()).toBe(1);
 
     await endpoint.restart();
     await phone.context.setOffline(false);
@@ -137,6 +140,34 @@ describe('what is published', () => {
     await phone.context.setOffline(false);
     await person.seesHeading(t('done.receivedTitle'));
     await expectRow(endpoint, script, 'en', { survey: 'say', campaign: 'radcliffe-hub' });
+  });
+
+  it('in Urdu keeps Latin words apart, and who does something beside its label', async () => {
+    const page = await phone.newTab();
+    await page.goto(`${endpoint.origin}/said?lang=ur#${AN_ENTRY}`);
+    const owner = page.locator('.heard-facts dd', { hasText: 'NHS Greater Manchester' }).first();
+    await owner.waitFor();
+    await page.evaluate(() => document.fonts.load('20px "Noto Nastaliq Urdu"', 'ا'));
+    // The first space between two Latin words, in parts of the size of the letters.
+    const gap = await page
+      .locator('.heard-main p', { hasText: 'speech and language' })
+      .first()
+      .evaluate((p) => {
+        const text = [...p.childNodes].find((node) => node.textContent?.includes('speech and'));
+        if (!text) throw new Error('the words are not in one piece');
+        const range = document.createRange();
+        const at = text.textContent?.indexOf('speech and') ?? 0;
+        range.setStart(text, at + 'speech'.length);
+        range.setEnd(text, at + 'speech '.length);
+        return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(p).fontSize);
+      });
+    expect(gap).toBeGreaterThan(0.2);
+    const apart = await owner.evaluate((dd) => {
+      const range = document.createRange();
+      range.selectNodeContents(dd);
+      return dd.getBoundingClientRect().right - range.getBoundingClientRect().right;
+    });
+    expect(apart).toBeLessThan(4);
   });
 
   it.each(walkedIn('ur'))(

@@ -41,12 +41,29 @@ describe('what is published, without script', () => {
     expect(html.match(new RegExp(wordsOf('en')('promiseState.not-known'), 'g'))?.length).toBe(
       TIMELINE.filter(({ state }) => state === 'not-known').length,
     );
+    // What was promised for a month that is over and is not done says so.
+    const late = TIMELINE.filter(({ due, state }) => state !== 'kept' && due < DAY.slice(0, 7));
+    expect(late.length).toBeGreaterThan(0);
+    expect(html.split(wordsOf('en')('timeline.passed'))).toHaveLength(late.length + 1);
     expect(html).not.toMatch(/<script|\son[a-z]+=|style="|undefined/);
+  });
+
+  it('begins with what there is, theme by theme, each a link to its place', async () => {
+    const html = await page('/plain/said?lang=en');
+    const contents = html.slice(html.indexOf('id="contents"'), html.indexOf('class="question"'));
+    const themes = [...contents.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, theme]) => theme);
+    expect(themes).toContain(wordsOf('en')('themes.waiting'));
+    expect(new Set(themes).size).toBe(themes.length);
+    const places = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, place]) => place);
+    expect(places.toSorted()).toEqual([...ENTRIES.map(({ id }) => id), 'timeline'].toSorted());
+    for (const place of places) expect(html).toContain(` id="${place}"`);
   });
 
   it('says of words that are in another language which they are in', async () => {
     const html = await page('/plain/said?lang=ur');
     expect(html).toContain('<html lang="ur" dir="rtl">');
+    // The name of the service stands where the line begins, which in Urdu is on the right.
+    expect(html).toMatch(/<div class="top" role="banner"><div><bdi lang="en">/);
     expect(html).toMatch(/<h2 id="speech-and-language-waits.title" lang="en" dir="ltr">/);
   });
 });

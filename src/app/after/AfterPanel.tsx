@@ -16,30 +16,27 @@ interface AfterPanelProps {
   readonly survey: Survey;
   readonly answers: Answers;
   readonly entries: readonly PublishedEntry[];
+  /** The entry that was answered, by a reply. */
+  readonly about: string | undefined;
 }
 
 /** So many are read by somebody who has just been through a survey. */
 const MOST = 3;
 
-/** What came of what families said before about the same, and where to find support while waiting. */
-export function AfterPanel({ t, tag, survey, answers, entries }: AfterPanelProps) {
-  const fitting = entriesAfter(entries, prioritiesOf(survey), MOST);
+/** The entry that was answered, what came of what families said before about the same, and where to find support while waiting. */
+export function AfterPanel({ t, tag, survey, answers, entries, about }: AfterPanelProps) {
+  const answered = entries.find(({ id }) => id === about);
+  const others = entries.filter((entry) => entry !== answered);
+  const fitting = entriesAfter(others, prioritiesOf(survey), MOST);
   const support = supportFor(SUPPORT, topicsOf(survey, answers));
   return (
     <>
+      {answered && <EntryNote t={t} tag={tag} entry={answered} text={t('replyTo.about', { title: answered.title })} />}
       {fitting.length > 0 && (
         <>
           <h2>{t('after.title')}</h2>
-          {fitting.map(({ id, title, status, lang }) => (
-            <div class="heard-note" key={id}>
-              <a class="heard-alone" href={`/said?lang=${tag}#${id}`} lang={lang} dir="auto">
-                {title}
-              </a>
-              <p class="heard-asked is-small">
-                <StandSymbol of={status} />
-                <span>{t(`entryStatus.${status}`)}</span>
-              </p>
-            </div>
+          {fitting.map((entry) => (
+            <EntryNote key={entry.id} t={t} tag={tag} entry={entry} />
           ))}
         </>
       )}
@@ -55,5 +52,28 @@ export function AfterPanel({ t, tag, survey, answers, entries }: AfterPanelProps
         </details>
       )}
     </>
+  );
+}
+
+interface EntryNoteProps {
+  readonly t: Translate;
+  readonly tag: string;
+  readonly entry: PublishedEntry;
+  /** In the language of the page; without it, the entry's title. */
+  readonly text?: string;
+}
+
+/** The way to an entry, and how far it is. */
+function EntryNote({ t, tag, entry: { id, title, status, lang }, text }: EntryNoteProps) {
+  return (
+    <div class="heard-note">
+      <a class="heard-alone" href={`/said?lang=${tag}#${id}`} {...(text === undefined && { lang, dir: 'auto' })}>
+        {text ?? title}
+      </a>
+      <p class="heard-asked is-small">
+        <StandSymbol of={status} />
+        <span>{t(`entryStatus.${status}`)}</span>
+      </p>
+    </div>
   );
 }

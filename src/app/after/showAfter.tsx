@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Answers } from '../../domain/survey/answer.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import { translator, type Words } from '../../i18n/translate.ts';
+import { about } from '../page.ts';
 import type { WatchPublished } from '../published.ts';
 import { AfterPanel } from './AfterPanel.tsx';
 
@@ -28,5 +29,8 @@ export async function showAfter(watch: WatchPublished, survey: Survey, answers: 
   const t = translator((await fetched.json()) as Words, tag);
   if (shown !== wanted) return;
   place.hidden = false;
-  stop = watch(tag, ({ loop }) => render(<AfterPanel {...{ t, tag, survey, answers }} entries={loop?.entries ?? []} />, place));
+  const entry = about(survey.id);
+  stop = watch(tag, ({ loop }) =>
+    render(<AfterPanel {...{ t, tag, survey, answers }} entries={loop?.entries ?? []} about={entry} />, place),
+  );
 }

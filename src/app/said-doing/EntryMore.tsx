@@ -5,7 +5,7 @@ import { Sources } from './Sources.tsx';
 /** Dated news, families' own words, where it comes from, and whom it is about. */
 export function EntryMore({ reading, entry, heading: Heading }: EntryPartProps) {
   const { t, tag, digits } = reading;
-  const { updates, quotes, ages, needs, themes, priority, changedOn, lang } = entry;
+  const { updates, quotes, ages, needs, themes, priority, published, changedOn, lang } = entry;
   const facts = [
     ['said.theme', themes.map((theme) => t(`themes.${theme}`))],
     ['said.priority', [t(`priorities.${priority}`)]],
@@ -51,10 +51,13 @@ export function EntryMore({ reading, entry, heading: Heading }: EntryPartProps) 
             </div>
           ) : null,
         )}
-        <div>
-          <dt>{t('said.updated')}</dt>
-          <dd>{partialDateText(tag, changedOn, digits)}</dd>
-        </div>
+        {/* The day of a first publication, which for what a release brings is the day of its installation, is no change. */}
+        {changedOn !== published && (
+          <div>
+            <dt>{t('said.updated')}</dt>
+            <dd>{partialDateText(tag, changedOn, digits)}</dd>
+          </div>
+        )}
       </dl>
       <Sources t={t} tag={tag} digits={digits} sources={entry.sources} />
     </>

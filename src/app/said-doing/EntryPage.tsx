@@ -32,6 +32,7 @@ export function EntryPage({ reading, entry }: { readonly reading: EntryReading; 
         </h1>
       </Beside>
       <Stand t={t} of={{ entry: status }} pictures={pictures} />
+      {entry.draft && <p class="heard-lead">{t('said.draft')}</p>}
       <EntryText reading={reading} entry={entry} heading="h2" />
       <EntryMore reading={reading} entry={entry} heading="h2" />
       <ReplyLink class="heard-next" t={t} tag={tag} entry={entry} word="said.tellUs" />

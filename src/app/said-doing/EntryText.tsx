@@ -9,6 +9,7 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
   const its = inVariant(reading, lang);
   return (
     <>
+      {lang !== tag && <p class="heard-lead">{t('said.otherLanguage', { language: variantOf(readings, lang)?.name ?? lang })}</p>}
       <Heading>{t('said.youSaid')}</Heading>
       <p {...its}>{said}</p>
       <Heading>{t('said.weDo')}</Heading>
@@ -28,7 +29,9 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
       <dl class="heard-facts">
         <div>
           <dt>{t('said.who')}</dt>
-          <dd dir="auto">{owner}</dd>
+          <dd>
+            <bdi>{owner}</bdi>
+          </dd>
         </div>
         {due && (
           <div>
@@ -37,8 +40,6 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
           </div>
         )}
       </dl>
-      {lang !== tag && <p class="heard-lead">{t('said.otherLanguage', { language: variantOf(readings, lang)?.name ?? lang })}</p>}
-      {entry.draft && <p class="heard-lead">{t('said.draft')}</p>}
     </>
   );
 }

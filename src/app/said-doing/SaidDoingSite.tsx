@@ -16,8 +16,8 @@ import { useUnfoldedOnPaper } from './useUnfoldedOnPaper.ts';
 export function SaidDoingSite(props: SiteProps) {
   const { page, tag, words, readings } = props;
   const t = useMemo(() => translator(words, tag), [words, tag]);
-  const published = usePublished(props.phone?.watchPublished, tag);
   const id = useEntryInAddress();
+  const published = usePublished(props.phone?.watchPublished, tag, page === 'said' ? id : undefined);
   const { loop } = published ?? {};
   const entry = page === 'said' && id !== undefined ? loop?.entries.find((each) => each.id === id) : undefined;
   const listening = useListening(props.aloud, tag, `${id ?? ''} ${loop ? 'here' : ''}`);

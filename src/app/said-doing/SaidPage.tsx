@@ -36,8 +36,8 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
   const entry = id === undefined ? undefined : entries?.find((each) => each.id === id);
   if (entry) return <EntryPage reading={reading} entry={entry} />;
   // Somebody who came for one entry is not shown all of them first.
-  const gone = id !== undefined && published !== undefined && published.asked !== 'asking';
-  if (id !== undefined && !gone) return <NotHere t={t} title={t('said.title')} says="said.looking" />;
+  const looking = published === undefined || published.asked === 'asking';
+  if (id !== undefined && looking) return <NotHere t={t} title={t('said.title')} says="said.looking" />;
 
   const fitting = filterEntries(entries ?? [], shown).filter((each) => !shown.onlyNew || news?.ids.has(each.id));
   const all = entries?.length ?? 0;
@@ -46,7 +46,8 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
       <h1 id="list" tabIndex={-1} ref={heading}>
         {t('said.title')}
       </h1>
-      {gone && <p class="heard-note">{t('said.gone')}</p>}
+      {/* Only the endpoint knows that an entry has been taken down. */}
+      {id !== undefined && <p class="heard-note">{t(published?.asked === 'failed' ? 'said.notKept' : 'said.gone')}</p>}
       <p>{t('said.lead')}</p>
       {entries === undefined ? (
         <NotHere t={t} says={published?.asked === 'failed' ? 'said.noneHere' : 'said.looking'} />
@@ -55,10 +56,14 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
       ) : (
         <>
           {published?.asked === 'failed' && <p class="heard-lead">{t('said.asBefore')}</p>}
-          <Filters {...{ t, tag, digits, entries, news, shown, show }} />
-          <p role="status" class="heard-lead">
-            {fitting.length < all ? t('said.shown', { count: fitting.length, total: all }) : t('said.count', { count: all })}
-          </p>
+          {entries.some(({ draft }) => draft) && <p class="heard-lead">{t('said.draft')}</p>}
+          <div class="heard-choices">
+            {/* Stays in sight while something is chosen below it: the entries begin further down. */}
+            <p role="status" class="heard-lead">
+              {fitting.length < all ? t('said.shown', { count: fitting.length, total: all }) : t('said.count', { count: all })}
+            </p>
+            <Filters {...{ t, tag, digits, entries, news, shown, show }} />
+          </div>
           {fitting.length === 0 && (
             <div class="heard-note">
               <p>{t('said.noMatch')}</p>

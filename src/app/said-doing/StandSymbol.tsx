@@ -3,7 +3,7 @@ import type { Status } from '../../domain/said-doing/entry.ts';
 import type { PromiseState } from '../../domain/said-doing/promise.ts';
 
 /** How far something is, drawn: each differs in its shape, not in its colour. The word always stands beside it. */
-const SHAPES: Readonly<Record<Status | PromiseState, JSX.Element>> = {
+const SHAPES: Readonly<Record<Status | PromiseState | 'passed', JSX.Element>> = {
   heard: <path d="M4 5h16v11h-8l-5 4v-4H4z" />,
   planned: <path d="M4 6h16v14H4zM4 10.5h16M8.5 3v5M15.5 3v5" />,
   doing: half(),
@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<Status | PromiseState, JSX.Element>> = {
   kept: tick(),
   late: <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3.5 3" />,
   changed: <path d="M4 9h15l-4-4M20 15H5l4 4" />,
+  passed: <path d="M6 3h12M6 21h12M7.5 3c0 5 4.5 6 4.5 9s-4.5 4-4.5 9M16.5 3c0 5-4.5 6-4.5 9s4.5 4 4.5 9" />,
 };
 
 function tick() {
@@ -29,7 +30,7 @@ function half() {
   );
 }
 
-export function StandSymbol({ of }: { readonly of: Status | PromiseState }) {
+export function StandSymbol({ of }: { readonly of: keyof typeof SHAPES }) {
   return (
     <svg
       viewBox="0 0 24 24"

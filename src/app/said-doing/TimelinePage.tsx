@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { PublishedAction } from '../../contract/loop.ts';
+import { datePassed } from '../../domain/said-doing/datePassed.ts';
 import { PRIORITIES, type Priority } from '../../domain/said-doing/entry.ts';
 import { PROMISE_STATES } from '../../domain/said-doing/promise.ts';
 import { timelineByYear } from '../../domain/said-doing/timelineByYear.ts';
 import { dateText } from '../../i18n/dateText.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { variantOf } from '../../i18n/variants.ts';
+import { isoDay } from '../../sync/isoDay.ts';
+import { Picture } from '../controls/Picture.tsx';
 import type { Published } from '../published.ts';
 import { Choose } from './Choose.tsx';
 import { type EntryReading, inVariant } from './entryReading.ts';
@@ -14,6 +17,7 @@ import { ShareTools } from './ShareTools.tsx';
 import { Sources } from './Sources.tsx';
 import { Stand } from './Stand.tsx';
 import { StandSymbol } from './StandSymbol.tsx';
+import { STAND_PICTURES } from './standPictures.ts';
 
 /** "Timeline for change": what the plan promised, by month, and where each promise stands. */
 export function TimelinePage({ reading, published }: { readonly reading: EntryReading; readonly published: Published | undefined }) {
@@ -68,6 +72,7 @@ interface MonthProps {
 function Month({ reading, month, actions, open }: MonthProps) {
   const { t, tag, digits } = reading;
   const states = PROMISE_STATES.map((state) => ({ state, n: actions.filter((action) => action.state === state).length }));
+  const passed = actions.filter(isPassed).length;
   const name = partialDateText(tag, month, digits);
   return (
     <div class="heard-month">
@@ -81,6 +86,12 @@ function Month({ reading, month, actions, open }: MonthProps) {
               {t('timeline.inState', { state: t(`promiseState.${state}`), n })}
             </li>
           ))}
+        {passed > 0 && (
+          <li>
+            <StandSymbol of="passed" />
+            {t('timeline.inState', { state: t('timeline.passed'), n: passed })}
+          </li>
+        )}
       </ul>
       <details open={open}>
         <summary>
@@ -96,6 +107,8 @@ function Month({ reading, month, actions, open }: MonthProps) {
   );
 }
 
+const isPassed = (action: PublishedAction): boolean => datePassed(action, isoDay(new Date()));
+
 function Promised({ reading, action }: { readonly reading: EntryReading; readonly action: PublishedAction }) {
   const { t, tag, digits, pictures } = reading;
   const { priority, state, stateDay, promise, note, lang } = action;
@@ -107,6 +120,12 @@ function Promised({ reading, action }: { readonly reading: EntryReading; readonl
         <strong>{promise}</strong>
       </p>
       <Stand t={t} of={{ promise: state }} pictures={pictures} />
+      {isPassed(action) && (
+        <p class="heard-passed">
+          {pictures ? <Picture code={STAND_PICTURES.passed} size={52} /> : <StandSymbol of="passed" />}
+          <span>{t('timeline.passed')}</span>
+        </p>
+      )}
       {note && <p {...its}>{note}</p>}
       {!note && state === 'not-known' && <p>{t('timeline.nobody')}</p>}
       {stateDay && <p class="heard-lead">{t('timeline.asOf', { day: dateText(tag, stateDay, digits) })}</p>}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../i18n/translate.ts';
-import { Mark } from '../controls/Mark.tsx';
 import { Tools } from '../controls/Tools.tsx';
 import type { Taking } from './Taking.ts';
 
@@ -27,8 +26,6 @@ export function Where({ t, promise, taking, back, children }: WhereProps) {
           {t('nav.back')}
         </button>
       )}
-      {/* The end opens with the mark, large: somebody spoke, and it has been taken in. */}
-      {stage.at === 'done' && <Mark />}
       <span>{begun ? t(extra ? 'progress.extra' : 'progress.question', { n, total }) : asking && promise}</span>
       <Tools>{children}</Tools>
       {begun && (

@@ -24,12 +24,13 @@ export function contentSecurityPolicy({ scriptHashes = [], styleHashes = [] }: I
   ].join('; ');
 }
 
-/** A page without script: its one style, its own pictures, and forms that stay here. */
+/** A page without script: its one style, its own pictures and font, and forms that stay here. */
 export function plainContentSecurityPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
     `style-src '${styleHash}'`,
     "img-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

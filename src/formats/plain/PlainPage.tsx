@@ -13,7 +13,7 @@ export interface Reader {
   readonly draft: boolean;
 }
 
-/** A whole document: no script, no request for anything but its own pictures, elements that browsers knew in 2010. */
+/** A whole document: no script, no request for anything but its own pictures and the font of Urdu, elements that browsers knew in 2010. */
 export function plainPage({ variant, t, draft }: Reader, title: string, content: ComponentChildren): string {
   const { tag, dir } = variant;
   const links = [
@@ -33,8 +33,8 @@ export function plainPage({ variant, t, draft }: Reader, title: string, content:
       </head>
       <body>
         <div class="top" role="banner">
-          <div lang="en" dir="ltr">
-            {t('brand.name')}
+          <div>
+            <bdi lang="en">{t('brand.name')}</bdi>
           </div>
         </div>
         <div class="page">

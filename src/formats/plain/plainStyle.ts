@@ -59,10 +59,13 @@ a:focus,input:focus,textarea:focus,select:focus{outline-color:${of.focus};box-sh
 
 /**
  * The look of the plain pages without its colours: so little that a browser which understands none of it loses nothing. It stands in an element
- * of the page, so it has no quotation marks, ampersands or angle brackets.
+ * of the page, so it has no quotation marks, ampersands or angle brackets. Nastaliq is fetched for a page in Urdu only, by browsers that
+ * know `format(woff2)` without its marks; the others show the words in a font of their own.
  */
 const LAYOUT = `
-body{margin:0;font:1.125em/1.5 sans-serif}
+@font-face{font-family:Noto Nastaliq Urdu;font-display:swap;src:url(/fonts/noto-nastaliq-urdu-arabic-400.woff2) format(woff2)}
+html{font-family:sans-serif}
+body{margin:0;font-size:1.125em;line-height:1.5}
 .page{max-width:36em;margin:0 auto;padding:0 .8em 2em}
 .top{font-weight:bold}
 .top div{max-width:36em;margin:0 auto;padding:.6em .8em}
@@ -104,6 +107,8 @@ th,td{padding:.4em .6em;text-align:start;vertical-align:top;border-bottom:1px so
 blockquote{margin:1em 0;padding:.1em .8em;border:0 solid;border-inline-start-width:.25em}
 a:focus,input:focus,textarea:focus,select:focus{outline:3px solid;outline-offset:2px}
 :lang(ur){line-height:2.1}
+html:lang(ur){font-family:Noto Nastaliq Urdu,sans-serif;word-spacing:.12em}
+html:lang(ur) [lang]:not(:lang(ur)){font-family:sans-serif;line-height:1.5;word-spacing:normal}
 html:lang(en-x-easyread){font-size:108%}
 `;
 

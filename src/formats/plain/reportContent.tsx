@@ -88,8 +88,10 @@ export function reportContent(props: ReportContentProps): string {
   );
 }
 
+/** Every theme stands here. A list of those that were mentioned would tell of a theme what its hidden number keeps back. */
 function Counts({ t, counts }: { readonly t: Translate; readonly counts: ReportContentProps['counts'] }) {
-  if (counts.length === 0) return <p>{t('report.noCounts')}</p>;
+  const saidOf = (theme: Theme) => counts.find((each) => each.theme === theme)?.said ?? 'hidden';
+  const rows = THEMES.map((theme) => ({ theme, said: saidOf(theme) }));
   return (
     <table>
       <thead>
@@ -99,7 +101,7 @@ function Counts({ t, counts }: { readonly t: Translate; readonly counts: ReportC
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ theme, said }) => (
+        {rows.map(({ theme, said }) => (
           <tr key={theme}>
             <th scope="row">{t(`themes.${theme}`)}</th>
             <td>{said === 'hidden' ? t('report.hidden') : t('report.number', { n: said })}</td>
@@ -146,10 +148,7 @@ function EntryPart({ t, entry, day, tag, dirOf }: EntryPartProps) {
           {t('report.status')} {t(`entryStatus.${entry.status}`)}
         </li>
         <li>
-          {t('report.owner')}{' '}
-          <span lang="en" dir="ltr">
-            {entry.owner}
-          </span>
+          {t('report.owner')} <bdi lang="en">{entry.owner}</bdi>
         </li>
         {entry.due && (
           <li>
@@ -164,12 +163,18 @@ function EntryPart({ t, entry, day, tag, dirOf }: EntryPartProps) {
         ))}
       </ul>
       {entry.sources.length > 0 && (
-        <p class="hint">
-          {t('report.sources')}{' '}
-          <span lang="en" dir="ltr">
-            {entry.sources.map(({ title, date }) => `${title} (${date})`).join('; ')}
-          </span>
-        </p>
+        <>
+          <p class="hint">{t('report.sources')}</p>
+          <ul class="hint">
+            {entry.sources.map(({ title, date }) => (
+              <li key={title + date}>
+                <bdi lang="en">{title}</bdi>
+                <br />
+                {partialDateText(tag, date)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { REPLY } from '../../domain/response/aboutOf.ts';
+import { datePassed } from '../../domain/said-doing/datePassed.ts';
 import type { Priority, Source, Status } from '../../domain/said-doing/entry.ts';
 import type { PromiseState } from '../../domain/said-doing/promise.ts';
+import { THEMES, type Theme } from '../../domain/said-doing/theme.ts';
 import { timelineByYear } from '../../domain/said-doing/timelineByYear.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { type Variant, variantOf } from '../../i18n/variants.ts';
@@ -14,12 +16,15 @@ export interface SaidPageProps {
   readonly reader: Reader;
   readonly variants: readonly Variant[];
   readonly campaign: string | undefined;
+  /** ISO day. */
+  readonly today: string;
   readonly entries: readonly PlainEntry[];
   readonly timeline: readonly PlainAction[];
 }
 
 interface PlainEntry {
   readonly id: string;
+  readonly themes: readonly Theme[];
   readonly status: Status;
   readonly owner: string;
   readonly due?: string;
@@ -46,7 +51,7 @@ interface PlainAction {
 }
 
 /** "You said, We are doing" and the timeline as one document, nothing folded, each entry with a place of its own. */
-export function saidPage({ reader, variants, campaign, entries, timeline }: SaidPageProps): string {
+export function saidPage({ reader, variants, campaign, today, entries, timeline }: SaidPageProps): string {
   const { t, variant } = reader;
   const { tag } = variant;
   const inVariant = (lang: string) => (lang === tag ? {} : { lang, dir: variantOf(variants, lang)?.dir });
@@ -58,15 +63,28 @@ export function saidPage({ reader, variants, campaign, entries, timeline }: Said
       <h1>{t('said.title')}</h1>
       <p>{t('said.lead')}</p>
       {entries.length === 0 && <p class="note">{t('said.nothingYet')}</p>}
-      <ul class="links">
-        {entries.map(({ id, title, lang }) => (
-          <li key={id}>
-            <a href={`#${id}`} {...inVariant(lang)}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2 id="contents">{t('said.all')}</h2>
+      {THEMES.filter((theme) => entries.some(({ themes: [first] }) => first === theme)).map((theme) => (
+        <div key={theme}>
+          <h3>{t(`themes.${theme}`)}</h3>
+          <ul class="links">
+            {entries
+              .filter(({ themes: [first] }) => first === theme)
+              .map(({ id, title, lang }) => (
+                <li key={id}>
+                  <a href={`#${id}`} {...inVariant(lang)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <p class="links">
+        <a href="#timeline">
+          <strong>{t('timeline.title')}</strong>
+        </a>
+      </p>
       {entries.map((entry) => (
         <div class="question" id={entry.id} key={entry.id}>
           <h2 id={`${entry.id}.title`} {...inVariant(entry.lang)}>
@@ -112,22 +130,31 @@ export function saidPage({ reader, variants, campaign, entries, timeline }: Said
               {t('said.tellUs')}
             </a>
           </p>
+          <p class="links">
+            <a href="#contents">{t('said.all')}</a>
+          </p>
         </div>
       ))}
-      <h2>{t('timeline.title')}</h2>
+      <h2 id="timeline">{t('timeline.title')}</h2>
       <p>{t('timeline.lead')}</p>
       {timelineByYear(timeline).flatMap(({ months }) =>
         months.map(({ month, actions }) => (
           <div key={month}>
             <h3>{partialDateText(tag, month)}</h3>
             <ul>
-              {actions.map(({ id, priority, state, promise, note, lang }) => (
+              {actions.map(({ id, priority, due, state, promise, note, lang }) => (
                 <li key={id}>
                   <span {...inVariant(lang)}>{promise}</span>
                   <br />
                   {t(`priorities.${priority}`)}
                   <br />
                   <strong>{t(`promiseState.${state}`)}</strong>
+                  {datePassed({ due, state }, today) && (
+                    <>
+                      <br />
+                      <strong>{t('timeline.passed')}</strong>
+                    </>
+                  )}
                   {note !== undefined && <p {...inVariant(lang)}>{note}</p>}
                 </li>
               ))}

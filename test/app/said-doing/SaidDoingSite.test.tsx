@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Published } from '../../../src/app/published.ts';
+import type { Published, WatchPublished } from '../../../src/app/published.ts';
 import { SaidDoingSite } from '../../../src/app/said-doing/SaidDoingSite.tsx';
 import type { SiteProps } from '../../../src/app/site/Site.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
@@ -28,13 +28,17 @@ const plans = published('plans', { title: 'Plans', themes: ['assessment-and-plan
 /** The page on a phone that has this, or nothing. */
 function open(
   told: Published | undefined,
-  { page = 'said', tag = 'en', hash = '' }: { page?: SiteProps['page']; tag?: string; hash?: string } = {},
+  {
+    page = 'said',
+    tag = 'en',
+    hash = '',
+    watchPublished = (_, watch) => {
+      if (told) watch(told);
+      return () => undefined;
+    },
+  }: { page?: SiteProps['page']; tag?: string; hash?: string; watchPublished?: WatchPublished } = {},
 ) {
   location.hash = hash;
-  const watchPublished = (_: string, watch: (published: Published) => void) => {
-    if (told) watch(told);
-    return () => undefined;
-  };
   const phone = { watchPublished } as unknown as SiteProps['phone'];
   return render(
     <SaidDoingSite
@@ -73,6 +77,9 @@ describe('You said, We are doing', () => {
   it('filters on the phone itself, says how many are left, and brings all back', () => {
     open(all);
     counted(t('said.count', { count: 3 }));
+    // Before what is chosen from, so that it is in sight while choosing.
+    const count = screen.getByText(t('said.count', { count: 3 }));
+    expect(count.compareDocumentPosition(screen.getByText(t('said.filter')))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     choose('said.age', 'under-5');
     expect(titles().slice(0, 2)).toEqual(['Speech therapy', 'Plans']);
     counted(t('said.shown', { count: 2, total: 3 }));
@@ -137,6 +144,30 @@ describe('one entry', () => {
     expect(titles().slice(0, 3)).toEqual(['Speech therapy', 'College', 'Plans']);
   });
 
+  it('published since the page was opened is looked for before anything is said of it', async () => {
+    const asked: ((published: Published) => void)[] = [];
+    open(undefined, {
+      watchPublished: (_, watch) => {
+        asked.push(watch);
+        watch({ loop: asked.length > 1 ? undefined : all.loop, asked: asked.length > 1 ? 'asking' : 'answered' });
+        return () => undefined;
+      },
+    });
+    location.hash = '#new-one';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await screen.findByText(t('said.looking'));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(screen.queryByText(t('said.gone'))).toBeNull();
+    asked[1]?.(with3(speech, published('new-one', { title: 'Just published' })));
+    await screen.findByRole('heading', { level: 1, name: 'Just published' });
+  });
+
+  it('that this phone could not look for is not said to be gone', async () => {
+    open({ ...all, asked: 'failed' }, { hash: '#new-one' });
+    await screen.findByText(t('said.notKept'));
+    expect(screen.queryByText(t('said.gone'))).toBeNull();
+  });
+
   it('stays on the screen when the skip link is used', async () => {
     open(all, { hash: '#college' });
     await screen.findByText('No money.');
@@ -150,9 +181,24 @@ describe('one entry', () => {
     open(with3({ ...speech, lang: 'en', quotes: [quote] }), { tag: 'pl', hash: '#speech' });
     const said = await screen.findByText(speech.said);
     expect([said.lang, said.dir]).toEqual(['en', 'ltr']);
+    const named = screen.getByText(wordsOf('pl')('said.otherLanguage', { language: 'English' }));
+    expect(named.compareDocumentPosition(said)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.getByRole('heading', { level: 1 }).lang).toBe('en');
     const words = screen.getByText(quote.text).closest('blockquote');
     expect([words?.lang, words?.dir]).toEqual(['ur', 'auto']);
+  });
+
+  it('says what language its words are in before them, and that they are a draft before all', async () => {
+    open(with3({ ...speech, lang: 'ur', draft: true }), { tag: 'ur', hash: '#speech' });
+    const inUrdu = wordsOf('ur');
+    const draft = await screen.findByText(inUrdu('said.draft'));
+    expect(draft.compareDocumentPosition(screen.getByText(speech.said))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('names no day of change where only its first publication is known', async () => {
+    open(with3({ ...speech, changedOn: speech.published }), { hash: '#speech' });
+    await screen.findByRole('heading', { level: 1, name: 'Speech therapy' });
+    expect(screen.queryByText(t('said.updated'))).toBeNull();
   });
 
   it('cannot run what somebody wrote into it', async () => {
@@ -180,6 +226,15 @@ describe('the timeline', () => {
     open(told, { page: 'timeline' });
     expect(screen.getByText('Promise b').closest('li')?.textContent).toContain(t('timeline.nobody'));
     expect(screen.getByText('Promise a').closest('li')?.textContent).toContain(t('timeline.asOf', { day: dateText('en', '2026-05-12') }));
+  });
+
+  it('marks a promise whose date has passed in words and with a sign, and counts it before the fold; one that is done is not', () => {
+    open(told, { page: 'timeline' });
+    const mark = screen.getByText('Promise b').closest('li')?.querySelector('.heard-passed');
+    expect(mark?.textContent).toBe(t('timeline.passed'));
+    expect(mark?.querySelector('svg')).toBeTruthy();
+    expect(screen.getByText('Promise a').closest('li')?.textContent).not.toContain(t('timeline.passed'));
+    expect(screen.getByText(t('timeline.inState', { state: t('timeline.passed'), n: 1 })).closest('details')).toBeNull();
   });
 
   it('is filtered by part of the plan', () => {

@@ -46,6 +46,10 @@ describe('the public report', () => {
       'We are setting up a quiet room.',
       'The made-up council',
       'March 2027',
+      // Not every entry comes from families: those that a release brings are what inspectors found.
+      'What families or inspectors said',
+      // A source's date, as people write it.
+      'A made-up plan</bdi><br/>May 2026',
     ])
       expect(html).toContain(part);
     expect(html).toContain('<blockquote lang="en" dir="auto"><p>“We waited in the car park.”</p></blockquote>');
@@ -112,6 +116,8 @@ describe('the public report', () => {
     const { html } = await page();
     expect(html).toContain('<th scope="row">Waiting</th><td>25</td>');
     expect(html).toContain('<th scope="row">Getting there</th><td>Too few to show</td>');
+    // Which themes were mentioned by a few is kept back too: one that nobody named stands there just the same.
+    expect(html).toContain('<th scope="row">Short breaks and activities</th><td>Too few to show</td>');
   });
 
   it('is taken off with a reason, by those who may', async () => {

@@ -25,6 +25,11 @@ describe('the plain pages', () => {
     expect(PLAIN_STYLE).not.toMatch(/["'&<>]/);
   });
 
+  it('fetch the font of Urdu for a page in Urdu only, and never for the name of Urdu in another', () => {
+    const users = PLAIN_STYLE.split('}').filter((rule) => /font-family:Noto Nastaliq Urdu,/.test(rule));
+    expect(users.map((rule) => rule.trim().split('{')[0])).toEqual(['html:lang(ur)']);
+  });
+
   it('stay light enough for a line of 2010', () => {
     expect(PLAIN_STYLE.length).toBeLessThan(6000);
   });
