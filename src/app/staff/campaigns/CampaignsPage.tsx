@@ -2,6 +2,7 @@ import { placesSchema } from '../../../contract/staff/campaigns.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
 import { KINDS } from './kinds.ts';
+import { LocalNotice } from './LocalNotice.tsx';
 import { NewPlace } from './NewPlace.tsx';
 
 /** The places that links and posters are made for. */
@@ -11,6 +12,7 @@ export default function CampaignsPage() {
     <Loaded asked={asked}>
       {({ places }) => (
         <>
+          <LocalNotice />
           <p>
             Each place has a link of its own. A response then says by which link it came, and nothing more: it names a place, never a
             person.

@@ -4,6 +4,7 @@ import type { Place } from '../../../domain/response/place.ts';
 import { Field } from '../controls/Field.tsx';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
+import { isLocal, LocalNotice } from './LocalNotice.tsx';
 import { Poster } from './Poster.tsx';
 import { targets } from './targets.ts';
 import { usePosterWords } from './usePosterWords.ts';
@@ -97,6 +98,7 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
         </p>
       )}
       <h2>Link and QR code</h2>
+      <LocalNotice />
       <LinkTools link={link} name={[place.code, target.id, ...tags].join('_')} />
       <h2>Poster</h2>
       {drafts.length > 0 && (
@@ -105,7 +107,7 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
       <p>The telephone number for help is still to be confirmed, and the poster says so.</p>
       <div class="staff-buttons">
         <button type="button" class="staff-button is-main" onClick={() => void document.fonts.ready.then(() => print())}>
-          Print the poster, or save it as PDF
+          {isLocal() ? 'Print a trial poster, whose code opens on this machine alone' : 'Print the poster, or save it as PDF'}
         </button>
       </div>
       {chosen.length > 0 && <Poster size={size} place={place.label} target={target} link={link} languages={chosen} offered={variants} />}

@@ -9,6 +9,7 @@ import { Field } from '../controls/Field.tsx';
 import { CopyField } from './CopyField.tsx';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
+import { LocalNotice } from './LocalNotice.tsx';
 import { useEntries } from './useEntries.ts';
 import { usePosterWords } from './usePosterWords.ts';
 
@@ -40,6 +41,7 @@ export function NewsletterMaker({ surveys, variants, places }: NewsletterMakerPr
   const draft = words?.draft || entry?.draft;
   return (
     <>
+      <LocalNotice />
       <div class="staff-beside">
         <Field id="about" label="About">
           {(ids) => (
