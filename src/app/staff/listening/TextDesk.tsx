@@ -130,6 +130,10 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
               original={original}
               redacted={redacted}
               language={text.language}
+              onCancel={() => {
+                setRedacting(false);
+                heading.current?.focus();
+              }}
               onSave={(next) => {
                 setRedacted(next ?? undefined);
                 saving.save({ redacted: next });
