@@ -28,10 +28,10 @@ async function start(settings: Settings): Promise<void> {
   const welcome = token && `${settings.url ?? `http://localhost:${server.port}`}/staff/welcome#${token}`;
   process.stdout.write(
     `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
-      (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : '') +
       (settings.url === undefined
-        ? 'HEARD_URL is not set: links and posters made by staff lead to the address that they have opened.\n'
-        : ''),
+        ? 'HEARD_URL is not set: posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
+        : '') +
+      (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
   );
 
   const tidy = (): void => {

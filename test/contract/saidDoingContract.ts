@@ -3,6 +3,7 @@ import type { Keys } from '../../src/endpoint/keys.ts';
 import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { openSaidDoing, type SaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import type { OfferedQuote } from '../../src/endpoint/staff/entries/quoteSource.ts';
+import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
@@ -155,6 +156,31 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
       expect(await quotes.of('quiet-room', 1)).toEqual([]);
       expect((await reports.page(today, 'en'))?.texts).toEqual(new Map());
       expect((await reports.page(today, 'en'))?.html).toBe('<p>As published</p>');
+    });
+
+    it('holds back words in entries and reports while a concern about them is open, and no longer', async () => {
+      const response = keptResponse();
+      await storage.storeResponses([{ ...response, wrote: ['why'] }]);
+      const ref = { response: response.coded.id, question: 'why' };
+      const saidDoing = await seeded([]);
+      await write(saidDoing, {}, 0, [{ ...ref, text: WORDS, language: 'en', day: today }]);
+      await saidDoing.entries.decide('quiet-room', { kind: 'published', version: 1, madeOn: today }, EDITOR, () => undefined);
+      const pages = new Map([['en', '<p>As published</p>']]);
+      await saidDoing.reports.publish(
+        { day: today, from: today, to: today, pages, quotes: [{ ...ref, place: 'q-0', text: WORDS }] },
+        EDITOR,
+      );
+      const seen = async () => {
+        const { bytes } = (await saidDoing.loop.bodies('en')).identity;
+        return [Buffer.from(bytes).toString().includes(WORDS), (await saidDoing.reports.page(today, 'en'))?.texts.size === 1];
+      };
+      expect(await seen()).toEqual([true, true]);
+      const concerns = createConcerns(database);
+      await concerns.raise(ref, EDITOR, today, today);
+      expect(await seen()).toEqual([false, false]);
+      expect(await saidDoing.quotes.of('quiet-room', 1)).toHaveLength(1);
+      await concerns.settle(ref, EDITOR, today, { keyId: 'k-01234567', enc: 'ZW5j', ct: 'Y3Q' });
+      expect(await seen()).toEqual([true, true]);
     });
 
     it('forgets a quotation whose permission is gone, and takes none that was never offered', async () => {

@@ -158,7 +158,7 @@ describe('a spoken answer at the listening desk', () => {
     await page.getByText('Not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Previous' }).click();
     page.once('dialog', (dialog) => void dialog.dismiss());
-    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('link', { name: 'Back to the listening desk' }).click();
     expect(await transcript(page).inputValue()).toBe('The school bus');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Save again' }).click();

@@ -108,24 +108,24 @@ describe('the listening desk in a browser', () => {
 
   it('tells the second of two listeners kindly, and loads what the first has made', async () => {
     const page = await open(paths[1] ?? '');
-    await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Being worked on', exact: true }).waitFor();
     site.actor = person('Alex', 'listener');
     await site.staff('PUT', (paths[1] ?? '').replace('/staff/listening', '/texts'), { version: 0, themes: ['waiting'] });
     site.actor = SAM;
-    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('button', { name: 'Being worked on', exact: true }).click();
     await page.getByText('Somebody else has changed this text').waitFor();
     await page.getByRole('button', { name: 'Load the text' }).click();
     await page.getByRole('button', { name: 'Take off Waiting' }).waitFor();
-    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('button', { name: 'Being worked on', exact: true }).click();
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.context().close();
   });
 
   it('keeps what could not be saved, says so, and saves it when there is a network again', async () => {
     const page = await open(paths[2] ?? '');
-    await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Being worked on', exact: true }).waitFor();
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('button', { name: 'Being worked on', exact: true }).click();
     await page.getByText('Not saved yet.').waitFor();
     // Going on would lose it: the text stays.
     await page.getByRole('button', { name: 'Previous' }).click();

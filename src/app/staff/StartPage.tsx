@@ -1,6 +1,6 @@
 import { mayDo } from '../../domain/staff/permissions.ts';
-import { WaitingHearings } from './listening/WaitingHearings.tsx';
 import { STAFF_PAGES, type StaffPageProps } from './staffPages.ts';
+import { WaitingWork } from './WaitingWork.tsx';
 
 /** What this member of staff can do here. */
 export default function StartPage({ actor }: StaffPageProps) {
@@ -8,7 +8,7 @@ export default function StartPage({ actor }: StaffPageProps) {
   return (
     <>
       <p>Signed in as {actor.name}.</p>
-      {mayDo(actor.roles, 'words.read') && <WaitingHearings />}
+      {pages.length > 0 && <WaitingWork />}
       {pages.length === 0 ? (
         <p>You have no role yet. Ask an administrator to give you one.</p>
       ) : (

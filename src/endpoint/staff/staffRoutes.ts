@@ -11,12 +11,14 @@ import { reportRoutes } from './report/reportRoutes.ts';
 import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
 import { surveyRoutes } from './surveys/surveyRoutes.ts';
+import { waitingWork } from './waitingWork.ts';
 
 /** Every route of the staff side. */
 export function staffRoutes(deps: Deps): readonly StaffRoute[] {
   return [
     { method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) },
     namesRoute(deps),
+    waitingWork(deps),
     ...entryRoutes(deps),
     ...timelineRoutes(deps),
     ...reportRoutes(deps),

@@ -89,6 +89,17 @@ describe('one text on its way', () => {
     expect(desk.lines.join()).not.toMatch(/Zebrafinch|Quokka|Wombat|Pangolin/);
   });
 
+  it('is no longer new once somebody has worked on it, and goes back to nothing that was said of it', async () => {
+    const path = await desk.say(saying('Nobody told us'));
+    await desk.staff('PUT', path, { version: 0, themes: ['waiting'] });
+    expect((await open(path)).state).toBe('read');
+    await desk.staff('PUT', path, { version: 1, state: 'done' });
+    await desk.staff('PUT', path, { version: 2, redacted: 'Nobody told [name]' });
+    expect((await open(path)).state).toBe('done');
+    await desk.staff('PUT', path, { version: 3, state: 'new' });
+    expect((await open(path)).state).toBe('new');
+  });
+
   it('is in the audit log each time it is opened, by which text and never by what it says', async () => {
     const path = await desk.say(saying('Nobody told us'));
     await open(path);

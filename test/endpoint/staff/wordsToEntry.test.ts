@@ -55,6 +55,31 @@ it('words that a family agreed to be quoted with go into an entry as redacted, a
   expect(await offered()).toEqual([]);
 });
 
+it('words that somebody is worried about are offered to nobody and shown to nobody, and are back once that is settled', async () => {
+  const path = await desk.say(saying('I hide when he comes home.', {}, QUOTE));
+  await change(path, { themes: ['waiting'], state: 'done' });
+  const refs = (await offered()).map(({ response, question }) => ({ response, question }));
+  expect(refs).toHaveLength(1);
+  const entry = anEntry({ themes: ['waiting'] });
+  await as(EDITH, 'POST', '/entries', { entry, quotes: refs, confirmed: [] });
+  await as(EDITH, 'POST', '/entries/quiet-room/publish', { version: 1, reason: 'Trial' });
+  const quote = { text: 'I hide when he comes home.', language: 'en' };
+  expect(await shown()).toEqual([quote]);
+
+  expect((await as(SAM, 'POST', '/concerns', refs[0])).status).toBe(200);
+  expect(await offered()).toEqual([]);
+  expect((await as(EDITH, 'GET', '/themes/waiting/quotes')).body).toMatchObject({ quotes: [] });
+  expect(await shown()).toEqual([]);
+  // An entry that is changed meanwhile neither loses the words nor shows them.
+  await as(EDITH, 'POST', '/entries/quiet-room/versions', { entry, quotes: refs, confirmed: [], basedOn: 1 });
+  await as(EDITH, 'POST', '/entries/quiet-room/publish', { version: 2, reason: 'Trial' });
+  expect(await shown()).toEqual([]);
+
+  await as(SAM, 'POST', '/concerns/settle', { ...refs[0], how: 'Passed on to the safeguarding team.' });
+  expect(await offered()).toHaveLength(1);
+  expect(await shown()).toEqual([quote]);
+});
+
 it('the report counts each family once a theme, in its time, and hides what few said', async () => {
   const { saidDoing } = desk.deps;
   for (let at = 0; at < 11; at++) {

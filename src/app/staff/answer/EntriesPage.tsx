@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { type EntryRow, entryListReply } from '../../../contract/staff/entries.ts';
 import { ENTRY_STATES } from '../../../domain/said-doing/standing.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
@@ -47,7 +48,8 @@ export default function EntriesPage({ actor }: StaffPageProps) {
 }
 
 function Entries({ entries, t }: { readonly entries: readonly EntryRow[]; readonly t: Translate }) {
-  const [state, setState] = useState('');
+  const { query } = useLocation();
+  const [state, setState] = useState(query['state'] ?? '');
   const [theme, setTheme] = useState('');
   const [words, setWords] = useState('');
   const found = entries.filter(

@@ -21,6 +21,8 @@ interface EntryEditorProps {
   readonly unsaved: EntryDraft | undefined;
   readonly quotes: readonly Quote[];
   readonly today: string;
+  /** Whether whoever writes may open texts too. */
+  readonly listens: boolean;
   /** An old version to take up. */
   readonly restored?: EntryVersion | undefined;
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -30,7 +32,7 @@ interface EntryEditorProps {
 const NONE: Faults = new Map();
 
 /** Writes an entry. What is written stays in this tab until it is saved. */
-export function EntryEditor({ names, saved, unsaved, quotes, today, restored, onUnsaved, onSaved }: EntryEditorProps) {
+export function EntryEditor({ names, saved, unsaved, quotes, today, listens, restored, onUnsaved, onSaved }: EntryEditorProps) {
   const place = saved.basedOn === 0 ? 'new' : saved.entry.id;
   const [draft, setDraft] = useState(unsaved ?? saved);
   const [dirty, setDirty] = useState(unsaved !== undefined);
@@ -127,6 +129,7 @@ export function EntryEditor({ names, saved, unsaved, quotes, today, restored, on
         <SourcesFields sources={draft.entry.sources} faults={faults} onChange={(sources) => setEntry({ sources })} />
         <QuotesPicker
           themes={draft.entry.themes}
+          listens={listens}
           chosen={draft.quotes}
           known={known}
           onKnown={(found) =>

@@ -59,6 +59,7 @@ function Entry({ actor, detail, names, again }: EntryProps) {
           unsaved={keptDraft(entry.id)}
           quotes={quotes}
           today={today}
+          listens={mayDo(actor.roles, 'words.read')}
           restored={restored?.version === version ? undefined : restored}
           onUnsaved={setUnsaved}
           onSaved={() => {

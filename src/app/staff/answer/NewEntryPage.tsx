@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { keptDraft } from './draftKeeping.ts';
@@ -7,7 +8,7 @@ import { EntryEditor } from './EntryEditor.tsx';
 import { useNames } from './useNames.ts';
 
 /** An entry that is written for the first time. */
-export default function NewEntryPage(_: StaffPageProps) {
+export default function NewEntryPage({ actor }: StaffPageProps) {
   const names = useNames();
   const { route } = useLocation();
   return (
@@ -23,6 +24,7 @@ export default function NewEntryPage(_: StaffPageProps) {
             unsaved={keptDraft('new')}
             quotes={[]}
             today={new Date().toISOString().slice(0, 10)}
+            listens={mayDo(actor.roles, 'words.read')}
             onUnsaved={ignore}
             onSaved={(id) => route(`/staff/entries/${id}`)}
           />

@@ -8,11 +8,20 @@ export function PublishForm({ detail, decide, busy }: Deciding) {
   const [later, setLater] = useState(false);
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
+  const [faults, setFaults] = useState<{ readonly from?: string; readonly reason?: string }>({});
   const needsReason = signOff === 'required' && !standing.agreed;
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const wrong = {
+          ...(later && (from === '' || from < today) && { from: 'Give a day, today or later.' }),
+          ...(needsReason && reason.trim() === '' && { reason: 'Say why it cannot wait for the forum.' }),
+        };
+        setFaults(wrong);
+        const [first] = Object.keys(wrong);
+        if (first !== undefined) return document.getElementById(`publish-${first}`)?.focus();
         void decide('publish', { ...(later && { from }), ...(needsReason && { reason }) });
       }}
     >
@@ -27,15 +36,18 @@ export function PublishForm({ detail, decide, busy }: Deciding) {
           On a date
         </label>
         {later && (
-          <Field id="publish-from" label="From this day">
-            {(ids) => (
-              <input {...ids} type="date" required min={today} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-            )}
+          <Field id="publish-from" label="From this day" error={faults.from}>
+            {(ids) => <input {...ids} type="date" min={today} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />}
           </Field>
         )}
         {needsReason && (
-          <Field id="publish-reason" label="Why without the forum’s agreement" hint="It stays in the history and in the audit log.">
-            {(ids) => <textarea {...ids} required value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />}
+          <Field
+            id="publish-reason"
+            label="Why without the forum’s agreement"
+            hint="It stays in the history and in the audit log."
+            error={faults.reason}
+          >
+            {(ids) => <textarea {...ids} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />}
           </Field>
         )}
         <button type="submit" class="staff-button is-main" disabled={busy}>

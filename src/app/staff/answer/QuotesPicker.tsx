@@ -5,6 +5,8 @@ import { ask } from '../api.ts';
 
 interface QuotesPickerProps {
   readonly themes: readonly Theme[];
+  /** Whether whoever writes may open texts too. */
+  readonly listens: boolean;
   readonly chosen: readonly QuoteRef[];
   /** Every quotation whose words are known here. */
   readonly known: readonly Quote[];
@@ -13,14 +15,16 @@ interface QuotesPickerProps {
 }
 
 /** Families' own words in the entry. Only words whose writers agreed, as a listener has redacted them, can be chosen. */
-export function QuotesPicker({ themes, chosen, known, onKnown, onChange }: QuotesPickerProps) {
+export function QuotesPicker({ themes, listens, chosen, known, onKnown, onChange }: QuotesPickerProps) {
   const [said, setSaid] = useState('');
+  const [looked, setLooked] = useState(false);
   const offered = known.filter((quote) => !chosen.some((each) => isSame(each, quote)));
   const look = async () => {
     const reply = await ask(offeredQuotesReply, `/quotes?themes=${themes.join(',')}`);
     if (!reply.ok) return setSaid(reply.message);
     onKnown(reply.value.quotes);
     setSaid(`${reply.value.quotes.length} found for the themes of this entry.`);
+    setLooked(true);
   };
   return (
     <fieldset>
@@ -43,6 +47,19 @@ export function QuotesPicker({ themes, chosen, known, onKnown, onChange }: Quote
         Look for quotations
       </button>
       <p role="status">{themes.length === 0 ? 'Choose a theme first.' : said}</p>
+      {looked && (
+        <p class="staff-hint">
+          Missing something? Words are offered here when their writer agreed to be quoted and a listener has given the text one of these
+          themes and marked it Done, with no concern about it open. What was spoken must be typed and checked too.{' '}
+          {listens ? (
+            <a href={`/staff/listening?${new URLSearchParams({ part: 'undone', ...(themes[0] && { theme: themes[0] }) })}`}>
+              Texts that are not Done yet
+            </a>
+          ) : (
+            'Ask a listener: they open the listening desk, where each text has its state.'
+          )}
+        </p>
+      )}
       {offered.length > 0 && (
         <ul class="answer-rows">
           {offered.map((quote) => (

@@ -1,4 +1,5 @@
 import { placesSchema } from '../../../contract/staff/campaigns.ts';
+import { LinkReach } from '../controls/LinkReach.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
 import { KINDS } from './kinds.ts';
@@ -11,6 +12,7 @@ export default function CampaignsPage() {
     <Loaded asked={asked}>
       {({ places }) => (
         <>
+          <LinkReach />
           <p>
             Each place has a link of its own. A response then says by which link it came, and nothing more: it names a place, never a
             person.

@@ -3,6 +3,7 @@ import type { StaffSurvey, StaffVariant } from '../../../contract/staff/surveys.
 import type { Place } from '../../../domain/response/place.ts';
 import { Field } from '../controls/Field.tsx';
 import { LinkReach } from '../controls/LinkReach.tsx';
+import { reach } from '../controls/reach.ts';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
 import { Poster } from './Poster.tsx';
@@ -48,7 +49,6 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
   const drafts = words.filter(({ draft }) => draft).map(({ tag }) => tag);
   return (
     <>
-      <LinkReach />
       <div class="staff-beside">
         <Field id="target" label="Leads to">
           {(ids) => (
@@ -99,6 +99,7 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
         </p>
       )}
       <h2>Link and QR code</h2>
+      <LinkReach />
       <LinkTools link={link} name={[place.code, target.id, ...tags].join('_')} />
       <h2>Poster</h2>
       {drafts.length > 0 && (
@@ -107,7 +108,9 @@ export function LinkMaker({ place, surveys, variants }: LinkMakerProps) {
       <p>The telephone number for help is still to be confirmed, and the poster says so.</p>
       <div class="staff-buttons">
         <button type="button" class="staff-button is-main" onClick={() => void document.fonts.ready.then(() => print())}>
-          Print the poster, or save it as PDF
+          {reach(location.origin) === 'here'
+            ? 'Print a trial poster, whose code opens on this machine alone'
+            : 'Print the poster, or save it as PDF'}
         </button>
       </div>
       {chosen.length > 0 && <Poster size={size} place={place.label} target={target} link={link} languages={chosen} offered={variants} />}

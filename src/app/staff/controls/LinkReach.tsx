@@ -1,17 +1,18 @@
 import { reach } from './reach.ts';
 
-/** Beside links that are given out: says so when those who get them could not use them. Nothing otherwise. */
+/** Beside links that are given out: says so when those who get them could not use them, before anything is printed, sent or copied. */
 export function LinkReach() {
   const { origin } = location;
   const whom = reach(origin);
   if (whom === 'everybody') return null;
   return (
     <p class="staff-notice is-bad">
+      <strong>For trying out only.</strong>{' '}
       {whom === 'here'
-        ? `Only this computer can open these links: they begin with ${origin}. `
-        : `These links begin with ${origin}, without encryption: phones could keep no answers there. `}
-      Before anything is printed or sent, open the staff pages at Heard’s public address, which begins with https. Whoever runs Heard sets
-      it as HEARD_URL.
+        ? `These links and codes begin with ${origin} and open on this machine alone: families’ phones cannot follow them.`
+        : `These links and codes begin with ${origin}, without encryption: families’ phones could keep no answers there.`}{' '}
+      Whoever runs Heard must put it at a public address that begins with https and set <code>HEARD_URL</code> to it; open this page there,
+      and make links and posters then.
     </p>
   );
 }

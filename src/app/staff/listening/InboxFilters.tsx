@@ -20,7 +20,7 @@ type Options = readonly (readonly [value: string, name: string])[];
 const PARTS: Options = [
   ['undone', 'Not done yet'],
   ['new', 'New'],
-  ['read', 'Read'],
+  ['read', 'Being worked on'],
   ['done', 'Done'],
   ['all', 'All'],
 ];
@@ -63,7 +63,7 @@ export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
   };
   const any: Options = [['', 'Any']];
   return (
-    <form aria-label="Filter the inbox" onSubmit={submit}>
+    <form aria-label="Filter the listening desk" onSubmit={submit}>
       <div class="listen-filters">
         {select('part', 'State', PARTS)}
         {select('spoken', 'Spoken', SPOKEN)}

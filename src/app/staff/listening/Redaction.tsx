@@ -7,12 +7,13 @@ interface RedactionProps {
   readonly redacted: string | undefined;
   readonly language: string;
   readonly onSave: (redacted: string | null) => void;
+  readonly onCancel: () => void;
 }
 
 const STAND_INS = ['[name]', '[school]', '[place]', '[service]'] as const;
 
 /** Takes out what would show who it is: select and replace, or edit, with what will be quoted below. */
-export function Redaction({ original, redacted, language, onSave }: RedactionProps) {
+export function Redaction({ original, redacted, language, onSave, onCancel }: RedactionProps) {
   const from = redacted ?? original ?? '';
   const [text, setText] = useState(from);
   const [problem, setProblem] = useState<string>();
@@ -22,7 +23,7 @@ export function Redaction({ original, redacted, language, onSave }: RedactionPro
     const box = area.current;
     if (!box) return;
     if (box.selectionStart === box.selectionEnd) {
-      setProblem('Select the words to replace first.');
+      setProblem('Select the words first, then press what is to stand for them.');
       box.focus();
       return;
     }
@@ -65,6 +66,10 @@ export function Redaction({ original, redacted, language, onSave }: RedactionPro
           </button>
         ))}
       </fieldset>
+      {/* Beside the buttons too: on a long text the field's own message is out of sight. */}
+      <p role="alert" class="staff-error">
+        {problem}
+      </p>
       <h3>This will be quoted</h3>
       <blockquote class="listen-words is-preview" dir="auto" lang={language}>
         {text}
@@ -72,6 +77,9 @@ export function Redaction({ original, redacted, language, onSave }: RedactionPro
       <div class="staff-buttons">
         <button type="button" class="staff-button is-main" onClick={save} disabled={text === redacted}>
           Save the redacted text
+        </button>
+        <button type="button" class="staff-button" onClick={onCancel}>
+          Cancel
         </button>
         {original !== undefined && text !== original && (
           <button type="button" class="staff-button" onClick={() => setText(original)}>

@@ -23,7 +23,7 @@ export function SearchForm({ onSearch, onClear, searched }: SearchFormProps) {
       <Field
         id="terms"
         label="Search in what was written and said"
-        hint="Texts that hold every word, or one that begins with it. That you searched is noted; what for is not."
+        hint="Texts that hold every word, or one that begins with it. That you searched is noted; what for is not. Where a text was redacted, only the redacted text is searched: names that were taken out are not found."
       >
         {(ids) => (
           <input {...ids} type="search" maxLength={200} value={terms} onInput={({ currentTarget }) => setTerms(currentTarget.value)} />
@@ -42,7 +42,7 @@ export function SearchForm({ onSearch, onClear, searched }: SearchFormProps) {
               onClear();
             }}
           >
-            Back to the inbox
+            Back to the listening desk
           </button>
         )}
       </div>

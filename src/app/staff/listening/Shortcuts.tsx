@@ -10,7 +10,7 @@ interface ShortcutsProps {
 const KEYS = [
   ['J', 'next text'],
   ['K', 'previous text'],
-  ['R', 'mark as read'],
+  ['R', 'mark as being worked on'],
   ['D', 'mark as done and go to the next'],
   ['T', 'add a theme'],
   ['E', 'take out names'],

@@ -25,9 +25,17 @@ interface TextDeskProps {
 
 const STATES: readonly (readonly [TextState, string])[] = [
   ['new', 'New'],
-  ['read', 'Read'],
+  ['read', 'Being worked on'],
   ['done', 'Done'],
 ];
+
+/** What has to happen before an editor is offered the words. */
+const QUOTABLE: Readonly<Record<TextState | 'worry', string>> = {
+  new: 'Editors are offered these words once you mark the text Done.',
+  read: 'Editors are offered these words once you mark the text Done.',
+  done: 'Editors are offered these words.',
+  worry: 'Editors are not offered these words while the concern is open.',
+};
 
 /** A text and everything that a listener does with it. Each change is saved as it is made. */
 export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProps) {
@@ -52,6 +60,8 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
     setState(next);
     saving.save({ state: next });
   };
+  /** As the endpoint does with each change: what is worked on is not new any more. */
+  const begin = (): void => setState((before) => (before === 'new' ? 'read' : before));
   const move = async (to: TextRef | undefined): Promise<void> => {
     if (to && (await saved())) onGo(to);
   };
@@ -82,7 +92,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   return (
     <>
       <nav class="listen-way" aria-label="From text to text">
-        <a href={inbox}>Inbox</a>
+        <a href={inbox}>Back to the listening desk</a>
         <button type="button" class="staff-button" onClick={() => void move(text.previous)} disabled={!text.previous}>
           Previous
         </button>
@@ -98,7 +108,9 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           {(!spoken || text.words.kind !== 'empty') && <Words words={text.words} language={text.language} />}
           {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={setTyped} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
-            {text.quote ? `✓ ${who} agreed to be quoted.` : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
+            {text.quote
+              ? `✓ ${who} agreed to be quoted. ${QUOTABLE[text.concern === 'open' ? 'worry' : state]}`
+              : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>
           {redacted !== undefined && !redacting && (
             <>
@@ -118,9 +130,14 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
               original={original}
               redacted={redacted}
               language={text.language}
+              onCancel={() => {
+                setRedacting(false);
+                heading.current?.focus();
+              }}
               onSave={(next) => {
                 setRedacted(next ?? undefined);
                 saving.save({ redacted: next });
+                begin();
                 setRedacting(false);
                 heading.current?.focus();
               }}
@@ -134,6 +151,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
             onChange={(next) => {
               setThemes([...next]);
               saving.save({ themes: [...next] });
+              begin();
             }}
           />
         </section>

@@ -9,7 +9,7 @@ interface TextListProps {
   readonly query: string;
 }
 
-const STATES = { new: 'New', read: 'Read', done: 'Done' } as const;
+const STATES = { new: 'New', read: 'Being worked on', done: 'Done' } as const;
 
 const HEARINGS = {
   expected: 'not arrived',

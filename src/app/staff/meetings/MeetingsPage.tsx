@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { meetingsSchema } from '../../../contract/staff/meetings.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
@@ -9,9 +10,15 @@ import { MEETING_NAMES } from './meetingNames.ts';
 /** Meetings that somebody wrote notes of. What was said is opened by listeners only. */
 export default function MeetingsPage({ actor }: StaffPageProps) {
   const asked = useAsked(meetingsSchema, '/meetings');
+  const { query } = useLocation();
   const reads = mayDo(actor.roles, 'words.read');
   return (
     <>
+      {'saved' in query && (
+        <p role="status" class="staff-notice">
+          The notes are saved. Only listeners can open them.
+        </p>
+      )}
       <p>
         <a class="staff-button" href="/staff/meetings/new">
           Write notes of a meeting

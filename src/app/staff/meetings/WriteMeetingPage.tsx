@@ -53,7 +53,7 @@ export default function WriteMeetingPage() {
     setBusy(true);
     const reply = await ask(writeMeetingReply, '/meetings', { method: 'POST', body });
     setBusy(false);
-    if (reply.ok) route('/staff/meetings');
+    if (reply.ok) route('/staff/meetings?saved');
     else setFailure(reply.message);
   };
 

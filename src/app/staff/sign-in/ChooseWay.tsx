@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { recoveryCodesSchema } from '../../../contract/staff/signIn.ts';
 import { askAuth } from '../api.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -17,10 +17,20 @@ export function ChooseWay({ onPasskey, onPassword, onOver }: ChooseWayProps) {
   const [password, setPassword] = useState(!passkeysWork());
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState(false);
+  const asking = useRef<AbortController | undefined>(undefined);
+  const withPassword = () => {
+    asking.current?.abort();
+    setProblem(undefined);
+    setPassword(true);
+  };
   const withPasskey = async () => {
+    const stop = new AbortController();
+    asking.current = stop;
+    setProblem(undefined);
     setWaiting(true);
-    const reply = await makePasskey({ createSession: true });
+    const reply = await makePasskey({ createSession: true }, stop.signal);
     setWaiting(false);
+    if (stop.signal.aborted && !reply.ok) return;
     if (reply.ok) return onPasskey();
     if (reply.code === 'sign-in-expired') return onOver();
     setProblem(reply.message);
@@ -41,7 +51,7 @@ export function ChooseWay({ onPasskey, onPassword, onOver }: ChooseWayProps) {
               Make a passkey
             </button>
             {!password && (
-              <button type="button" class="staff-button" onClick={() => setPassword(true)}>
+              <button type="button" class="staff-button" onClick={withPassword}>
                 Use a password and a code instead
               </button>
             )}

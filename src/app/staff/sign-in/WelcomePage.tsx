@@ -10,18 +10,30 @@ import { WhoAreYou } from './WhoAreYou.tsx';
 
 type Look = z.infer<typeof lookReplySchema>;
 
+const KEPT = 'heard.staff.welcome';
+
 /**
  * Where the link of an invitation leads: who you are, and then how you will sign in. The token stands after `#`, so that it
- * is in no log, and is taken out of the address at once.
+ * is in no log, and is taken out of the address at once; this tab keeps it until it is used, so that the page can be loaded again.
  */
 export function WelcomePage() {
   const [token] = useState(takeToken);
   const [look, setLook] = useState<Reply<Look>>();
   const [step, setStep] = useState<'who' | 'way' | readonly string[]>('who');
   useEffect(() => {
-    void askAuth(lookReplySchema, '/welcome/look', { method: 'POST', body: { token } }).then(setLook);
+    void askAuth(lookReplySchema, '/welcome/look', { method: 'POST', body: { token } }).then((reply) => {
+      if (!reply.ok && reply.code !== 'offline') forgetToken();
+      setLook(reply);
+    });
   }, [token]);
-  const enter = () => location.assign('/staff');
+  const enter = () => {
+    forgetToken();
+    location.assign('/staff');
+  };
+  const show = (codes: readonly string[]) => {
+    forgetToken();
+    setStep(codes);
+  };
 
   if (!look) return <Outside title="Welcome to Heard">{<p role="status">Loading …</p>}</Outside>;
   if (!look.ok) {
@@ -47,7 +59,7 @@ export function WelcomePage() {
   if (step === 'way') {
     return (
       <Outside title="How will you sign in?">
-        <ChooseWay onPasskey={enter} onPassword={setStep} onOver={() => setStep('who')} />
+        <ChooseWay onPasskey={enter} onPassword={show} onOver={() => setStep('who')} />
       </Outside>
     );
   }
@@ -59,7 +71,10 @@ export function WelcomePage() {
 }
 
 function takeToken(): string {
-  const token = location.hash.slice(1);
+  const token = location.hash.slice(1) || (sessionStorage.getItem(KEPT) ?? '');
+  if (token !== '') sessionStorage.setItem(KEPT, token);
   history.replaceState(null, '', location.pathname);
   return token;
 }
+
+const forgetToken = (): void => sessionStorage.removeItem(KEPT);

@@ -29,12 +29,17 @@ export async function signInWithPasskey(): Promise<Done> {
   );
 }
 
-/** Makes a passkey for whoever is signed in, or accepts an invitation with it and signs in. */
-export async function makePasskey(more: { readonly name?: string; readonly createSession?: boolean }): Promise<Done> {
-  const options = await askAuth(ceremonySchema, '/passkey/generate-register-options');
+/**
+ * Makes a passkey for whoever is signed in, or accepts an invitation with it and signs in.
+ *
+ * @param signal takes the browser's question away again: some stay open for minutes.
+ */
+export async function makePasskey(more: { readonly name?: string; readonly createSession?: boolean }, signal?: AbortSignal): Promise<Done> {
+  const options = await askAuth(ceremonySchema, '/passkey/generate-register-options', signal ? { signal } : {});
   if (!options.ok) return options;
   return finish('/passkey/verify-registration', more, () =>
     navigator.credentials.create({
+      ...(signal && { signal }),
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options.value as unknown as PublicKeyCredentialCreationOptionsJSON),
     }),
   );

@@ -17,8 +17,12 @@ export default function ThemesPage() {
         return (
           <>
             <h2 id="waiting">Not yet answered</h2>
-            <p>Families have said this, and no entry answers it. Most said first.</p>
-            {waiting.length === 0 ? <p>Everything that was said has an entry.</p> : table('waiting', waiting)}
+            {waiting.length > 0 && <p>Families have said this, and no entry that they see answers it. Most said first.</p>}
+            {waiting.length === 0 ? (
+              <p>There is nothing: no text and no note of a meeting has a theme without an entry.</p>
+            ) : (
+              table('waiting', waiting)
+            )}
             {answered.length > 0 && (
               <>
                 <h2 id="answered">With an entry</h2>

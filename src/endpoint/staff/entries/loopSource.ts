@@ -5,6 +5,7 @@ import { DEFAULT_VARIANT, type Variant, variantOf } from '../../../i18n/variants
 import { compress } from '../../site/compress.ts';
 import type { Bodies } from '../../site/site.ts';
 import type { Database } from '../../storage/flavour.ts';
+import { openConcerns } from '../listening/openConcerns.ts';
 import type { EntryStore } from './entryStore.ts';
 import type { QuoteStore } from './quoteStore.ts';
 import type { TimelineStore } from './timelineStore.ts';
@@ -32,12 +33,13 @@ interface Sources {
   readonly today: () => string;
 }
 
-export function createLoopSource({ db }: Database, { entries, quotes, timeline, variants, today }: Sources): LoopSource {
+export function createLoopSource(database: Database, { entries, quotes, timeline, variants, today }: Sources): LoopSource {
+  const { db } = database;
   let kept: { readonly mark: string; readonly loops: Map<string, Promise<Bodies>> } = { mark: '', loops: new Map() };
 
   /**
    * Tells whether anything that families see may have changed, whoever changed it: another endpoint or command on the same
-   * database too. A withdrawal takes a quotation away; everything else adds a row.
+   * database too. A withdrawal takes a quotation away, a concern holds some back; everything else adds a row.
    */
   const markNow = async (): Promise<string> => {
     const newest = (table: 'entry_version' | 'entry_event' | 'timeline_version') =>
@@ -45,7 +47,7 @@ export function createLoopSource({ db }: Database, { entries, quotes, timeline, 
         .selectFrom(table)
         .select(({ fn }) => fn.max('seq').as('last'))
         .executeTakeFirst();
-    const [version, event, action, quoted] = await Promise.all([
+    const [version, event, action, quoted, worries] = await Promise.all([
       newest('entry_version'),
       newest('entry_event'),
       newest('timeline_version'),
@@ -53,8 +55,9 @@ export function createLoopSource({ db }: Database, { entries, quotes, timeline, 
         .selectFrom('entry_quote')
         .select(({ fn }) => fn.countAll().as('quotes'))
         .executeTakeFirst(),
+      openConcerns(database),
     ]);
-    return [today(), version?.last, event?.last, action?.last, quoted?.quotes].join();
+    return [today(), version?.last, event?.last, action?.last, quoted?.quotes, ...worries].join();
   };
 
   const shown: LoopSource['shown'] = async () => {
@@ -63,7 +66,7 @@ export function createLoopSource({ db }: Database, { entries, quotes, timeline, 
       const { shown: now, firstShown } = standing(newest.version, decisions, day);
       return now ? [{ id, version: now.version, newest, changedOn: now.since, published: firstShown ?? now.since }] : [];
     });
-    const quotesOf = await quotes.ofAll(versions);
+    const quotesOf = await quotes.shownOf(versions);
     const whole = versions.map(async ({ id, version, newest, changedOn, published }) => {
       const stored = version === newest.version ? newest : await entries.version(id, version);
       if (!stored) throw new Error(`version ${version} of entry ${id} is shown and not there`);

@@ -4,6 +4,8 @@ import { openNote, type SealedNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
+import { openConcerns } from '../listening/openConcerns.ts';
+import { textKey } from '../listening/textKey.ts';
 import type { OfferedQuote } from './quoteSource.ts';
 
 /** A quotation as it lies in the database. */
@@ -30,8 +32,11 @@ export interface QuoteStore {
   put(transaction: Transaction<Tables>, entry: string, version: number, quotes: readonly SealedQuote[]): Promise<void>;
   /** Of one version, in order. */
   of(entry: string, version: number): Promise<readonly Quote[]>;
-  /** By version, as `<entry> <version>`. Where there is no quotation, nothing. */
-  ofAll(versions: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, readonly Quote[]>>;
+  /**
+   * What may be shown of versions, as `<entry> <version>`. Where there is no quotation, nothing. Words that somebody is worried
+   * about are held back until that is settled: whoever they are about may be known by them.
+   */
+  shownOf(versions: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, readonly Quote[]>>;
   /**
    * Takes a response's words out of every version and every report, for good: its writer no longer agrees, or they have
    * been redacted anew.
@@ -45,7 +50,10 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
     const text = await openNote(sealed, placeOf(entry, { response, question }), keys.held);
     return text === undefined ? [] : [{ response, question, language, text }];
   };
-  const ofAll: QuoteStore['ofAll'] = async (versions) => {
+  const ofAll = async (
+    versions: Parameters<QuoteStore['shownOf']>[0],
+    withheld: ReadonlySet<string> = new Set(),
+  ): ReturnType<QuoteStore['shownOf']> => {
     const found = new Map<string, readonly Quote[]>();
     if (versions.length === 0) return found;
     const wanted = new Set(versions.map(({ id, version }) => `${id} ${version}`));
@@ -53,7 +61,8 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
     const rows = await db.selectFrom('entry_quote').selectAll().where('entry_id', 'in', ids).orderBy('position').execute();
     for (const row of rows) {
       const key = `${row.entry_id} ${row.version}`;
-      if (wanted.has(key)) found.set(key, [...(found.get(key) ?? []), ...(await opened(row.entry_id, sealedQuote(row)))]);
+      if (wanted.has(key) && !withheld.has(textKey(sealedQuote(row))))
+        found.set(key, [...(found.get(key) ?? []), ...(await opened(row.entry_id, sealedQuote(row)))]);
     }
     return found;
   };
@@ -94,7 +103,7 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
     },
 
     of: async (id, version) => (await ofAll([{ id, version }])).get(`${id} ${version}`) ?? [],
-    ofAll,
+    shownOf: async (versions) => ofAll(versions, await openConcerns(database)),
 
     async forget(response, question) {
       await db.transaction().execute(async (transaction) => {

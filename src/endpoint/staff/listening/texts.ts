@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { InboxFilter, TextRef, TextState } from '../../../contract/staff/listening.ts';
 import type { Theme } from '../../../domain/said-doing/theme.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
@@ -81,7 +82,8 @@ export function createTexts({ db }: Database): Texts {
             changed_by: actor.id,
             changed_by_name: actor.name,
             changed_day: today,
-            ...(state !== undefined && { state }),
+            // Whoever gives it a theme or redacts it works on it, whether they say so or not.
+            state: state ?? sql`case when state = 'new' then 'read' else state end`,
             ...(redacted !== undefined && {
               redacted_key: redacted?.keyId ?? null,
               redacted_enc: redacted?.enc ?? null,

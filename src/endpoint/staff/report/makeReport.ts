@@ -21,7 +21,7 @@ export async function makeReport(
   variants: readonly Variant[],
 ): Promise<MadeReport> {
   const [shown, counts] = await Promise.all([saidDoing.loop.shown(), saidDoing.themeCounts.counts(draft)]);
-  const quotesOf = await saidDoing.quotes.ofAll(shown.map(({ entry, version }) => ({ id: entry.id, version })));
+  const quotesOf = await saidDoing.quotes.shownOf(shown.map(({ entry, version }) => ({ id: entry.id, version })));
   const quotes = shown.flatMap(({ entry, version }) =>
     (quotesOf.get(`${entry.id} ${version}`) ?? []).map((quote, at) => ({ ...quote, entry: entry.id, place: `${entry.id}-${at}` })),
   );

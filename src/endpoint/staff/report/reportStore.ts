@@ -3,6 +3,8 @@ import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { AuditActor } from '../audit.ts';
+import { openConcerns } from '../listening/openConcerns.ts';
+import { textKey } from '../listening/textKey.ts';
 
 /** A quotation in a report. */
 export interface ReportQuote {
@@ -43,7 +45,8 @@ export interface ReportStore {
   takeOff(day: string, reason: string, by: AuditActor, today: string): Promise<'taken-off' | 'not-found'>;
 }
 
-export function createReportStore({ db }: Database, keys: Keys): ReportStore {
+export function createReportStore(database: Database, keys: Keys): ReportStore {
+  const { db } = database;
   return {
     async all() {
       const rows = await db.selectFrom('report').selectAll().orderBy('seq', 'desc').execute();
@@ -113,8 +116,10 @@ export function createReportStore({ db }: Database, keys: Keys): ReportStore {
       const page = pages.find((each) => each.tag === tag) ?? pages[0];
       if (!page) return undefined;
       const rows = await db.selectFrom('report_quote').selectAll().where('report', '=', page.seq).execute();
+      const withheld = await openConcerns(database);
       const texts = new Map<string, string>();
       for (const { place, response_id: response, question, key_id: keyId, enc, ct } of rows) {
+        if (withheld.has(textKey({ response, question }))) continue;
         const text = await openNote({ keyId, enc, ct }, placeOf(day, { place, response, question }), keys.held);
         if (text !== undefined) texts.set(place, text);
       }

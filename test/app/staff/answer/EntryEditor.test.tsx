@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptDraft } from '../../../../src/app/staff/answer/draftKeeping.ts';
 import { draftOf, type EntryDraft, finishDraft, NEW_DRAFT } from '../../../../src/app/staff/answer/EntryDraft.ts';
@@ -23,6 +23,7 @@ beforeEach(() => {
   sessionStorage.clear();
   sent.length = 0;
   vi.stubGlobal('fetch', async (path: string, { body }: RequestInit = {}) => {
+    if (String(path).includes('/quotes')) return new Response('{"quotes":[]}');
     if (String(path).includes('/names')) return new Response(JSON.stringify(names));
     sent.push({ path, body: body === undefined ? undefined : JSON.parse(String(body)) });
     return new Response('{}');
@@ -30,10 +31,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const show = (draft: EntryDraft = saved, unsaved?: EntryDraft) => {
+const show = (draft: EntryDraft = saved, unsaved?: EntryDraft, listens = false) => {
   const onSaved = vi.fn();
   render(
-    <EntryEditor names={names} saved={draft} unsaved={unsaved} quotes={[]} today="2026-11-23" onUnsaved={() => {}} onSaved={onSaved} />,
+    <EntryEditor
+      names={names}
+      saved={draft}
+      unsaved={unsaved}
+      quotes={[]}
+      today="2026-11-23"
+      listens={listens}
+      onUnsaved={() => {}}
+      onSaved={onSaved}
+    />,
   );
   return onSaved;
 };
@@ -51,6 +61,19 @@ describe('the editor of an entry', () => {
       body: { basedOn: 1, entry: { words: { en: { said: 'There was nowhere to wait.' } } } },
     });
     expect(keptDraft('quiet-room')).toBeUndefined();
+  });
+
+  it('says what has to happen before words can be quoted, and leads whoever may open texts to them', async () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Look for quotations' }));
+    await screen.findByText(/a listener has given the text one of these themes\s+and marked it Done/);
+    expect(screen.getByText(/Ask a listener/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Texts that are not Done yet' })).toBeNull();
+    cleanup();
+    show(saved, undefined, true);
+    fireEvent.click(screen.getByRole('button', { name: 'Look for quotations' }));
+    const link = await screen.findByRole('link', { name: 'Texts that are not Done yet' });
+    expect(link.getAttribute('href')).toMatch(/^\/staff\/listening\?part=undone/);
   });
 
   it('says when what was kept is from a version that has been overtaken', () => {

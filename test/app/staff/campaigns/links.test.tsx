@@ -1,9 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { campaignLink } from '../../../../src/app/staff/campaigns/campaignLink.ts';
 import { codeFrom } from '../../../../src/app/staff/campaigns/codeFrom.ts';
 import { Poster } from '../../../../src/app/staff/campaigns/Poster.tsx';
 import { targets } from '../../../../src/app/staff/campaigns/targets.ts';
+import { LinkReach } from '../../../../src/app/staff/controls/LinkReach.tsx';
 import { VARIANTS } from '../../../../src/content/locales.ts';
 import { SURVEYS } from '../../../../src/content/surveys.ts';
 import { CAMPAIGN } from '../../../../src/domain/response/campaign.ts';
@@ -23,6 +24,16 @@ describe('a link', () => {
       'https://heard.example/said?lang=ur&c=radcliffe-hub#waiting',
     );
     expect(campaignLink('https://heard.example', '/', {})).toBe('https://heard.example/');
+  });
+
+  it('that opens on this machine alone is not made without saying so', () => {
+    render(<LinkReach />);
+    expect(screen.getByText(/open on this machine alone/)).toBeTruthy();
+    cleanup();
+    vi.stubGlobal('location', new URL('https://heard.example/staff/campaigns/hub'));
+    render(<LinkReach />);
+    expect(screen.queryByText(/on this machine alone/)).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it('can be made to every survey, and to the pages without one', () => {
