@@ -20,7 +20,10 @@ export interface EntryPartProps {
   readonly heading: 'h2' | 'h3';
 }
 
-/** What an element says of words that are in another variant than the page; nothing where they are in the same. */
-export function inVariant({ tag, readings }: EntryReading, lang: string): { lang?: string; dir?: 'ltr' | 'rtl' | 'auto' } {
-  return lang === tag ? {} : { lang, dir: variantOf(readings, lang)?.dir ?? 'auto' };
+/**
+ * What an element says of words that may be in another variant than the page. Said of its own variant too: English that stood there
+ * before would leave an empty `lang` behind, and with it another language's letters.
+ */
+export function inVariant({ readings }: Pick<EntryReading, 'readings'>, lang: string): { lang: string; dir: 'ltr' | 'rtl' | 'auto' } {
+  return { lang, dir: variantOf(readings, lang)?.dir ?? 'auto' };
 }

@@ -201,6 +201,20 @@ describe('one entry', () => {
     expect(screen.queryByText(t('said.updated'))).toBeNull();
   });
 
+  it('shown in English first and then in the language of the page is not left without a language', async () => {
+    let tell = (_: Published): void => undefined;
+    const watchPublished: WatchPublished = (_, watch) => {
+      tell = watch;
+      watch(with3({ ...speech, lang: 'en' }));
+      return () => undefined;
+    };
+    open(undefined, { tag: 'ur', hash: '#speech', watchPublished });
+    expect((await screen.findByText(speech.said)).lang).toBe('en');
+    tell(with3({ ...speech, said: 'انتظار لمبا تھا۔', lang: 'ur' }));
+    const said = await screen.findByText('انتظار لمبا تھا۔');
+    expect([said.lang, said.dir]).toEqual(['ur', 'rtl']);
+  });
+
   it('cannot run what somebody wrote into it', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     open(with3({ ...speech, title: hostile, said: hostile, quotes: [{ text: hostile, language: 'en' }] }), { hash: '#speech' });
