@@ -22,6 +22,31 @@ const ACTS: Readonly<Record<string, string>> = {
   'account.recovery-codes-made': 'Made new recovery codes',
   'account.directory-linked': 'Connected the directory',
   'account.other-sessions-ended': 'Signed out everywhere else',
+  'words.opened': 'Opened a text',
+  'words.changed': 'Worked on a text',
+  'words.compared': 'Asked for themes of texts like one',
+  'words.searched': 'Searched the texts',
+  'recording.played': 'Played a recording',
+  'recording.machine-transcribed': 'Had a draft of a transcript made',
+  'transcript.written': 'Typed what was said',
+  'transcript.checked': 'Checked what was typed',
+  'concern.raised': 'Raised a concern',
+  'concern.settled': 'Settled a concern',
+  'concerns.read': 'Read the list of concerns',
+  'meeting.written': 'Wrote notes of a meeting',
+  'meeting.opened': 'Opened the notes of a meeting',
+  'meeting.removed': 'Deleted the notes of a meeting',
+  'quotes.offered': 'Looked for quotations',
+  'quotes.opened': 'Read quotations of a theme',
+  'quotes.read': 'Read an entry with quotations',
+  'entry.saved': 'Saved an entry',
+  'timeline.changed': 'Changed the timeline',
+  'report.previewed': 'Looked at the public report before it is public',
+  'report.published': 'Published the public report',
+  'report.taken-off': 'Took the public report off',
+  'campaign.made': 'Made a place for links and posters',
+  'retention.applied': 'Deleted what was kept long enough',
+  'setting.changed': 'Changed a setting',
   'backup.made': 'Made a backup, at the machine itself',
   'backup.restored': 'Restored a backup, at the machine itself',
 };
@@ -39,10 +64,19 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
       ? value.length === 0
         ? 'none'
         : value.map(text).join(', ')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value)
+            .map(([name, part]) => `${nameText(name)} ${text(part)}`)
+            .join(', ')
+        : typeof value === 'boolean'
+          ? value
+            ? 'yes'
+            : 'no'
+          : String(value ?? 'none');
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${text(value)}`)
+    .map(([name, value]) => `${nameText(name)}: ${text(value)}`)
     .join('; ');
 }
+
+/** `youngPeople` is "young people". */
+const nameText = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
