@@ -11,8 +11,12 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
     <>
       <Heading>{t('said.youSaid')}</Heading>
       <p {...its}>{said}</p>
-      <Heading>{t('said.weDo')}</Heading>
-      <p {...its}>{doing}</p>
+      {doing && (
+        <>
+          <Heading>{t('said.weDo')}</Heading>
+          <p {...its}>{doing}</p>
+        </>
+      )}
       {why && (
         <>
           <Heading>{t('said.why')}</Heading>

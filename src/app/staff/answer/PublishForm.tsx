@@ -37,13 +37,14 @@ export function PublishForm({ detail, decide, busy }: Deciding) {
         </label>
         {later && (
           <Field id="publish-from" label="From this day" error={faults.from}>
-            {(ids) => (
-              <input {...ids} type="date" min={today} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-            )}
+            {(ids) => <input {...ids} type="date" min={today} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />}
           </Field>
         )}
         {needsReason && (
-          <Field id="publish-reason" label="Why without the forum’s agreement" hint="It stays in the history and in the audit log."
+          <Field
+            id="publish-reason"
+            label="Why without the forum’s agreement"
+            hint="It stays in the history and in the audit log."
             error={faults.reason}
           >
             {(ids) => <textarea {...ids} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />}

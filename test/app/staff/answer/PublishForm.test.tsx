@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { PublishForm } from '../../../../src/app/staff/answer/PublishForm.tsx';
 import { draftOf } from '../../../../src/app/staff/answer/EntryDraft.ts';
+import { PublishForm } from '../../../../src/app/staff/answer/PublishForm.tsx';
 import type { EntryDetail } from '../../../../src/contract/staff/entries.ts';
 import { anEntry } from '../../../domain/said-doing/anEntry.ts';
 import { render } from '../../render.ts';
