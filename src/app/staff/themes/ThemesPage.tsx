@@ -18,7 +18,11 @@ export default function ThemesPage() {
           <>
             <h2 id="waiting">Not yet answered</h2>
             {waiting.length > 0 && <p>Families have said this, and no entry that they see answers it. Most said first.</p>}
-            {waiting.length === 0 ? <p>There is nothing: no text and no note of a meeting has a theme without an entry.</p> : table('waiting', waiting)}
+            {waiting.length === 0 ? (
+              <p>There is nothing: no text and no note of a meeting has a theme without an entry.</p>
+            ) : (
+              table('waiting', waiting)
+            )}
             {answered.length > 0 && (
               <>
                 <h2 id="answered">With an entry</h2>
