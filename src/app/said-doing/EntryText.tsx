@@ -12,8 +12,12 @@ export function EntryText({ reading, entry, heading: Heading }: EntryPartProps) 
       {lang !== tag && <p class="heard-lead">{t('said.otherLanguage', { language: variantOf(readings, lang)?.name ?? lang })}</p>}
       <Heading>{t('said.youSaid')}</Heading>
       <p {...its}>{said}</p>
-      <Heading>{t('said.weDo')}</Heading>
-      <p {...its}>{doing}</p>
+      {doing && (
+        <>
+          <Heading>{t('said.weDo')}</Heading>
+          <p {...its}>{doing}</p>
+        </>
+      )}
       {why && (
         <>
           <Heading>{t('said.why')}</Heading>

@@ -2,27 +2,28 @@ import type { Age, Need, Status } from '../../domain/said-doing/entry.ts';
 import type { Theme } from '../../domain/said-doing/theme.ts';
 import type { Respondent } from '../../domain/survey/survey.ts';
 
-/** What codes are called on the staff side. */
+/** As families read them (`locales/en`, held to it by a test): one name for a theme on every page. */
 export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   'being-listened-to': 'Being listened to',
-  information: 'Information',
+  information: 'Knowing what there is',
   waiting: 'Waiting',
-  'early-help': 'Early help',
-  'assessment-and-plans': 'Assessment and plans',
-  'school-support': 'Support at school',
-  'school-places': 'School places',
-  'attendance-and-exclusion': 'Attendance and exclusion',
-  health: 'Health',
-  'mental-health': 'Mental health',
-  'moving-on': 'Moving between schools and stages',
-  'growing-up': 'Growing up, adult life',
-  transport: 'Transport',
+  'early-help': 'Help early on',
+  'assessment-and-plans': 'Assessments, plans and reviews',
+  'school-support': 'Support in nursery, school or college',
+  'school-places': 'Finding the right place',
+  'attendance-and-exclusion': 'Attendance and being excluded',
+  health: 'Health services',
+  'mental-health': 'Feelings and mental health',
+  'moving-on': 'Moving to the next setting',
+  'growing-up': 'Growing up',
+  transport: 'Getting there',
   'short-breaks-and-activities': 'Short breaks and activities',
   'money-and-benefits': 'Money and benefits',
-  'staff-and-training': 'Staff and training',
+  'staff-and-training': 'What staff know',
   'something-else': 'Something else',
 };
 
+/** What codes are called on the staff side. */
 export const RESPONDENT_NAMES: Readonly<Record<Respondent, string>> = {
   parent: 'Parents and carers',
   'young-person': 'Children and young people',

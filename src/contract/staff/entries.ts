@@ -11,7 +11,7 @@ const versionSchema = z.int().check(z.positive());
 const wordsSchema = z.strictObject({
   title: textSchema(120),
   said: textSchema(3000),
-  doing: textSchema(3000),
+  doing: z.string().check(z.maxLength(3000, 'Write at most 3000 letters.')),
   why: z.exactOptional(textSchema(2000)),
   changed: z.exactOptional(textSchema(2000)),
   updates: z.record(idSchema, textSchema(1500)),
@@ -54,6 +54,9 @@ function* faults({
   const english = words['en'];
   if (!english) yield [['words', 'en', 'title'], 'Write the English words.'];
   if (status === 'cannot' && english && english.why === undefined) yield [['words', 'en', 'why'], 'Say why it cannot be done.'];
+  // What was only heard needs no answer yet; anything else needs one wherever there are words.
+  for (const [tag, { doing }] of Object.entries(words))
+    if (doing.trim() === '' && (status !== 'heard' || words['en']?.doing.trim())) yield [['words', tag, 'doing'], 'Write something here.'];
   const ids = updates.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) yield [['updates'], 'Two updates have the same id.'];
   if (updates.some(({ day }, at) => day < (updates[at - 1]?.day ?? ''))) yield [['updates'], 'Put the oldest update first.'];

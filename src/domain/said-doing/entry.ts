@@ -36,7 +36,7 @@ export interface EntryWords {
   readonly title: string;
   /** What families said, put together by the partnership. Never a quotation: those stand apart, with permission. */
   readonly said: string;
-  /** What is being done, or is to be done. */
+  /** What is being done, or is to be done. Empty where something has only been heard so far. */
   readonly doing: string;
   /** With status `cannot`: why not. */
   readonly why?: string;

@@ -40,7 +40,8 @@ export async function newRecoveryCodes(
 ): Promise<{ readonly codes: readonly string[]; readonly sealed: string }> {
   const codes = Array.from(
     { length: RECOVERY_CODES },
-    () => `${generateRandomString(5, 'a-z', '0-9')}-${generateRandomString(5, 'a-z', '0-9')}`,
+    // Letters alone: on paper 0 and 1 cannot be told from o and l.
+    () => `${generateRandomString(5, 'a-z')}-${generateRandomString(5, 'a-z')}`,
   );
   return { codes, sealed: await symmetricEncrypt({ key, data: JSON.stringify(codes) }) };
 }

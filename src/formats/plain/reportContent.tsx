@@ -135,11 +135,13 @@ function EntryPart({ t, entry, day, tag, dirOf }: EntryPartProps) {
       {entry.quotes.map(({ place, language }) => (
         <blockquote key={place} data-quote={place} lang={language} dir="auto" />
       ))}
-      <p>
-        <strong>{t('report.doing')}</strong>
-      </p>
+      {(entry.doing || entry.why || entry.changed) && (
+        <p>
+          <strong>{t('report.doing')}</strong>
+        </p>
+      )}
       <div {...inWords}>
-        <Paragraphs text={entry.doing} />
+        {entry.doing && <Paragraphs text={entry.doing} />}
         {entry.why && <Paragraphs text={entry.why} />}
         {entry.changed && <Paragraphs text={entry.changed} />}
       </div>

@@ -19,7 +19,7 @@ interface WordsFieldsProps {
 const TEXTS = [
   { name: 'title', label: 'Title', rows: 2 },
   { name: 'said', label: 'You said', rows: 6, hint: 'What families said, put together. No quotation.' },
-  { name: 'doing', label: 'We are doing', rows: 6 },
+  { name: 'doing', label: 'We are doing', rows: 6, hint: 'Can be left empty with the status “We have heard this”.' },
   { name: 'why', label: 'Why it cannot be done', rows: 3, hint: 'Shown with the status “We cannot do this”.' },
   { name: 'changed', label: 'What has changed', rows: 3 },
 ] as const;

@@ -2,6 +2,7 @@ import type { InboxFilter } from '../../../contract/staff/listening.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import { Field } from '../controls/Field.tsx';
 import { languageName, THEME_NAMES } from '../names.ts';
+import { useEntryTitles } from './useEntryTitles.ts';
 
 interface Choices {
   readonly surveys: readonly { readonly id: string; readonly title: string }[];
@@ -39,6 +40,7 @@ const SPOKEN: Options = [
 
 /** What narrows the inbox. Nothing changes before "Show" is pressed. */
 export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
+  const titleOf = useEntryTitles();
   const select = (name: keyof InboxFilter, label: string, options: Options) => (
     <Field id={`filter-${name}`} label={label}>
       {(ids) => (
@@ -71,7 +73,7 @@ export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
         {select('language', 'Language', [...any, ...choices.languages.map((tag) => [tag, languageName(tag)] as const)])}
         {select('theme', 'Theme', [...any, ['none', 'Without a theme'], ...THEMES.map((theme) => [theme, THEME_NAMES[theme]] as const)])}
         {select('concern', 'Safeguarding concern', CONCERNS)}
-        {select('about', 'Replies to', [...any, ...choices.about.map((id) => [id, id] as const)])}
+        {select('about', 'Replies to', [...any, ...choices.about.map((id) => [id, titleOf(id)] as const)])}
         {day('from', 'Received from')}
         {day('to', 'Received until')}
       </div>

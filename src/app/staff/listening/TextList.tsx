@@ -1,6 +1,7 @@
 import type { TextSummary } from '../../../contract/staff/listening.ts';
 import { dayText, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
 import { clock } from './clock.ts';
+import { useEntryTitles } from './useEntryTitles.ts';
 
 interface TextListProps {
   readonly caption: string;
@@ -21,6 +22,7 @@ const HEARINGS = {
 
 /** Texts by what is known of them without opening any. */
 export function TextList({ caption, texts, query }: TextListProps) {
+  const titleOf = useEntryTitles();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <div class="staff-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -48,7 +50,7 @@ export function TextList({ caption, texts, query }: TextListProps) {
                 </a>
                 <br />
                 {text.surveyTitle}
-                {text.about !== undefined && `, reply to ${text.about}`}
+                {text.about !== undefined && `, reply to “${titleOf(text.about)}”`}
               </td>
               <td>
                 {languageName(text.spoken?.language ?? text.language)}

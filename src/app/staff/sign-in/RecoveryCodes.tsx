@@ -5,8 +5,8 @@ export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly stri
   return (
     <>
       <p>
-        When you do not have your phone, one of these codes signs you in instead. Each works once. Print them or put them into your password
-        manager: they are not shown again.
+        When you do not have your phone, one of these codes signs you in instead. Each works once, and is made of small letters alone. Print
+        them or put them into your password manager: they are not shown again.
       </p>
       <ul class="staff-codes">
         {codes.map((code) => (

@@ -76,6 +76,14 @@ describe('the editor of an entry', () => {
     expect(link.getAttribute('href')).toMatch(/^\/staff\/listening\?part=undone/);
   });
 
+  it('needs no “We are doing” for what has only been heard, and needs it for anything else', () => {
+    const words = { title: 'Waiting', said: 'Nowhere to wait', doing: ' ', updates: {} };
+    const heard = draftOf(anEntry({ status: 'heard', words: { en: words }, reviewed: [], updates: [] }), [], 1);
+    expect(finishDraft(heard).ok).toBe(true);
+    const doing = finishDraft({ ...heard, entry: { ...heard.entry, status: 'doing' } });
+    expect(doing.ok ? [] : [...doing.faults]).toEqual([['words.en.doing', 'Write something here.']]);
+  });
+
   it('says when what was kept is from a version that has been overtaken', () => {
     show(draftOf(anEntry(), [], 3), saved);
     expect(screen.getByText(/version 3 has been saved meanwhile/)).toBeTruthy();
