@@ -69,7 +69,7 @@ function AuditTable({ first }: { readonly first: Page }) {
         </Field>
       </div>
       <p role="status">
-        {shown.length} of the newest {page.entries.length} lines. Older ones are looked at once they are shown.
+        {shown.length} of the newest {page.entries.length} lines.{page.more && ' Older ones are looked at once they are shown.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="staff-scroll" role="region" aria-label="Audit log" tabIndex={0}>
