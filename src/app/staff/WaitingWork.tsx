@@ -59,8 +59,14 @@ export function WaitingWork() {
   );
 }
 
-function when({ what, day, overdue = 0 }: Waits['work'][number]) {
+function when({ what, count, day, overdue = 0 }: Waits['work'][number]) {
   if (day === undefined) return undefined;
   if (overdue > 0) return <strong class="listen-concern">{overdue === 1 ? '1 is overdue' : `${overdue} are overdue`}</strong>;
-  return what === 'concerns' ? <span>, the first by {dayText(day)}</span> : <span>, since {dayText(day)}</span>;
+  return what === 'concerns' ? (
+    <span>
+      , {count > 1 && 'the first '}by {dayText(day)}
+    </span>
+  ) : (
+    <span>, since {dayText(day)}</span>
+  );
 }

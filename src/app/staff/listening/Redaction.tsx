@@ -66,8 +66,7 @@ export function Redaction({ original, redacted, language, onSave, onCancel }: Re
           </button>
         ))}
       </fieldset>
-      {/* Beside the buttons too: on a long text the field's own message is out of sight. */}
-      <p role="alert" class="staff-error">
+      <p role="alert" class="heard-hidden">
         {problem}
       </p>
       <h3>This will be quoted</h3>
