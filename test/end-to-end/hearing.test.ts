@@ -80,7 +80,7 @@ const typed = (path: string, body: object) => site.staff('PUT', `${path.replace(
 describe('a spoken answer at the listening desk', () => {
   it('is played, typed, checked by a second person, given a theme and quoted, by keyboard alone', async () => {
     const page = await open('/staff');
-    await tabTo(page, page.getByRole('link', { name: /^3 to be transcribed/ }));
+    await tabTo(page, page.getByRole('link', { name: /^3 spoken answers to type/ }));
     await page.keyboard.press('Enter');
     await page.getByText('Spoken, 0:09').waitFor();
     await page.goto(paths[0] ?? '');

@@ -59,7 +59,7 @@ describe('the listening desk in a browser', () => {
     const box = page.getByLabel('The text without names');
     await expect.poll(() => box.evaluate((area) => area === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: '[name]' }).press('Enter');
-    await page.getByText('Select the words to replace first.').waitFor();
+    await page.getByRole('alert').getByText('Select the words first').waitFor();
     await box.evaluate((area: HTMLTextAreaElement) => {
       const at = area.value.indexOf('Tadeusz');
       area.setSelectionRange(at, at + 'Tadeusz'.length);

@@ -124,7 +124,7 @@ describe('staff sign in', () => {
     await lena.goto(`${origin}/staff/account`);
     await heading(lena, 'Sign in');
     await ada.getByRole('link', { name: 'Audit log' }).first().click();
-    await ada.getByText('Removed somebody').waitFor();
+    await ada.getByRole('cell', { name: 'Removed somebody' }).waitFor();
     await look(ada, 'audit log');
 
     await ada.goto(`${origin}/staff/account`);
