@@ -84,7 +84,8 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
 }
 
 function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : value.map(valueText).join(value.some((each) => typeof each === 'object') ? ' / ' : ', ');
   if (value === true) return 'yes';
   if (value === false) return 'no';
   if (value === null) return 'none';

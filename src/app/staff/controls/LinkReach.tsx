@@ -9,8 +9,8 @@ export function LinkReach() {
     <p class="staff-notice is-bad">
       <strong>For trying out only.</strong>{' '}
       {whom === 'here'
-        ? `These links and codes begin with ${origin} and open on this machine alone: families’ phones cannot follow them.`
-        : `These links and codes begin with ${origin}, without encryption: families’ phones could keep no answers there.`}{' '}
+        ? `These links and codes begin with ${origin} and open on this machine alone: nobody’s phone can follow them.`
+        : `These links and codes begin with ${origin}, without encryption: a phone could keep no answers there, and nobody could sign in.`}{' '}
       Whoever runs Heard must put it at a public address that begins with https and set <code>HEARD_URL</code> to it; open this page there,
       and make links and posters then.
     </p>

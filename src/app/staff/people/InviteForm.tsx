@@ -56,9 +56,9 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
             )}
           </Field>
           <CopyButton text={made.link} label="Copy the link" />
-          <LinkReach />
         </div>
       )}
+      {made && <LinkReach />}
       <form onSubmit={send} noValidate>
         <Field id="invited-email" label="Their email address at work" error={problem}>
           {(ids) => <input {...ids} name="invited-email" type="email" autocomplete="off" spellcheck={false} />}

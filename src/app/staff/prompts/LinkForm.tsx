@@ -68,9 +68,9 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
             )}
           </Field>
           <CopyButton text={made.link} label="Copy the link" />
-          <LinkReach />
         </div>
       )}
+      {made && <LinkReach />}
       <form onSubmit={send} noValidate>
         <div role="alert">{problem !== undefined && <p class="staff-notice is-bad">{problem}</p>}</div>
         <div class="staff-beside">
