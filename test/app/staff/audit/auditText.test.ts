@@ -13,7 +13,18 @@ describe('a line of the audit log', () => {
   });
 
   it('tells the details in words, whatever their shape', () => {
-    const detail = { roles: ['listener', 'editor'], checkTakenBack: true, before: { label: 'Town hall', kind: 'office' }, quotes: [] };
-    expect(detailText(detail)).toBe('roles: listener, editor; check taken back: yes; before: label Town hall, kind office; quotes: none');
+    const detail = {
+      roles: ['listener', 'editor'],
+      checkTakenBack: true,
+      before: { label: 'Town hall', kind: 'office' },
+      quotes: [],
+      counts: [
+        { kind: 'words', deleted: 1 },
+        { kind: 'recordings', deleted: 0 },
+      ],
+    };
+    expect(detailText(detail)).toBe(
+      'roles: listener, editor; check taken back: yes; before: label Town hall, kind office; quotes: none; counts: kind words, deleted 1 / kind recordings, deleted 0',
+    );
   });
 });
