@@ -90,12 +90,11 @@ async function send(deps: RecordingDeps, row: UploadRow): Promise<Drained> {
     deps.advanced();
     void store.run((db) => noteSent(db, row.id, sent));
   };
-  const begun = row.sent !== undefined;
-  if (!begun) {
+  if (row.sent === undefined) {
     const noted = await store.run((db) => noteSent(db, row.id, 0));
     if (!noted.ok) return { kind: 'not-stored' };
   }
-  const uploaded = await uploadRecording(row.id, sealed, { fetch, advanced, signal }, begun);
+  const uploaded = await uploadRecording(row.id, sealed, { fetch, advanced, signal }, row.sent);
   if (uploaded.kind === 'offline' || uploaded.kind === 'try-later') return uploaded;
   // Also after it was stopped: it may be settled by another device or tab, or taken back, and whether anybody answers shows.
   const asked = await ask(deps, [row]);

@@ -26,15 +26,15 @@ export interface UploadDeps {
 /**
  * Uploads a sealed recording by the tus protocol, from where it stopped. Requests grow as the line shows what it carries.
  *
- * @param begun whether it may have been begun before: then it is asked first how much is there.
+ * @param known how many bytes the endpoint has said to have, if it may have been begun before: then it is asked first how much is there.
  */
-export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps, begun = true): Promise<Uploaded> {
+export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps, known?: number): Promise<Uploaded> {
   const http = new TusByFetch(fetch, id, signal);
   return new Promise((resolve) => {
     const stop = () => resolve(why(http.last));
     const upload = new Upload(sealed, {
       endpoint: RECORDINGS_PATH,
-      uploadUrl: begun ? `${RECORDINGS_PATH}/${id}` : null,
+      uploadUrl: known !== undefined ? `${RECORDINGS_PATH}/${id}` : null,
       metadata: { recording: id },
       chunkSize: LEAST_BYTES,
       // The queue has its own patience, and what is still to be sent stands in its own table.
@@ -42,6 +42,11 @@ export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, sig
       storeFingerprintForResuming: false,
       httpStack: http,
       fileReader: { openFile: async () => sourceOf(sealed) },
+      onAfterResponse(request, response) {
+        // What broke off on its way the last time may have arrived in part: that is getting further, too.
+        const there = Number(response.getHeader('Upload-Offset'));
+        if (request.getMethod() === 'HEAD' && there > (known ?? 0)) advanced(there);
+      },
       onChunkComplete(bytes, sent) {
         if (bytes > 0) {
           const carried = (bytes * REQUEST_MS) / Math.max(1, http.lastMs);

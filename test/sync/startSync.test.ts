@@ -262,6 +262,24 @@ describe('what was spoken', () => {
     expect(heard(at.endpoint)).toEqual([idOf(101)]);
   });
 
+  it('comes back soon although each request breaks on its way, when a part of it has arrived', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1, LONG);
+    let broken = true;
+    const fetch: typeof globalThis.fetch = (path, init) => {
+      at.endpoint.mishaps.splice(0, 1, broken && init?.method === 'PATCH' ? 'breaks-off' : undefined);
+      return at.endpoint.fetch(path, init);
+    };
+    const sync = startSync(at.store, { ...at.around, fetch }, () => undefined, at.stop.signal);
+    for (let tries = 0; tries < 5; tries++) {
+      expect(await sync.sendNow()).toBe('waiting');
+      expect(at.timers.waits.filter((wait) => wait !== 90_000)).toEqual([4000]);
+    }
+    broken = false;
+    expect(await sync.sendNow()).toBe('idle');
+    expect(heard(at.endpoint)).toEqual([idOf(101)]);
+  });
+
   it('is sent by one tab at a time, which holds up no other tab’s words', async () => {
     const phone = fakeDevice();
     const locks = fakeLocks();
