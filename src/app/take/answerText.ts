@@ -13,11 +13,18 @@ export function answerText(answer: Answer, words: PageWords, t: Translate): stri
     case 'number':
       return [String(answer.number)];
     case 'text': {
-      const seconds = answer.recordings?.reduce((sum, recording) => sum + recording.seconds, 0);
-      const spoken = seconds === undefined ? [] : [t('check.spoken', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })];
-      return [...spoken, ...(answer.text ? [answer.text] : [])];
+      const spoken = answer.recordings && [
+        lengthText(
+          answer.recordings.reduce((sum, { seconds }) => sum + seconds, 0),
+          t,
+        ),
+      ];
+      return [...(spoken ?? []), ...(answer.text ? [answer.text] : [])];
     }
     case 'apart':
       return [label(answer.apart)];
   }
 }
+
+const lengthText = (seconds: number, t: Translate): string =>
+  seconds < 60 ? t('check.spokenShort', { seconds }) : t('check.spoken', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });

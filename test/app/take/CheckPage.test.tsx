@@ -56,6 +56,11 @@ describe('"Check your answers"', () => {
     expect(row('help-most')).toEqual([t('check.spoken', { minutes: 1, seconds: 25 }), 'a bus']);
   });
 
+  it('says of a short recording no minutes that it has not', () => {
+    show({ 'help-most': { kind: 'text', text: '', recordings: [{ id: '1', type: 'audio/webm', seconds: 4 }] } });
+    expect(row('help-most')).toEqual(['Recording, 4 s']);
+  });
+
   it('lists what was skipped too, and nothing that is not asked', () => {
     show(answers);
     expect(row('age')).toEqual([t('check.notAnswered')]);
