@@ -86,15 +86,19 @@ async function send(deps: RecordingDeps, row: UploadRow): Promise<Drained> {
     const kept = await store.run((db) => settleUpload(db, row.id, 'refused'));
     return { kind: kept.ok ? 'done' : 'not-stored' };
   }
-  const advanced = (sent: number): void => {
-    deps.advanced();
-    void store.run((db) => noteSent(db, row.id, sent));
+  let sent = row.sent ?? 0;
+  const has = (bytes: number): void => {
+    if (bytes === sent) return;
+    if (bytes > sent) deps.advanced();
+    sent = bytes;
+    void store.run((db) => noteSent(db, row.id, bytes));
   };
-  if (row.sent === undefined) {
+  const begun = row.sent !== undefined;
+  if (!begun) {
     const noted = await store.run((db) => noteSent(db, row.id, 0));
     if (!noted.ok) return { kind: 'not-stored' };
   }
-  const uploaded = await uploadRecording(row.id, sealed, { fetch, advanced, signal }, row.sent);
+  const uploaded = await uploadRecording(row.id, sealed, { fetch, has, signal }, begun);
   if (uploaded.kind === 'offline' || uploaded.kind === 'try-later') return uploaded;
   // Also after it was stopped: it may be settled by another device or tab, or taken back, and whether anybody answers shows.
   const asked = await ask(deps, [row]);

@@ -18,23 +18,23 @@ export type Uploaded = { readonly kind: 'whole' } | { readonly kind: 'stopped' }
 
 export interface UploadDeps {
   readonly fetch: typeof globalThis.fetch;
-  /** Called with how many bytes the endpoint says to have, each time that they have become more. */
-  readonly advanced: (sent: number) => void;
+  /** Called with how many bytes the endpoint says to have, each time that it says so: fewer than before when it has thrown them away. */
+  readonly has: (bytes: number) => void;
   readonly signal: AbortSignal;
 }
 
 /**
  * Uploads a sealed recording by the tus protocol, from where it stopped. Requests grow as the line shows what it carries.
  *
- * @param known how many bytes the endpoint has said to have, if it may have been begun before: then it is asked first how much is there.
+ * @param begun whether it may have been begun before: then it is asked first how much is there.
  */
-export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, signal }: UploadDeps, known?: number): Promise<Uploaded> {
+export function uploadRecording(id: string, sealed: Blob, { fetch, has, signal }: UploadDeps, begun = true): Promise<Uploaded> {
   const http = new TusByFetch(fetch, id, signal);
   return new Promise((resolve) => {
     const stop = () => resolve(why(http.last));
     const upload = new Upload(sealed, {
       endpoint: RECORDINGS_PATH,
-      uploadUrl: known !== undefined ? `${RECORDINGS_PATH}/${id}` : null,
+      uploadUrl: begun ? `${RECORDINGS_PATH}/${id}` : null,
       metadata: { recording: id },
       chunkSize: LEAST_BYTES,
       // The queue has its own patience, and what is still to be sent stands in its own table.
@@ -43,15 +43,16 @@ export function uploadRecording(id: string, sealed: Blob, { fetch, advanced, sig
       httpStack: http,
       fileReader: { openFile: async () => sourceOf(sealed) },
       onAfterResponse(request, response) {
-        // What broke off on its way the last time may have arrived in part: that is getting further, too.
-        const there = Number(response.getHeader('Upload-Offset'));
-        if (request.getMethod() === 'HEAD' && there > (known ?? 0)) advanced(there);
+        const method = request.getMethod();
+        // What broke off on its way the last time may have arrived in part.
+        if (method === 'HEAD' && response.getStatus() === 200) has(Number(response.getHeader('Upload-Offset') ?? 0));
+        if (method === 'POST' && response.getStatus() === 201) has(0);
       },
       onChunkComplete(bytes, sent) {
         if (bytes > 0) {
           const carried = (bytes * REQUEST_MS) / Math.max(1, http.lastMs);
           upload.options.chunkSize = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, Math.floor(carried)));
-          return advanced(sent);
+          return has(sent);
         }
         // An endpoint that takes a chunk and has no more than before would be sent it for ever.
         void upload.abort();

@@ -280,6 +280,28 @@ describe('what was spoken', () => {
     expect(heard(at.endpoint)).toEqual([idOf(101)]);
   });
 
+  it('comes back soon again when the endpoint has thrown away what was changed on its way', async () => {
+    const at = await page();
+    await finishSpoken(at.store, at.endpoint, 1, LONG);
+    let mishap: 'breaks-off' | 'bytes-changed' | undefined = 'bytes-changed';
+    const fetch: typeof globalThis.fetch = (path, init) => {
+      at.endpoint.mishaps.splice(0, 1, init?.method === 'PATCH' ? mishap : undefined);
+      return at.endpoint.fetch(path, init);
+    };
+    const sync = startSync(at.store, { ...at.around, fetch }, () => undefined, at.stop.signal);
+    expect(await sync.sendNow()).toBe('waiting');
+    mishap = 'breaks-off';
+    for (let tries = 0; tries < 5; tries++) {
+      expect(await sync.sendNow()).toBe('waiting');
+      // The first of them cannot know yet what arrives.
+      const soon = tries === 0 ? 8000 : 4000;
+      expect(at.timers.waits.filter((wait) => wait !== 90_000)).toEqual([soon]);
+    }
+    mishap = undefined;
+    expect(await sync.sendNow()).toBe('idle');
+    expect(heard(at.endpoint)).toEqual([idOf(101)]);
+  });
+
   it('is sent by one tab at a time, which holds up no other tab’s words', async () => {
     const phone = fakeDevice();
     const locks = fakeLocks();

@@ -114,8 +114,8 @@ describe('a line that breaks', () => {
     const tus = at(url);
     const states = () => tus.states(recording.id);
     for (let passes = 0; passes < 30 && (await states())[0] !== 'received'; passes += 1) {
-      const advanced = (sent: number) => void reached.push(sent);
-      await uploadRecording(recording.id, new Blob([new Uint8Array(recording.sealed)]), { fetch: phone, advanced, signal }, 0);
+      const has = (sent: number) => void reached.push(sent);
+      await uploadRecording(recording.id, new Blob([new Uint8Array(recording.sealed)]), { fetch: phone, has, signal });
     }
     line.close();
     expect(await states()).toEqual(['received']);
