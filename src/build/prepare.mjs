@@ -29,7 +29,7 @@ export function installPackages() {
     process.exit(1);
   }
   if (newest([join(root, 'package-lock.json')]) <= newest([join(root, 'node_modules/.package-lock.json')])) return;
-  console.log('Installing packages (once, one to two minutes) …');
+  console.log('Installing packages (once, some minutes) …');
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'Installing packages');
 }
 
