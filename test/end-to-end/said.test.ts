@@ -168,6 +168,12 @@ describe('what is published', () => {
       return dd.getBoundingClientRect().right - range.getBoundingClientRect().right;
     });
     expect(apart).toBeLessThan(4);
+    // In what is tapped and typed into as well, where a browser begins with its own spaces.
+    await page.goto(`${endpoint.origin}/say?lang=ur`);
+    const spacing = (selector: string) => page.locator(selector).evaluate((each) => getComputedStyle(each).wordSpacing);
+    const size = await page.locator('#written').evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+    await expect.poll(() => spacing('#written').then(Number.parseFloat)).toBeGreaterThan(size * 0.1);
+    expect(await spacing('form button[type=submit]')).not.toBe('0px');
   });
 
   it.each(walkedIn('ur'))(
