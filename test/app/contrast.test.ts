@@ -114,7 +114,7 @@ function parse(sheet: string): Rule[] {
     [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
       media,
       selectors: selectors
-        .split(',')
+        .split(/,(?![^(]*\))/)
         .map((selector) => selector.trim())
         .filter((selector) => !selector.startsWith('@')),
       tokens: Object.fromEntries([...body.matchAll(/--([a-z-]+):\s*(#[^;]+);/g)].map(([, name, value]) => [name, value])),
