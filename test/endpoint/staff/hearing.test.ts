@@ -192,6 +192,16 @@ describe('a transcript', () => {
     expect(await open(path)).toMatchObject({ transcript: { version: 2, words: { text: 'Both' }, writtenBy: 'Alex', mine: true } });
   });
 
+  it('makes the text one that somebody works on, and goes back to nothing that was said of it', async () => {
+    const { path } = await desk.speak();
+    expect((await open(path)).state).toBe('new');
+    await type(path, typed('We wait'));
+    expect((await open(path)).state).toBe('read');
+    await desk.staff('PUT', path, { version: 0, state: 'done' });
+    await type(path, typed('We wait and wait', { version: 1 }));
+    expect((await open(path)).state).toBe('done');
+  });
+
   it('is checked by somebody else, who has heard it, in the version they saw, and once its writer says that it is whole', async () => {
     const { path, recordings } = await desk.speak({ sounds: [webm(), webm()] });
     await type(path, typed('Half', { ready: false }));

@@ -29,13 +29,15 @@ const STATES: readonly (readonly [TextState, string])[] = [
   ['done', 'Done'],
 ];
 
-/** What has to happen before an editor is offered the words. */
-const QUOTABLE: Readonly<Record<TextState | 'worry', string>> = {
-  new: 'Editors are offered these words once you mark the text Done.',
-  read: 'Editors are offered these words once you mark the text Done.',
-  done: 'Editors are offered these words.',
-  worry: 'Editors are not offered these words while the concern is open.',
-};
+/** What has to happen before an editor is offered the words. @param unchecked something was spoken that no second person has checked. */
+function whenOffered(state: TextState, concern: OpenedText['concern'], unchecked: boolean): string {
+  if (concern === 'open') return 'Editors are not offered these words while the concern is open.';
+  const needed = [
+    ...(unchecked ? ['a second person has checked the transcript'] : []),
+    ...(state === 'done' ? [] : ['you mark the text Done']),
+  ];
+  return `Editors are offered these words${needed.length > 0 ? ` once ${needed.join(' and ')}` : ''}.`;
+}
 
 /** A text and everything that a listener does with it. Each change is saved as it is made. */
 export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProps) {
@@ -62,6 +64,10 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   };
   /** As the endpoint does with each change: what is worked on is not new any more. */
   const begin = (): void => setState((before) => (before === 'new' ? 'read' : before));
+  const heardWords = (words: string): void => {
+    setTyped(words);
+    begin();
+  };
   const move = async (to: TextRef | undefined): Promise<void> => {
     if (to && (await saved())) onGo(to);
   };
@@ -106,10 +112,10 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
             {text.label}
           </h2>
           {(!spoken || text.words.kind !== 'empty') && <Words words={text.words} language={text.language} />}
-          {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={setTyped} onLoad={onLoad} />}
+          {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={heardWords} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
             {text.quote
-              ? `✓ ${who} agreed to be quoted. ${QUOTABLE[text.concern === 'open' ? 'worry' : state]}`
+              ? `✓ ${who} agreed to be quoted. ${whenOffered(state, text.concern, spoken && text.transcript?.checked === undefined)}`
               : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>
           {redacted !== undefined && !redacting && (

@@ -65,6 +65,14 @@ export function createTranscripts({ db }: Pick<Database, 'db'>): Transcripts {
           .executeTakeFirstOrThrow();
         // Somebody was quicker by less than a moment.
         if (numInsertedOrUpdatedRows !== 1n) return { ok: false, why: 'conflict' };
+        // What is worked on is not new any more; its version stays, for nothing is lost by not having seen this.
+        await transaction
+          .updateTable('text')
+          .set({ state: 'read' })
+          .where('response_id', '=', ref.response)
+          .where('question', '=', ref.question)
+          .where('state', '=', 'new')
+          .execute();
         const same = before?.written_by === actor.id && before.written_day === today && before.ready === values.ready;
         const checkTakenBack = before !== undefined && before.checked_day !== null;
         return { ok: true, version: values.version, checkTakenBack, news: !same || checkTakenBack };
