@@ -1,4 +1,5 @@
 import type { Answers } from '../survey/answer.ts';
+import type { Helped } from './helped.ts';
 
 /** The form a survey was answered in. Reported beside every result, because it changes what was asked. */
 export type Format = 'standard' | 'easy-read';
@@ -19,6 +20,11 @@ export interface ResponseContext {
   readonly about?: string;
   /** From the link or QR code (`?c=`), such as `radcliffe-hub`. */
   readonly campaign?: string;
+  /** How somebody helped, in the order of `HELPED`; absent when nobody said that they did. */
+  readonly helped?: readonly Helped[];
+  /** The shared tablet that it was given on, and the session; see `domain/session/`. Only what a tablet says it kept is held against them: no export, figure or page of answers shows them. */
+  readonly tablet?: string;
+  readonly session?: string;
 }
 
 /** Answers on their way, kept on this device only. */

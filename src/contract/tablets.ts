@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { CAMPAIGN } from '../domain/response/campaign.ts';
+import { PLACE_KINDS } from '../domain/response/place.ts';
+import { HELPER_ROLES, SESSION_NAME } from '../domain/session/hubSession.ts';
+
+/*
+ * A shared tablet belongs to a place (a hub, a mosque …). An administrator or outreach worker makes it on the staff side, and gets a link
+ * `/hub#<token>` as a QR code, which works once and for a day. With it the tablet enrols and gets a credential of its own, in the
+ * `authorization` header (`Bearer …`) of all that follows, `POST /api/responses` and the uploads of recordings included.
+ */
+
+/** Which tablet this is. The endpoint may change label and place at any time; a report brings them anew. */
+const tabletSchema = z.object({
+  id: z.uuidv4(),
+  label: z.string(),
+  place: z.object({ code: z.string().check(z.regex(CAMPAIGN)), label: z.string(), kind: z.enum(PLACE_KINDS) }),
+});
+export type TabletIdentity = z.infer<typeof tabletSchema>;
+
+/** `POST /api/tablets/enrol`. Problem `link-over` when the token was used, is too old, or never was one. */
+export const enrolRequest = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(100)) });
+/** The credential is shown once: the endpoint keeps its hash. */
+export const enrolReply = z.object({ tablet: tabletSchema, credential: z.string() });
+
+/** Most responses in one report. A tablet with more sends several. */
+export const MOST_REPORTED = 500;
+
+/**
+ * `POST /api/tablets/report`: what this tablet says that it kept, by session: ids only. It goes before the responses themselves, so that
+ * what never arrives is missed. Safe to repeat. Problem `not-its-tablet` (401) once the tablet has been shut off.
+ */
+export const reportRequest = z.strictObject({
+  session: z.strictObject({
+    name: z.string().check(z.regex(SESSION_NAME)),
+    place: z.string().check(z.regex(CAMPAIGN)),
+    kind: z.enum(PLACE_KINDS),
+    day: z.iso.date(),
+    roles: z.array(z.enum(HELPER_ROLES)).check(z.maxLength(HELPER_ROLES.length)),
+  }),
+  responses: z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED)),
+  /** Ids of the recordings that belong to them. */
+  recordings: z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED)),
+});
+export type ReportRequest = z.infer<typeof reportRequest>;
+
+/** What of that is not at the endpoint, and was not taken back either. The rest is confirmed. */
+export const reportReply = z.object({
+  tablet: tabletSchema,
+  missing: z.object({ responses: z.array(z.string()), recordings: z.array(z.string()) }),
+});
+export type ReportReply = z.infer<typeof reportReply>;

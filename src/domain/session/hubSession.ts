@@ -1,0 +1,30 @@
+import type { PlaceKind } from '../response/place.ts';
+
+/** Who helps at a session. Roles only: nobody's name is kept. */
+export const HELPER_ROLES = ['outreach-worker', 'hub-staff', 'interpreter', 'parent-champion', 'school-staff', 'health-visitor'] as const;
+export type HelperRole = (typeof HELPER_ROLES)[number];
+
+/** A few hours at one place, in which families answer on one tablet or several. */
+export interface HubSession {
+  /** See `sessionName`. */
+  readonly name: string;
+  /** The code of the place that the tablet belongs to. */
+  readonly place: string;
+  readonly kind: PlaceKind;
+  /** ISO day. */
+  readonly day: string;
+  readonly roles: readonly HelperRole[];
+  /** Ids of the surveys that families may choose from. */
+  readonly surveys: readonly string[];
+}
+
+/** `radcliffe-hub.2026-11-28.a`. */
+export const SESSION_NAME = /^[a-z0-9][a-z0-9-]{0,39}\.\d{4}-\d{2}-\d{2}\.[a-z]$/;
+
+/**
+ * What a session is known by, made of what its tablets know without a network: those of one place on one day are in the same
+ * session, and whoever opens another in the afternoon takes the next letter.
+ */
+export function sessionName(place: string, day: string, letter: string): string {
+  return `${place}.${day}.${letter}`;
+}
