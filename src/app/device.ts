@@ -13,6 +13,7 @@ type Mark =
   | 'aloud-speed'
   | 'install-not-now'
   | 'said'
+  | 'kiosk'
   | `draft.${string}`;
 
 export function mark(name: Mark): string | null {

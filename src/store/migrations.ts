@@ -39,4 +39,6 @@ export const MIGRATIONS: readonly Migration[] = [
       uploads: 'id, response, receiptHash, [refused+response]',
     },
   },
+  // What a shared tablet has kept, session by session, so that a loss is noticed.
+  { version: 4, stores: { ledger: 'id, session' } },
 ];

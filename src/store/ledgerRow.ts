@@ -1,0 +1,11 @@
+/** A response that was finished on this tablet in a session: its id and those of its recordings, and nothing that anybody answered. */
+export interface LedgerRow {
+  readonly id: string;
+  /** See `sessionName`. */
+  readonly session: string;
+  /** ISO day. */
+  readonly day: string;
+  readonly recordings: readonly string[];
+  /** The endpoint was asked, and has it (`reportReply`). Absent until then. */
+  readonly confirmed?: 1;
+}
