@@ -66,7 +66,7 @@ export async function openDeps(
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),
     speech,
-    site: loadSite(settings.site ?? BUILT_SITE, keys),
+    site: loadSite(settings.site ?? BUILT_SITE, keys, settings.compression),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
     recordings,

@@ -3,10 +3,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { etagEncoded, etagOf } from '../http/etag.ts';
 import type { Bodies, Body } from './site.ts';
 
-/** As small as it goes, which takes some 50 ms a page: what is asked for often is compressed once and kept. */
-export async function compress(bytes: Buffer): Promise<Bodies> {
+/**
+ * What is asked for often is compressed once and kept.
+ *
+ * @param quality of brotli: at 11, as small as it goes, a page takes some 50 ms.
+ */
+export async function compress(bytes: Buffer, quality = 11): Promise<Bodies> {
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
     promisify(gzip)(bytes),
   ]);
   return bodiesOf(bytes, br, gz);

@@ -14,14 +14,16 @@ const KEY_MARKER = '"%HEARD_KEY%"';
  *
  * @param folder with `site.json` in it.
  * @param keys asked whenever a page is: a new key is in the next page that is served.
+ * @param compression see `Settings.compression`.
  * @returns `undefined` when nothing has been built.
  * @throws when what was built is not whole.
  */
-export function loadSite(folder: string, keys: Pick<Keys, 'current'>): Site | undefined {
+export function loadSite(folder: string, keys: Pick<Keys, 'current'>, compression = 11): Site | undefined {
   const written = readIfThere(join(folder, 'site.json'));
   if (written === undefined) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(written.toString()));
-  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, keys);
+  const page = (file: string, hashes: InlineHashes, immutable = false) =>
+    loadPage(join(folder, file), { hashes, immutable, keys, compression });
   const pages = Object.entries(manifest.pages).map(([path, variants]) => {
     const documents = Object.entries(variants).map(([tag, { file, ...hashes }]) => [tag, page(file, hashes)] as const);
     return [path, new Map(documents)] as const;
@@ -33,7 +35,14 @@ export function loadSite(folder: string, keys: Pick<Keys, 'current'>): Site | un
   return { pages: new Map(pages), files: new Map(files) };
 }
 
-function loadPage(path: string, hashes: InlineHashes, immutable: boolean, keys: Pick<Keys, 'current'>): Document {
+interface PageParts {
+  readonly hashes: InlineHashes;
+  readonly immutable: boolean;
+  readonly keys: Pick<Keys, 'current'>;
+  readonly compression: number;
+}
+
+function loadPage(path: string, { hashes, immutable, keys, compression }: PageParts): Document {
   const template = readFileSync(path, 'utf8');
   let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
   return {
@@ -44,7 +53,7 @@ function loadPage(path: string, hashes: InlineHashes, immutable: boolean, keys: 
       const { current } = keys;
       if (filled?.with !== current.id) {
         const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(current)));
-        filled = { with: current.id, bodies: compress(html) };
+        filled = { with: current.id, bodies: compress(html, compression) };
       }
       return filled.bodies;
     },
