@@ -1,4 +1,5 @@
 import type { Database } from '../storage/flavour.ts';
+import { takeOut } from '../storage/takeOut.ts';
 import { foundTables } from './anyTables.ts';
 
 interface Withdrawn {
@@ -20,8 +21,7 @@ export async function readWithdrawn(database: Database): Promise<readonly Withdr
 export async function withdrawAgain({ db }: Pick<Database, 'db'>, withdrawn: readonly Withdrawn[]): Promise<void> {
   for (let at = 0; at < withdrawn.length; at += AT_ONCE) {
     const some = withdrawn.slice(at, at + AT_ONCE);
-    const hashes = some.map(({ receipt_hash }) => receipt_hash);
-    await db.deleteFrom('response').where('receipt_hash', 'in', hashes).execute();
+    await takeOut(db, some);
     await db
       .insertInto('withdrawal')
       .values(some)
