@@ -43,7 +43,7 @@ onEachDatabase('what is taken back', (here) => {
   });
 
   it('is not in what a shared tablet has said either', async () => {
-    const response = keptResponse();
+    const response = keptResponse({ receiptHash: 'hash-of-the-proof-of-somebody', digest: 'digest-of-somebody' });
     const { db } = here().database;
     const tablet = { id: randomUUID(), label: 'Blue', place: 'hub', made_by: 'u-1', made_day: '2026-11-23' };
     await db

@@ -29,7 +29,7 @@ export async function noteGone(db: Kysely<Tables>, gone: readonly Gone[]): Promi
 }
 
 /** Which of these were taken back. */
-export async function goneOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function takenBackOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db.selectFrom('tablet_gone').select('id_hash').where('id_hash', 'in', ids.map(hashOf)).execute();
   const hashes = new Set(rows.map(({ id_hash }) => id_hash));

@@ -4,7 +4,7 @@ import type { ReportReply, ReportRequest } from '../../contract/tablets.ts';
 import { HELPER_ROLES } from '../../domain/session/hubSession.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
-import { goneOf } from '../storage/tabletsGone.ts';
+import { takenBackOf } from '../storage/tabletsGone.ts';
 
 /** Rows per statement: six values each. */
 const ROWS_PER_INSERT = 1_000;
@@ -23,10 +23,7 @@ export function takeReport(database: Database, tablet: string, report: ReportReq
       ...[...new Set(report.responses)].map((id) => ({ id, kind: 'response' })),
       ...[...new Set(report.recordings)].map((id) => ({ id, kind: 'recording' })),
     ];
-    const gone = await goneOf(
-      transaction,
-      kept.map(({ id }) => id),
-    );
+    const gone = await goneOf(transaction, report);
     const there = kept.filter(({ id }) => !gone.has(id));
     const said = { tablet_id: tablet, session: report.session.name, reported_day: today, settled_day: null };
     for (let at = 0; at < there.length; at += ROWS_PER_INSERT) {
@@ -43,6 +40,13 @@ export function takeReport(database: Database, tablet: string, report: ReportReq
       recordings: await missingRecordings(transaction, notGone(report.recordings)),
     };
   });
+}
+
+/** What was taken back, or whose time is over: it is not kept in mind anew. */
+async function goneOf(transaction: Kysely<Tables>, { responses, recordings }: ReportRequest): Promise<ReadonlySet<string>> {
+  const removed =
+    recordings.length === 0 ? [] : await transaction.selectFrom('recording_removal').select('id').where('id', 'in', recordings).execute();
+  return new Set([...(await takenBackOf(transaction, [...responses, ...recordings])), ...removed.map(({ id }) => id)]);
 }
 
 const rolesSchema = z.array(z.enum(HELPER_ROLES));
@@ -70,7 +74,6 @@ async function missingResponses(transaction: Kysely<Tables>, ids: readonly strin
 async function missingRecordings(transaction: Kysely<Tables>, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await transaction.selectFrom('recording').select('id').where('id', 'in', ids).where('state', '<>', 'expected').execute();
-  const removed = await transaction.selectFrom('recording_removal').select('id').where('id', 'in', ids).execute();
-  const here = new Set([...rows, ...removed].map(({ id }) => id));
+  const here = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => !here.has(id));
 }

@@ -114,8 +114,10 @@ describe('a tablet', () => {
     const other = await enrolled('Red');
     await staff('POST', `/tablets/${tablet.id}/shut-off`, {});
     for (let at = 0; at < 30; at += 1) expect(await problemOf(await report(credential))).toBe('401 not-its-tablet');
-    const replies = await Promise.all(Array.from({ length: 301 }, () => report(other.credential)));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([...Array(300).fill(200), 429]);
+    for (let at = 0; at < 30; at += 1) expect((await report(other.credential)).status).toBe(200);
+    const limit = endpoint.deps.limits.tabletReports;
+    while ((await limit.take(other.tablet.id, 1)) === undefined);
+    expect((await report(other.credential)).status).toBe(429);
   });
 
   it.each([
