@@ -22,6 +22,7 @@ import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
+import { createTablets } from './tablets/tablets.ts';
 import { openTranscriber } from './transcribing/openTranscriber.ts';
 
 /** Where the build puts the app. */
@@ -71,6 +72,7 @@ export async function openDeps(
     ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    tablets: createTablets(database, { audit, now }),
     limits,
     proxies,
     today,

@@ -20,6 +20,7 @@ import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import { createTablets } from '../../src/endpoint/tablets/tablets.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { withEmptyTables } from './emptyTables.ts';
@@ -90,6 +91,7 @@ export async function openTestEndpoint(
     media: openMedia(join(data, 'media')),
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    tablets: createTablets(database, { audit, now: around.now ?? (() => new Date(`${today()}T12:00:00Z`)) }),
     limits,
     proxies: 0,
     today,
