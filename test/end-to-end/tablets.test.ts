@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enrolReply } from '../../src/contract/tablets.ts';
-import { accessibilityFaults, type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
+import { type Faults, note } from './accessibilityFaults.ts';
+import { layoutFaults } from './layoutFaults.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 import { openBrowser } from './staffSession.ts';
 
@@ -23,6 +25,20 @@ const post = async (path: string, body: unknown, credential = ''): Promise<unkno
   return (await fetch(site.origin + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 };
 
+/** What is wrong with the page as it stands, on a tablet held across and on a desk. */
+async function staffFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 768 });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    faults.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${width}: ${id}: ${html}`)),
+      ...(await layoutFaults(page)),
+    );
+  }
+  return faults;
+}
+
 /** The code on the page leads where its link leads: what is copied is what is scanned. */
 async function linkOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Copy the link' }).click();
@@ -39,21 +55,19 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
 
   await page.goto('/staff/tablets');
   await page.getByText('there are none yet. Name a place first.').waitFor();
-  note(faults, 'without places', await faultsAtAGlance(page));
   await site.staff('POST', '/campaigns', { code: 'radcliffe-hub', label: 'Radcliffe family hub', kind: 'family-hub' });
   await page.reload();
   await page.getByText('There are no tablets yet.').waitFor();
   await button('Make it, and show the code').click();
   await page.getByText('Write what the tablet is called').waitFor();
   await page.getByText('Choose the place where it is used').waitFor();
-  note(faults, 'with what is missing', await faultsAtAGlance(page));
+  note(faults, 'with what is missing', await staffFaults(page));
   await page.getByLabel('What it is called').fill('Blue <b>tablet</b>');
   await page.getByLabel('Place', { exact: true }).selectOption('radcliffe-hub');
   await button('Make it, and show the code').click();
   await page.getByRole('heading', { name: 'Set up Blue <b>tablet</b> at Radcliffe family hub' }).waitFor();
   await page.getByRole('row', { name: /Blue <b>tablet<\/b> Waiting to be set up/ }).waitFor();
-  note(faults, 'the code', await accessibilityFaults(page));
-  await page.setViewportSize({ width: 1024, height: 768 });
+  note(faults, 'the code', await staffFaults(page));
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('heading', { name: 'A new tablet' }).isVisible()).toBe(false);
   expect(await page.getByText('Throw this sheet away.').isVisible()).toBe(true);
@@ -80,18 +94,15 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
   await page.getByRole('link', { name: '4 answers that tablets kept and that have not come' }).click();
   const lost = page.getByRole('region', { name: 'Not arrived' });
   await lost.getByText('3 responses and 1 recording, listed since').waitFor();
-  note(faults, 'a loss', await accessibilityFaults(page));
-  await page.setViewportSize({ width: 1440, height: 900 });
+  note(faults, 'a loss', await staffFaults(page));
   await page.getByRole('link', { name: 'See the sessions at places' }).click();
   await page.getByRole('row', { name: /Session a.*Interpreter.*3 responses and 1 recording/ }).waitFor();
-  note(faults, 'sessions', await faultsAtAGlance(page));
-  await page.setViewportSize({ width: 1440, height: 900 });
+  note(faults, 'sessions', await staffFaults(page));
 
   await page.getByRole('link', { name: 'Blue <b>tablet</b>' }).click();
   await button(/^We have done what we could|^Stop asking/).click();
   await page.getByText('It stays counted as missing').waitFor();
-  note(faults, 'a tablet', await accessibilityFaults(page));
-  await page.setViewportSize({ width: 1440, height: 900 });
+  note(faults, 'a tablet', await staffFaults(page));
   await button(/^Stop asking/).click();
   await page.getByText('Written down.').waitFor();
   await lost.waitFor({ state: 'detached' });
@@ -101,7 +112,6 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
   await page.getByText('nobody can read it there').waitFor();
   await button('Shut off Blue <b>tablet</b>').click();
   await page.getByText(/^Shut off on .* It can send nothing\./).waitFor();
-  note(faults, 'shut off', await faultsAtAGlance(page));
   expect(await post('/api/tablets/report', { session, responses: [], recordings: [] }, credential)).toMatchObject({
     type: '/problems/not-its-tablet',
   });
