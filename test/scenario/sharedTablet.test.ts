@@ -73,7 +73,7 @@ describe('a family that answers on a shared tablet', () => {
     const { at: _at, ...response } = draft;
     expect(joinWords(opened as unknown as ResponseParts)).toEqual({ ...response, day: expect.any(String) });
     await send();
-    expect((await endpoint.kept()).map(({ coded }) => coded)).toMatchObject([{ id: draft.id, helped: draft.helped, session: SESSION }]);
+    expect((await endpoint.kept()).map(({ coded }) => coded)).toMatchObject([{ id: draft.id, channel: draft.channel }]);
   });
 
   it('is heard byte for byte, and until it has finished nothing of it is on the disk', async () => {

@@ -8,13 +8,13 @@ import { soundOf } from '../../store/soundOf.ts';
 import type { Sounds } from './sounds.ts';
 
 /** What is spoken on a family's own phone is on its disk as it comes: a crash costs a second. */
-export function soundsOnDisk({ run }: Pick<Store, 'run'>): Sounds {
+export function soundsOnDisk(store: Pick<Store, 'run'>): Sounds {
   return {
-    begin: (recording) => run((db) => beginRecording(db, recording)),
-    keep: (id, at, sound) => run((db) => keepSound(db, id, at, sound)),
-    end: (id, seconds) => run((db) => endRecording(db, id, seconds)),
-    of: (id) => run((db) => soundOf(db, id)),
-    ofDraft: (draft) => run((db) => recordingsOf(db, draft)),
-    forget: (id) => run((db) => forgetRecording(db, id)),
+    begin: (recording) => store.run((db) => beginRecording(db, recording)),
+    keep: (id, at, sound) => store.run((db) => keepSound(db, id, at, sound)),
+    end: (id, seconds) => store.run((db) => endRecording(db, id, seconds)),
+    of: (id) => store.run((db) => soundOf(db, id)),
+    ofDraft: (draft) => store.run((db) => recordingsOf(db, draft)),
+    forget: (id) => store.run((db) => forgetRecording(db, id)),
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { SoundsInMemory } from '../../../src/app/kiosk/SoundsInMemory.ts';
-import type { Sounds } from '../../../src/app/voice/sounds.ts';
-import { soundsOnDisk } from '../../../src/app/voice/soundsOnDisk.ts';
-import { MOST_SOUND_BYTES } from '../../../src/store/keepSound.ts';
-import { draftOf, idOf } from '../../store/envelope.ts';
-import { type FakeDevice, fakeDevice, must } from '../../store/fakeDevice.ts';
+import { SoundsInMemory } from '../../src/app/kiosk/SoundsInMemory.ts';
+import type { Sounds } from '../../src/app/voice/sounds.ts';
+import { soundsOnDisk } from '../../src/app/voice/soundsOnDisk.ts';
+import { MOST_SOUND_BYTES } from '../../src/store/keepSound.ts';
+import { draftOf, idOf } from '../store/envelope.ts';
+import { type FakeDevice, fakeDevice, must } from '../store/fakeDevice.ts';
 
 const DRAFT = idOf(1);
 const recording = (n: number) => ({ id: idOf(n), draft: DRAFT, question: 'why', type: 'audio/webm' }) as const;
