@@ -3,12 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { FAMILIES, KIOSK_SCRIPT, KIOSK_STYLE } from '../app/kiosk/addresses.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
-import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
+import { buildBundles, buildKiosk, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -20,7 +21,9 @@ import {
   closedWords,
   displayWords,
   displayWordsAt,
+  familiesPage,
   kindOf,
+  kioskData,
   OPEN_SURVEYS,
   papersOf,
   recordPage,
@@ -64,6 +67,9 @@ const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);
 
 await write(VOICE_STYLE, await styleOf(root, 'voice'), false);
+
+await write(KIOSK_SCRIPT, await buildKiosk(root, kioskData(bundles.display)), false);
+await write(KIOSK_STYLE, await styleOf(root, 'kiosk'), false);
 
 const staff = await buildStaff(root);
 for (const [address, content] of staff.files) await write(address, content, true);
@@ -121,6 +127,7 @@ for (const variant of VARIANTS) {
   );
 }
 
+await writePage(FAMILIES, DEFAULT_VARIANT, familiesPage(), { sheets: 'take', address: KIOSK_SCRIPT });
 await writeOnlinePage('/staff', staffPage(), staff.staff);
 await writeOnlinePage('/record', recordPage(), staff.record);
 
