@@ -13,11 +13,12 @@ const SHEETS = {
   aloud: ['aloud'],
   voice: ['voice'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts'],
+  hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice'>;
 /** Of the pages that families see. */
-export type FamilySheets = Exclude<InlinedSheets, 'staff'>;
+export type FamilySheets = Exclude<InlinedSheets, 'staff' | 'hub'>;
 
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {
@@ -103,6 +104,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       paper: await style(root, 'paper'),
       loop: await style(root, 'loop'),
       staff: await style(root, 'staff'),
+      hub: await style(root, 'hub'),
     },
     files,
   };
@@ -124,6 +126,16 @@ export async function buildStaff(
     files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
   };
 }
+
+/** The worker's desk of a shared tablet: a build of its own for the same reason. */
+export async function buildHub(root: string): Promise<{ readonly hub: string; readonly files: ReadonlyMap<string, string> }> {
+  const chunks = await bundle(root, { hub: 'src/app/hub/main.tsx' }, true, {}, 'hub-assets');
+  const hub = chunks.find((chunk) => chunk.isEntry) ?? fail('hub');
+  return { hub: `/${hub.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+}
+
+/** Whether a file of the families' build is for shared tablets alone: it goes by the name of the module that it begins with. */
+export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.test(address);
 
 /** The service worker in one file, with the list of what it keeps. */
 export async function buildServiceWorker(root: string, define: Record<string, string>): Promise<string> {
