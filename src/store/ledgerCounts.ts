@@ -45,22 +45,26 @@ const NONE: LedgerCounts = {
 /** Counted from what stands in the tables now: nothing is counted along, and so nothing can be counted wrong. */
 export function ledgerCounts(db: Database): PromiseLike<Kept<Ledger>> {
   return db.transaction('r', [db.ledger, db.outbox, db.receipts, db.uploads], async () => {
-    const [rows, outbox, receipts, uploads] = await Promise.all([
+    const [rows, waiting, ids, notTaken, receipts, uploads] = await Promise.all([
       ledgerRows(db),
-      db.outbox.toArray(),
+      db.outbox.count(),
+      // From its index: what is sealed need not be read to be counted.
+      db.outbox.orderBy('envelope.id').uniqueKeys(),
+      db.outbox.orderBy('refusal').toArray(),
       db.receipts.toArray(),
       db.uploads.toArray(),
     ]);
-    const refusals = new Map(outbox.map((row) => [idIn(row), row.refusal]));
+    const inOutbox = new Set(ids);
+    const refusals = new Map(notTaken.map((row) => [idIn(row), String(row.refusal)]));
     const received = new Map(receipts.filter(isReceiptRow).map(({ id, state }) => [id, state]));
-    const waiting = new Map(uploads.filter(isUploadRow).map(({ id, refused }) => [id, refused]));
+    const spoken = new Map(uploads.filter(isUploadRow).map(({ id, refused }) => [id, refused]));
     let total = NONE;
     const sessions: Record<string, LedgerCounts> = {};
     for (const { id, session, recordings, confirmed } of rows) {
       const refusal = refusals.get(id);
       const state = received.get(id);
-      const here = refusals.has(id);
-      const inLine = recordings.filter((each) => waiting.has(each));
+      const here = inOutbox.has(id);
+      const inLine = recordings.filter((each) => spoken.has(each));
       const known = state !== undefined || confirmed === 1;
       const one: LedgerCounts =
         state === 'withdrawn'
@@ -69,29 +73,25 @@ export function ledgerCounts(db: Database): PromiseLike<Kept<Ledger>> {
               saved: 1,
               sent: !here && known ? 1 : 0,
               confirmed: confirmed ?? 0,
-              refused: refusal === undefined ? {} : { [String(refusal)]: 1 },
+              refused: refusal === undefined ? {} : { [refusal]: 1 },
               lost: here || known ? 0 : 1,
               takenBack: 0,
               recordings: {
                 saved: recordings.length,
                 sent: !here && known ? recordings.length - inLine.length : 0,
                 confirmed: confirmed ? recordings.length : 0,
-                refused: inLine.filter((each) => waiting.get(each) !== undefined).length,
+                refused: inLine.filter((each) => spoken.get(each) !== undefined).length,
               },
             };
       total = sum(total, one);
       sessions[session] = sum(sessions[session] ?? NONE, one);
     }
-    const ofSessions = new Set(rows.map(({ id }) => id));
-    return { ok: true, value: { total, sessions, others: [...refusals.keys()].filter((id) => !ofSessions.has(id)).length } };
+    return { ok: true, value: { total, sessions, others: waiting - rows.filter(({ id }) => inOutbox.has(id)).length } };
   });
 }
 
-/** Of a row that may be damaged: then it counts, under what stands in its place. */
-function idIn(row: { readonly seq: number }): string {
-  const { envelope } = row as { readonly envelope?: { readonly id?: unknown } };
-  return typeof envelope?.id === 'string' ? envelope.id : `damaged ${row.seq}`;
-}
+/** `undefined` of a row so damaged that it has none. */
+const idIn = (row: object): unknown => (row as { readonly envelope?: { readonly id?: unknown } }).envelope?.id;
 
 function sum(one: LedgerCounts, other: LedgerCounts): LedgerCounts {
   const refused = { ...one.refused };

@@ -34,9 +34,8 @@ interface DeskPagesProps extends Omit<DeskPageProps, 'go'> {
 
 /** The desk, unlocked. Its pages have no addresses: the browser's history is not to lead families here. */
 export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
-  const [page, setPage] = useState<DeskPage>('session');
   // Whoever has just set it up comes by its languages, and then by the check.
-  const now = tablet.tags ? page : 'languages';
+  const [page, setPage] = useState<DeskPage>(tablet.tags ? 'session' : 'languages');
   const props: DeskPageProps = { data, desk, state, tablet, go: setPage };
   const { update } = state.keeping;
   return (
@@ -57,7 +56,7 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             <ul>
               {MENU.map(([to, title]) => (
                 <li key={to}>
-                  <button type="button" class="hub-tab" aria-current={now === to ? 'page' : undefined} onClick={() => setPage(to)}>
+                  <button type="button" class="hub-tab" aria-current={page === to ? 'page' : undefined} onClick={() => setPage(to)}>
                     {title}
                   </button>
                 </li>
@@ -79,8 +78,8 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             </button>
           </div>
         )}
-        <div class="heard-stack" key={now}>
-          {pageOf(now, props)}
+        <div class="heard-stack" key={page}>
+          {pageOf(page, props)}
         </div>
       </main>
     </div>

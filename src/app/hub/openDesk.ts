@@ -127,7 +127,7 @@ function observe(store: Store, keepings: Keepings, watch: Parameters<Desk['obser
 
 /** Everything that can be wrong with the device is looked for first: the link works once. */
 async function enrol(store: Store, token: string): Promise<NotEnrolled | undefined> {
-  if (!('serviceWorker' in navigator)) return 'no-worker';
+  if (!(await canKeepPages())) return 'no-worker';
   const health = await store.probeStorage();
   if (!health.ok) return cannotKeep(health.reason);
   const enrolled = await enrolTablet(fetch, token);
@@ -136,6 +136,13 @@ async function enrol(store: Store, token: string): Promise<NotEnrolled | undefin
   if (!kept.ok) return 'not-kept';
   setMark('tablet', enrolled.tablet.id);
   return undefined;
+}
+
+/** Whether this browser lets a page keep itself; without a network nobody can say, and then nothing else works either. */
+async function canKeepPages(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const registered = await navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  return registered !== undefined || !navigator.onLine;
 }
 
 async function tried(store: Store, pin: string): Promise<PinTried> {

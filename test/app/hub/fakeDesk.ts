@@ -2,12 +2,25 @@ import { vi } from 'vitest';
 import type { Desk, DeskState } from '../../../src/app/hub/Desk.ts';
 import type { HubData } from '../../../src/app/hub/hubData.ts';
 import type { Keeping } from '../../../src/app/keeper.ts';
-import { hubPage } from '../../../src/build/pages.tsx';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import { SURVEYS } from '../../../src/content/surveys.ts';
 import type { LedgerCounts } from '../../../src/store/ledgerCounts.ts';
 import type { TabletSession, TabletSetting } from '../../../src/store/tabletSettings.ts';
 import { isoDay } from '../../../src/sync/isoDay.ts';
+import { CATALOGUE } from '../words.ts';
 
-export const DATA = hubPage('1').data as HubData;
+/** As the build writes it, with each survey once. */
+export const DATA: HubData = {
+  version: '1',
+  variants: VARIANTS,
+  surveys: ['parent-experience', 'young-people', 'quick', 'say'].flatMap((id) => {
+    const survey = SURVEYS.find((each) => each.id === id);
+    if (!survey) return [];
+    const { title, lead } = CATALOGUE.surveyWords(survey, 'en');
+    return { id, title, lead, respondent: survey.respondent, minutes: survey.minutes };
+  }),
+  words: CATALOGUE.appWords('en', ['contacts', 'safe']),
+};
 export const PIN = '480159';
 
 const KEEPING: Keeping = { storage: 'kept', network: 'online', startsOffline: true, waiting: 0, refused: 0, sending: false };
@@ -71,7 +84,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
       become({ pin: { salt: '', hash: '', iterations: 1, wrong: 0, last: 0 } });
       return true;
     }),
-    tryPin: vi.fn(async (pin) => (pin === PIN ? { ok: true } : { ok: false, why: 'wrong', wait: 0 })),
+    tryPin: vi.fn<Desk['tryPin']>(async (pin) => (pin === PIN ? { ok: true } : { ok: false, why: 'wrong', wait: 0 })),
     pinWait: vi.fn(async () => 0),
     chooseTags: vi.fn(async (tags) => {
       become({ tablet: { ...TABLET, tags } });
