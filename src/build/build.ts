@@ -67,6 +67,7 @@ const MARKS = ['/icons/mark.svg', '/icons/icon-192.png', '/manifest.webmanifest'
 
 const files: Record<string, Listed> = {};
 const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
+const compressing: Promise<void>[] = [];
 
 await buildEndpoint(root);
 const shell = await readFile(join(root, 'index.html'), 'utf8');
@@ -148,6 +149,7 @@ const set = await Promise.all([...core, ...tablet, ...Object.values(kept).flat()
 toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
+await Promise.all(compressing);
 await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
 
 const heavy = tooHeavy(await weighFirstLoads(out, pages, bundles.later));
@@ -216,17 +218,20 @@ async function write(address: string, content: string | Uint8Array, immutable: b
   files[address] = { file, type: mediaTypeOf(file), immutable, ...hashes };
 }
 
-/** The file with its compressed twins, so that the endpoint never compresses while somebody waits. */
+/**
+ * The file with its compressed twins, so that the endpoint never compresses while somebody waits. They are made beside whatever comes next
+ * (`compressing`): packing takes as long as drawing all pages.
+ */
 async function writeCompressed(file: string, content: string | Uint8Array): Promise<void> {
   const path = join(out, file);
   await mkdir(dirname(path), { recursive: true });
   const bytes = Buffer.from(content);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  await Promise.all([
-    writeFile(path, bytes),
+  compressing.push(
     promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
     promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
-  ]);
+  );
+  await writeFile(path, bytes);
 }
 
 async function copyPublic(): Promise<void> {

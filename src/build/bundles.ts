@@ -12,7 +12,7 @@ const SHEETS = {
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
   voice: ['voice'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets'],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;

@@ -33,6 +33,7 @@ import { createRecordingUpload, recordingStates, recordingUpload } from './route
 import { report } from './routes/report.ts';
 import { sendResponses } from './routes/sendResponses.ts';
 import { site } from './routes/site.ts';
+import { enrolTablet, reportTablet } from './routes/tablets.ts';
 import { withdrawResponse } from './routes/withdrawResponse.ts';
 import type { Site } from './site/site.ts';
 import type { Audit } from './staff/audit.ts';
@@ -42,6 +43,7 @@ import type { WhoIs } from './staff/staffRoute.ts';
 import { staffRoutes } from './staff/staffRoutes.ts';
 import type { Database } from './storage/flavour.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Tablets } from './tablets/tablets.ts';
 import type { Transcriber } from './transcribing/transcriber.ts';
 
 /** Everything the endpoint works with. */
@@ -67,6 +69,8 @@ export interface Deps {
   readonly transcriber?: Transcriber;
   /** How it comes in. */
   readonly uploads: Uploads;
+  /** Shared tablets, and what they say they have kept. */
+  readonly tablets: Tablets;
   readonly limits: Limits;
   /** How many proxies stand in front. */
   readonly proxies: number;
@@ -109,6 +113,8 @@ export function createApp(deps: Deps): Hono {
   route('POST', `${RECORDINGS_PATH}/states`, recordingStates(deps));
   route('POST', RECORDINGS_PATH, createRecordingUpload(deps));
   app.all(`${RECORDINGS_PATH}/:recording`, recordingUpload(deps));
+  route('POST', '/api/tablets/enrol', enrolTablet(deps));
+  route('POST', '/api/tablets/report', reportTablet(deps));
   route('GET', '/api/content', content(deps));
   route('GET', '/api/loop', loop(deps));
   route('GET', '/api/prompts', prompts(deps));

@@ -31,6 +31,10 @@ export interface Limits {
   readonly wrongLinks: Limit;
   /** Questions recorded with a link, by everybody on one network. */
   readonly prompts: Limit;
+  /** Links to set up a tablet that are none, and credentials that no tablet has. */
+  readonly wrongTablets: Limit;
+  /** What tablets say they have kept; counted by tablet. */
+  readonly tabletReports: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -59,6 +63,9 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     wrongLinks: createLimit(20, 3_600),
     // Three people around a table, each with an option every five seconds.
     prompts: createLimit(600, LOCKED_SECONDS),
+    wrongTablets: createLimit(20, 3_600),
+    // A tablet that is online for a morning and tells of each family as they finish, and of all it keeps whenever it starts.
+    tabletReports: createLimit(300, LOCKED_SECONDS),
   };
 }
 

@@ -22,6 +22,7 @@ import { createAudit } from './staff/audit.ts';
 import { openSaidDoing } from './staff/entries/openSaidDoing.ts';
 import { openDatabase } from './storage/openStorage.ts';
 import { createSqlStorage } from './storage/sqlStorage.ts';
+import { createTablets } from './tablets/tablets.ts';
 import { openTranscriber } from './transcribing/openTranscriber.ts';
 
 /** Where the build puts the app. */
@@ -66,11 +67,12 @@ export async function openDeps(
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),
     speech,
-    site: await loadSite(settings.site ?? BUILT_SITE, keys),
+    site: loadSite(settings.site ?? BUILT_SITE, keys, settings.compression),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),
     ...(settings.transcriber !== undefined && { transcriber: await openTranscriber(settings.transcriber) }),
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    tablets: createTablets(database, { audit, now }),
     limits,
     proxies,
     today,

@@ -12,6 +12,8 @@ export interface Settings {
   readonly data: string;
   /** The folder of the built app, absolute, when it is not where the build puts it. */
   readonly site?: string;
+  /** How hard pages are packed before they are sent: brotli's quality, 1 to 11. */
+  readonly compression: number;
   /** A PostgreSQL server instead of the embedded database. */
   readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
@@ -96,6 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(host !== undefined && { host }),
     data: resolve(text('HEARD_DATA') ?? 'data'),
     ...(site !== undefined && { site: resolve(site) }),
+    compression: whole('HEARD_COMPRESSION', 11, 11, 1),
     ...(databaseUrl !== undefined && { databaseUrl }),
     logLevel: logLevel ?? 'info',
     proxies: whole('TRUST_PROXY', 0, 9),

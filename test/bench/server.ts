@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../../src/endpoint/createApp.ts';
 import { contentSecurityPolicy } from '../../src/endpoint/http/contentSecurityPolicy.ts';
-import { etagOf } from '../../src/endpoint/http/etag.ts';
+import { etagEncoded, etagOf } from '../../src/endpoint/http/etag.ts';
 import { listen } from '../../src/endpoint/listen.ts';
 import { openDeps } from '../../src/endpoint/openDeps.ts';
 import { readSettings } from '../../src/endpoint/settings.ts';
@@ -46,11 +46,15 @@ async function floorOf(document: Document): Promise<Document> {
   const bodies = await document.bodies();
   const html = Buffer.from(floorPage(Buffer.from(bodies.identity.bytes).toString('utf8')));
   const small = await promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  const body = (bytes: Buffer, suffix: string) => ({ bytes: Uint8Array.from(bytes), etag: etagOf(html, suffix) });
+  const etag = etagOf(html);
   const style = /sha256-[A-Za-z0-9+/=]+(?=[^;]*;)/.exec(document.policy?.split('style-src')[1] ?? '')?.[0];
   return {
     ...document,
     policy: contentSecurityPolicy({ styleHashes: style ? [style] : [] }),
-    bodies: () => Promise.resolve({ identity: body(html, ''), br: body(small, '-br') }),
+    bodies: () =>
+      Promise.resolve({
+        identity: { bytes: new Uint8Array(html), etag },
+        br: { bytes: new Uint8Array(small), etag: etagEncoded(etag, 'br') },
+      }),
   };
 }

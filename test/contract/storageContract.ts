@@ -82,6 +82,14 @@ export function storageContract(name: string, open: () => Promise<Storage>, empt
       expect(kept).toEqual(expect.arrayContaining([full, bare]));
     });
 
+    it('gives back how somebody was helped, and on which shared tablet and in which session they answered', async () => {
+      const response = keptResponse();
+      const marks = { tablet: randomUUID(), session: 'radcliffe-hub.2026-11-21.a' };
+      const helped = { ...response, coded: { ...response.coded, ...marks, helped: ['read-aloud', 'typed'] as const } };
+      expect(await storage.storeResponses([helped])).toEqual(['stored']);
+      expect(await all(storage)).toEqual([helped]);
+    });
+
     it('keeps them when it is closed and opened again', async () => {
       const response = keptResponse();
       await storage.storeResponses([response]);

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { takeReport } from '../../src/endpoint/tablets/takeReport.ts';
 import { onEachDatabase } from '../endpoint/eachDatabase.ts';
 import { keptResponse } from './storageContract.ts';
 
@@ -38,6 +40,27 @@ onEachDatabase('what is taken back', (here) => {
     for (const trace of traces) expect((await foundIn(trace)).filter((place) => !STAYS.has(place))).toEqual([]);
     const bytes = here().bytes();
     if (bytes !== undefined) for (const trace of traces.filter((each) => each !== gone.receiptHash)) expect(bytes).not.toContain(trace);
+  });
+
+  it('is not in what a shared tablet has said either', async () => {
+    const response = keptResponse({ receiptHash: 'hash-of-the-proof-of-somebody', digest: 'digest-of-somebody' });
+    const { db } = here().database;
+    const tablet = { id: randomUUID(), label: 'Blue', place: 'hub', made_by: 'u-1', made_day: '2026-11-23' };
+    await db
+      .insertInto('tablet')
+      .values({ ...tablet, credential_hash: null, enrolled_day: null, shut_off_day: null, reported_day: null })
+      .execute();
+    const session = { name: 'hub.2026-11-23.a', place: 'hub', kind: 'family-hub', day: '2026-11-23', roles: [] } as const;
+    const report = { session: { ...session, roles: [] }, responses: [response.coded.id], recordings: [] };
+    const gone = { ...response, coded: { ...response.coded, tablet: tablet.id, session: session.name } };
+    await takeReport(here().database, tablet.id, report, '2026-11-23');
+    await here().storage.storeResponses([gone]);
+    expect(await foundIn(gone.coded.id)).toContain('tablet_kept.id');
+    await here().storage.withdraw(gone.receiptHash, '2026-11-24');
+    expect(await foundIn(gone.coded.id)).toEqual([]);
+    // It is told that it has come: asking again brings it back into no table.
+    expect(await takeReport(here().database, tablet.id, report, '2026-11-25')).toEqual({ responses: [], recordings: [] });
+    expect(await foundIn(gone.coded.id)).toEqual([]);
   });
 
   it('takes with it every row that refers to a response, over however many tables: each such reference deletes', async () => {

@@ -18,7 +18,7 @@ const TAGS = (PROVE ? VARIANTS : MAIN_VARIANTS).map(({ tag }) => tag);
 const WALKED: Readonly<Record<string, readonly string[]>> = {
   en: ['quick', 'say'],
   'en-x-easyread': ['young-people'],
-  ur: ['parent-experience'],
+  ur: ['quick'],
 };
 /** Walked in all themes and sizes: it has every kind of page. The colours of a question are the same in every survey. */
 const IN_EVERY_THEME = 'quick';

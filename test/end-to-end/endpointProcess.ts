@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,8 @@ export class EndpointProcess {
   /** @param environment settings besides those of every test. */
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<EndpointProcess> {
     const endpoint = new EndpointProcess(await mkdtemp(join(tmpdir(), 'heard-endpoint-')), environment);
+    const first = process.env['HEARD_FIRST_DATA'];
+    if (first) await cp(first, endpoint.data, { recursive: true, preserveTimestamps: true });
     await endpoint.restart();
     return endpoint;
   }
@@ -127,7 +129,16 @@ export class EndpointProcess {
     return spawn(process.execPath, [`dist/endpoint/${script}.js`, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, HEARD_DATA: this.data, DATABASE_URL: '', HOST: '127.0.0.1', ...this.environment, ...environment },
+      // Packed in a moment: how small the pages get is the build's to prove, and each of these endpoints would pack all of them anew.
+      env: {
+        ...process.env,
+        HEARD_DATA: this.data,
+        HEARD_COMPRESSION: '4',
+        DATABASE_URL: '',
+        HOST: '127.0.0.1',
+        ...this.environment,
+        ...environment,
+      },
     });
   }
 

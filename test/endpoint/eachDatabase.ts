@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { openDatabase, SQLITE_FILE } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
-import { startPostgres } from './postgres.ts';
+import { type EmptyPostgres, startEmptyPostgres, withEmptyTables } from './emptyTables.ts';
 
-/** PostgreSQL starts, and every test makes all tables: on a busy machine that takes its time. */
+/** PostgreSQL starts, and its tables are made: on a busy machine that takes its time. */
 const LONG = 60_000;
 
 /** An empty database with the tables of today. */
@@ -32,28 +31,25 @@ export function onEachDatabase(
 ): void {
   for (const flavour of flavours) {
     describe(`${name} on ${flavour}`, { timeout: LONG }, () => {
-      let url: string | undefined;
-      let stop = () => {};
+      let server: EmptyPostgres | undefined;
       let opened: Opened | undefined;
       const here = (): Opened => opened ?? fail();
       if (flavour === 'PostgreSQL') {
         beforeAll(async () => {
-          const cluster = await startPostgres();
-          url = cluster.url;
-          stop = () => cluster.stop();
+          server = await startEmptyPostgres();
         }, LONG);
-        afterAll(() => stop());
+        afterAll(() => server?.stop());
       }
       beforeEach(async () => {
-        if (url !== undefined) await emptyPostgres(url);
-        const where = { data: mkdtempSync(join(tmpdir(), 'heard-database-')), ...(url !== undefined && { databaseUrl: url }) };
-        const database = openDatabase(where, () => {});
+        await server?.empty();
+        const where = { data: mkdtempSync(join(tmpdir(), 'heard-database-')), ...(server && { databaseUrl: server.url }) };
+        const database = server === undefined ? await withEmptyTables(where.data) : openDatabase(where, () => {});
         const file = join(where.data, SQLITE_FILE);
         opened = {
           database,
           storage: await createSqlStorage(database),
           where,
-          bytes: () => (url === undefined ? ['', '-wal'].map((suffix) => readFileSync(file + suffix, 'latin1')).join('') : undefined),
+          bytes: () => (server === undefined ? ['', '-wal'].map((suffix) => readFileSync(file + suffix, 'latin1')).join('') : undefined),
         };
       }, LONG);
       afterEach(async () => {
@@ -63,13 +59,6 @@ export function onEachDatabase(
       suite(here);
     });
   }
-}
-
-async function emptyPostgres(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('drop schema public cascade; create schema public');
-  await client.end();
 }
 
 const fail = (): never => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from '../../src/domain/response/response.ts';
 import { clockDoubtful } from '../../src/endpoint/export/clockDoubtful.ts';
 import { type ExportFormat, type ExportReport, exportResponses } from '../../src/endpoint/export/exportResponses.ts';
+import { receiveEnvelopes } from '../../src/endpoint/receive/receiveEnvelopes.ts';
 import { sealTyped } from '../../src/endpoint/staff/listening/openedWords.ts';
 import { createTranscripts } from '../../src/endpoint/staff/listening/transcripts.ts';
 import { spoken, webm } from './spoken.ts';
@@ -72,7 +73,26 @@ const FULL = teaResponse({
   },
 });
 
+/** As the device of a shared tablet sends it, and as it comes in by hand. */
+const storeOfTablet = async (response: Response): Promise<void> => {
+  const { storage, keys } = endpoint.deps;
+  const receiver = { storage, keys: keys.held, surveyOf, mayComeFrom: () => true, today: () => DAY };
+  expect(await receiveEnvelopes(receiver, [await endpoint.seal(response)])).toMatchObject([{ outcome: 'stored' }]);
+};
+
 describe('an export', () => {
+  it('says how somebody was helped, and in no format on which tablet or in which session', async () => {
+    const marks = { tablet: '6f3a9f62-6a3f-4a53-9d5e-1f6a4e6b1c77', session: 'radcliffe-hub.2026-11-22.a' };
+    await storeOfTablet(teaResponse({ channel: 'hub-tablet', helped: ['read-aloud', 'typed'], ...marks }));
+    for (const format of ['csv', 'xlsx', 'json'] as const) await write(format);
+    expect(readCsv()).toMatchObject([{ channel: 'hub-tablet', helped: 'read-aloud typed' }]);
+    expect(await readXlsx()).toMatchObject([{ helped: 'read-aloud typed' }]);
+    expect(readJson().responses).toMatchObject([{ helped: ['read-aloud', 'typed'] }]);
+    const [row = {}] = await readXlsx();
+    const told = [readFileSync(join(folder, 'out.csv'), 'utf8'), readFileSync(join(folder, 'out.json'), 'utf8'), JSON.stringify(row)];
+    for (const text of told) for (const mark of Object.values(marks)) expect(text).not.toContain(mark);
+  });
+
   it('has one row a response: context, codes and labels, one column an option, numbers, and the words opened', async () => {
     await store(FULL);
     await write('csv');
@@ -85,6 +105,7 @@ describe('an export', () => {
         format: 'standard',
         channel: 'own-phone',
         campaign: 'radcliffe-hub',
+        helped: '',
         about: '',
         day: '2026-11-22',
         received_day: '2026-11-23',

@@ -9,6 +9,7 @@ describe('the settings', () => {
       settings: {
         port: 8080,
         data: resolve('data'),
+        compression: 11,
         logLevel: 'info',
         proxies: 0,
         envelopesPerMinute: 600,
@@ -27,6 +28,7 @@ describe('the settings', () => {
       HEARD_SITE: '/srv/site',
       DATABASE_URL: 'postgres://db/heard',
       HEARD_LOG: 'warn',
+      HEARD_COMPRESSION: '4',
       TRUST_PROXY: '2',
       HEARD_ENVELOPES_PER_MINUTE: '5000',
       HEARD_LEAST_BASE: '20',
@@ -42,6 +44,7 @@ describe('the settings', () => {
         data: '/srv/heard',
         site: '/srv/site',
         databaseUrl: 'postgres://db/heard',
+        compression: 4,
         logLevel: 'warn',
         proxies: 2,
         envelopesPerMinute: 5000,

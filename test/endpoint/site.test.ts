@@ -39,7 +39,7 @@ beforeAll(async () => {
     '/404': { en: variant('pages/404.en.html') },
   };
   write('site.json', JSON.stringify({ version: '1', pages, files }));
-  endpoint = await openTestEndpoint({ site: await loadSite(folder, { current: KEY }) });
+  endpoint = await openTestEndpoint({ site: loadSite(folder, { current: KEY }) });
 });
 afterAll(async () => {
   await endpoint.close();
@@ -55,7 +55,7 @@ describe('a page', () => {
 
   it('brings a new key as soon as there is one, under another entity tag', async () => {
     const keys = { current: KEY };
-    const live = await openTestEndpoint({ site: await loadSite(folder, keys) });
+    const live = await openTestEndpoint({ site: loadSite(folder, keys) });
     const before = await live.request('/s/tea');
     keys.current = { ...KEY, id: 'k-newer' };
     const after = await live.request('/s/tea', { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
@@ -157,7 +157,7 @@ describe('what goes over the wire', () => {
 
 describe('without a built site', () => {
   it('the endpoint receives, and the first page says what to run', async () => {
-    expect(await loadSite(join(folder, 'nowhere'), { current: KEY })).toBeUndefined();
+    expect(loadSite(join(folder, 'nowhere'), { current: KEY })).toBeUndefined();
     const bare = await openTestEndpoint();
     const reply = await bare.request('/');
     expect([reply.status, (await reply.json()).title]).toEqual([503, expect.stringContaining('npm run build')]);
@@ -171,7 +171,7 @@ describe('without a built site', () => {
       join(broken, 'site.json'),
       JSON.stringify({ version: '1', pages: {}, files: { '/a.js': { file: 'a.js', type: 'text/javascript', immutable: true } } }),
     );
-    await expect(loadSite(broken, { current: KEY })).rejects.toThrow('a.js');
+    expect(() => loadSite(broken, { current: KEY })).toThrow('a.js');
     rmSync(broken, { recursive: true });
   });
 });

@@ -18,11 +18,12 @@ import type { DirectorySettings } from '../../src/endpoint/settings.ts';
 import { createAudit } from '../../src/endpoint/staff/audit.ts';
 import { openSaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
-import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import { createTablets } from '../../src/endpoint/tablets/tablets.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
+import { withEmptyTables } from './emptyTables.ts';
 import { surveyOf, teaAgain } from './tea.ts';
 
 export interface TestEndpoint {
@@ -63,7 +64,7 @@ export async function openTestEndpoint(
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
   around.lies?.(data);
   const lines: string[] = [];
-  const database = around.database ?? openDatabase({ data }, () => {});
+  const database = around.database ?? (await withEmptyTables(data));
   const today = change.today ?? (() => DAY);
   const audit = createAudit(database, () => new Date(`${today()}T12:00:00Z`));
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
@@ -90,6 +91,7 @@ export async function openTestEndpoint(
     media: openMedia(join(data, 'media')),
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
+    tablets: createTablets(database, { audit, now: around.now ?? (() => new Date(`${today()}T12:00:00Z`)) }),
     limits,
     proxies: 0,
     today,

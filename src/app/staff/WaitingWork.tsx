@@ -7,6 +7,7 @@ import { useAsked } from './useAsked.ts';
 /** By what waits: where it is done, and what one and several are called. */
 const KINDS: Readonly<Record<Work, readonly [href: string, one: string, several: string]>> = {
   concerns: ['/staff/concerns', 'concern to settle', 'concerns to settle'],
+  lost: ['/staff/tablets', 'answer that a tablet kept and that has not come', 'answers that tablets kept and that have not come'],
   'new-texts': [`/staff/listening${filterQuery({ part: 'new' })}`, 'new text to read', 'new texts to read'],
   'to-transcribe': [
     `/staff/listening${filterQuery({ part: 'all', spoken: 'to-transcribe' })}`,

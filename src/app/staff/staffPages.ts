@@ -87,6 +87,15 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     load: () => import('./campaigns/CampaignsPage.tsx'),
   },
   { path: '/staff/campaigns/:code', title: 'Links for a place', action: 'campaigns.make', load: () => import('./campaigns/PlacePage.tsx') },
+  // With the places that they belong to: whoever makes their posters takes the tablet there.
+  { path: '/staff/tablets', title: 'Tablets', action: 'tablets.manage', menu: 'Ask', load: () => import('./tablets/TabletsPage.tsx') },
+  {
+    path: '/staff/tablets/sessions',
+    title: 'Sessions at places',
+    action: 'tablets.manage',
+    load: () => import('./tablets/SessionsPage.tsx'),
+  },
+  { path: '/staff/tablets/:id', title: 'A tablet', action: 'tablets.manage', load: () => import('./tablets/TabletPage.tsx') },
   {
     path: '/staff/newsletter',
     title: 'Newsletter',

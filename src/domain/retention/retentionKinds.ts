@@ -28,6 +28,8 @@ export const RETENTION_KINDS = {
   answers: { unit: 'months', least: 12, most: 240, mayBeKept: true, standard: 'kept' },
   /** What keeps a withdrawn response away when a late phone sends it again. */
   withdrawals: { unit: 'months', least: 24, most: 240, mayBeKept: true, standard: 'kept' },
+  /** What shared tablets said they had kept, and which of them a response is from. It serves to notice a loss, and nothing else. */
+  tablets: { unit: 'days', least: 30, most: 365, mayBeKept: false, standard: 180 },
   /** Sessions and invitations that have ended. */
   access: { unit: 'days', least: 1, most: 365, mayBeKept: false, standard: 30 },
 } as const satisfies Record<string, RetentionKind>;

@@ -19,6 +19,8 @@ export const ACTIONS = {
   'surveys.open': ['administrator', 'editor'],
   /** Make links, QR codes, posters and newsletter blocks. */
   'campaigns.make': ['administrator', 'editor', 'outreach-worker'],
+  /** Set up shared tablets, shut them off, and see whether what was finished on them has arrived. */
+  'tablets.manage': ['administrator', 'outreach-worker'],
   /** Open sealed words, search them, redact them, give them themes. */
   'words.read': ['listener'],
   'words.code': ['listener'],

@@ -5,7 +5,7 @@ import { openSqlite } from '../storage/sqlite.ts';
 import { foundTables } from './anyTables.ts';
 import type { Into } from './into.ts';
 import { allMigrations, runMigrations } from './runMigrations.ts';
-import { readWithdrawn, withdrawAgain } from './withdrawn.ts';
+import { readTakenBack, takeBackAgain } from './takenBack.ts';
 
 /** Into the server's database, in one transaction. */
 export const intoPostgres: Into = async ({ databaseUrl = '' }, _stage, replace, { build, lastly }) => {
@@ -14,12 +14,12 @@ export const intoPostgres: Into = async ({ databaseUrl = '' }, _stage, replace, 
   try {
     return await server.db.transaction().execute(async (transaction) => {
       const database = { ...server, db: transaction };
-      const withdrawn = await readWithdrawn(database);
+      const takenBack = await readTakenBack(database);
       await makeRoom(database, replace);
       await build(database);
-      await withdrawAgain(database, withdrawn);
+      await takeBackAgain(database, takenBack);
       undo = await lastly();
-      return withdrawn.length;
+      return takenBack.withdrawn.length;
     });
   } catch (error) {
     await undo?.();

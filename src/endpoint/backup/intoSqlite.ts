@@ -6,7 +6,7 @@ import type { Database } from '../storage/flavour.ts';
 import { SQLITE_FILE } from '../storage/openStorage.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Into } from './into.ts';
-import { readWithdrawn, withdrawAgain } from './withdrawn.ts';
+import { readTakenBack, takeBackAgain } from './takenBack.ts';
 
 /** How long a command beside it may take to end, in ms. */
 const BUSY_MS = 3_000;
@@ -18,13 +18,13 @@ export const intoSqlite: Into = async ({ data }, stage, replace, { build, lastly
     if (!replace) throw new Error(`There is a database in ${data} already. With --replace it gives way.`);
     closeJournal(file);
   }
-  const withdrawn = existsSync(file) ? await withdrawnIn(file) : [];
+  const takenBack = existsSync(file) ? await takenBackIn(file) : { withdrawn: [], shutOff: [] };
   const made = join(stage, SQLITE_FILE);
   const database = openSqlite(made);
   try {
     await database.db.transaction().execute(async (transaction) => {
       await build({ ...database, db: transaction });
-      if (withdrawn !== 'unreadable') await withdrawAgain({ db: transaction }, withdrawn);
+      if (takenBack !== 'unreadable') await takeBackAgain({ db: transaction }, takenBack);
     });
   } finally {
     await database.db.destroy();
@@ -44,15 +44,15 @@ export const intoSqlite: Into = async ({ data }, stage, replace, { build, lastly
     await undo();
     throw error;
   }
-  return withdrawn === 'unreadable' ? withdrawn : withdrawn.length;
+  return takenBack === 'unreadable' ? takenBack : takenBack.withdrawn.length;
 };
 
 /** A damaged file must not keep a whole one from taking its place. */
-async function withdrawnIn(file: string): Promise<Awaited<ReturnType<typeof readWithdrawn>> | 'unreadable'> {
+async function takenBackIn(file: string): Promise<Awaited<ReturnType<typeof readTakenBack>> | 'unreadable'> {
   let old: Database | undefined;
   try {
     old = openSqlite(file);
-    return await readWithdrawn(old);
+    return await readTakenBack(old);
   } catch (error) {
     if (isDamage(error)) return 'unreadable';
     throw error;

@@ -24,7 +24,19 @@ await runCommand(USAGE, async (open) => {
   if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) throw new UsageError('Name one file or more.');
   const files = await Promise.all(paths.map(async (path) => ({ path, ...(await readFileAt(path)) })));
   const { storage, keys, recordings: heard, database } = await open();
-  const receiver = { storage, keys: keys.held, surveyOf, today: () => new Date().toISOString().slice(0, 10) };
+  /** By tablet, how many responses of it were read; those that were here before as well. */
+  const fromTablets = new Map<string, number>();
+  const receiver = {
+    storage,
+    keys: keys.held,
+    surveyOf,
+    // Whoever runs this holds the file in their hands: it is the way in for a tablet that has been shut off.
+    mayComeFrom: (tablet: string) => {
+      fromTablets.set(tablet, (fromTablets.get(tablet) ?? 0) + 1);
+      return true;
+    },
+    today: () => new Date().toISOString().slice(0, 10),
+  };
   let refused = false;
   for (const { path, envelopes, recordings } of files) {
     const outcomes: Outcome[] = [];
@@ -37,7 +49,9 @@ await runCommand(USAGE, async (open) => {
     process.stdout.write(outcomeTable(path, outcomes) + recordingTable(imported));
     refused ||= outcomes.some(({ outcome }) => outcome === 'refused') || !imported.every(isOver);
   }
-  await createAudit(database, () => new Date()).note(SYSTEM, 'responses.imported', undefined, {
+  const audit = createAudit(database, () => new Date());
+  for (const [tablet, responses] of fromTablets) await audit.note(SYSTEM, 'tablet.imported', `tablet:${tablet}`, { responses });
+  await audit.note(SYSTEM, 'responses.imported', undefined, {
     responses: files.flatMap(({ envelopes }) => envelopes).length,
     recordings: files.flatMap(({ recordings }) => recordings).length,
   });

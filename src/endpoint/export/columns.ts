@@ -20,6 +20,7 @@ const CONTEXT: readonly Column[] = [
   { header: 'format', cell: ({ response }) => response.format },
   { header: 'channel', cell: ({ response }) => response.channel },
   { header: 'campaign', cell: ({ response }) => response.campaign },
+  { header: 'helped', cell: ({ response }) => response.helped?.join(' ') },
   { header: 'about', cell: ({ response }) => response.about },
   { header: 'day', cell: ({ response }) => response.day },
   { header: 'received_day', cell: ({ receivedDay }) => receivedDay },

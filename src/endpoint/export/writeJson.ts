@@ -26,7 +26,8 @@ function record(
   { response, receivedDay, clockDoubtful, words, missing, transcripts }: ReadableResponse,
   worded: WordedSurvey | undefined,
 ): unknown {
-  const { answers, ...context } = response;
+  // Tablet and session serve one purpose, to notice loss: no file has them.
+  const { answers, tablet: _, session: __, ...context } = response;
   const labelled = Object.entries(answers).map(([question, answer]) => [
     question,
     {

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'cannot-open': 'cannot be opened: the wrong key, or damaged',
   'unknown-survey': 'answers a survey that this build does not know',
   'does-not-fit': 'is not what its survey can lead to',
-  'not-its-tablet': 'from a shared tablet that has been shut off',
+  'not-its-tablet': 'is from a shared tablet that did not prove to be itself',
   'id-taken': 'has the id of a response with other contents, or of another’s recording, which was kept',
 };
 

@@ -10,6 +10,8 @@ export interface Receiver {
   readonly storage: Storage;
   readonly keys: HeldKeys;
   readonly surveyOf: SurveyOf;
+  /** Whether a response of this shared tablet (its id) may come in on this way. Without it none may. */
+  readonly mayComeFrom?: (tablet: string) => boolean;
   /** Today, ISO date, UTC. */
   readonly today: () => string;
 }
@@ -36,7 +38,7 @@ export async function receiveEnvelopes(receiver: Receiver, envelopes: readonly u
   });
 }
 
-async function receive({ keys, surveyOf, today }: Receiver, sent: unknown): Promise<Received> {
+async function receive({ keys, surveyOf, mayComeFrom, today }: Receiver, sent: unknown): Promise<Received> {
   const read = readEnvelope(sent);
   if (!read.ok) return read;
   const { envelope, digest } = read;
@@ -46,6 +48,7 @@ async function receive({ keys, surveyOf, today }: Receiver, sent: unknown): Prom
   if (!response.ok) return { ok: false, id: envelope.id, refusal: response.refusal };
   const { keyId, receiptHash, words } = envelope;
   const { coded, wrote } = response;
+  if (coded.tablet !== undefined && !mayComeFrom?.(coded.tablet)) return { ok: false, id: envelope.id, refusal: 'not-its-tablet' };
   return { ok: true, response: { coded, wrote, ...(words && { words }), keyId, receiptHash, digest, receivedDay: today() } };
 }
 

@@ -5,6 +5,7 @@ import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
 import { retainedRecordings, retainedRecordingsAsWords } from './retainedRecordings.ts';
+import { retainedTablets } from './retainedTablets.ts';
 import { retainedRemovals, retainedWithdrawals } from './retainedWithdrawals.ts';
 import { retainedWords } from './retainedWords.ts';
 
@@ -41,5 +42,6 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedAnswers(database),
     retainedWithdrawals(database),
     retainedRemovals(database),
+    ...retainedTablets(database),
   ];
 }

@@ -7,6 +7,8 @@ import { problem } from '../http/problem.ts';
 import { readJson } from '../http/readJson.ts';
 import { recordingId, recordingNamed } from '../recordings/recordingNamed.ts';
 import { rowOf } from '../recordings/rowOf.ts';
+import { tabletOf } from '../recordings/tabletOf.ts';
+import { credentialIn } from '../tablets/credentialIn.ts';
 
 /** How long to wait before trying again where there is no room, in seconds. */
 const NO_ROOM_SECONDS = 3_600;
@@ -37,6 +39,7 @@ export function createRecordingUpload(deps: Deps): Handler {
     if (refused) return refused;
     const row = await rowOf(deps.database.db, id);
     if (typeof row === 'string') return problem('recording-gone');
+    if (!(await isFromItsTablet(deps, c, id))) return problem('not-its-tablet', CLOSE);
     // The beginning of the file in the same request would go over what is here.
     if (c.req.header('content-type') === 'application/offset+octet-stream') return problem('malformed-upload');
     const length = c.req.header('upload-length');
@@ -62,7 +65,9 @@ export function recordingUpload(deps: Deps): Handler {
     if (id === undefined) return problem('recording-unknown', CLOSE);
     const state = await deps.recordings.stateOf(id);
     const refused = method === 'HEAD' && (state === 'received' || state === 'refused') ? undefined : refusedAs(state);
-    return refused ?? deps.uploads.handle(c.req.raw, id);
+    if (refused) return refused;
+    if (!(await isFromItsTablet(deps, c, id))) return problem('not-its-tablet', CLOSE);
+    return deps.uploads.handle(c.req.raw, id);
   };
 }
 
@@ -72,6 +77,14 @@ const CLOSE = { connection: 'close' };
 async function tooMany({ limits, proxies }: Deps, c: Context): Promise<Response | undefined> {
   const wait = await limits.recordingRequests.take(clientNetwork(c, proxies), 1);
   return wait === undefined ? undefined : problem('too-many-requests', { 'retry-after': String(wait), ...CLOSE });
+}
+
+/** What was spoken on a shared tablet comes from that tablet alone, as its response did. */
+async function isFromItsTablet({ database, tablets }: Deps, c: Context, recording: string): Promise<boolean> {
+  const spokenOn = await tabletOf(database.db, recording);
+  if (spokenOn === undefined) return true;
+  const tablet = await tablets.whose(credentialIn(c));
+  return tablet?.id === spokenOn && tablet.inUse;
 }
 
 function refusedAs(state: RecordingState): Response | undefined {

@@ -7,6 +7,7 @@ import { clientNetwork } from '../http/clientNetwork.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/readJson.ts';
 import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
+import { credentialIn } from '../tablets/credentialIn.ts';
 
 /** `SendResponsesRequest`, but each envelope is read on its own: a malformed one is refused, and the rest are stored. */
 const batchSchema = z.strictObject({ envelopes: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)) });
@@ -20,7 +21,15 @@ export function sendResponses(deps: Deps): Handler {
     const wait = await deps.limits.envelopes.take(network, read.ok ? read.body.envelopes.length : 1);
     if (wait !== undefined) return problem('too-many-requests', { 'retry-after': String(wait) });
     if (!read.ok) return read.problem;
-    const receiver = { storage: deps.storage, keys: deps.keys.held, surveyOf: deps.surveys.surveyOf, today: deps.today };
+    // A phone of a family's own sends none, and needs none.
+    const tablet = await deps.tablets.whose(credentialIn(c));
+    const receiver = {
+      storage: deps.storage,
+      keys: deps.keys.held,
+      surveyOf: deps.surveys.surveyOf,
+      mayComeFrom: (id: string) => tablet?.id === id && tablet.inUse,
+      today: deps.today,
+    };
     const reply: SendResponsesReply = { outcomes: [...(await receiveEnvelopes(receiver, read.body.envelopes))] };
     return c.json(reply, 200, { 'cache-control': 'no-store' });
   };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, type InlineHashes } from '../http/contentSecurityPolicy.ts';
 import type { Keys } from '../keys.ts';
@@ -14,36 +14,36 @@ const KEY_MARKER = '"%HEARD_KEY%"';
  *
  * @param folder with `site.json` in it.
  * @param keys asked whenever a page is: a new key is in the next page that is served.
+ * @param compression see `Settings.compression`.
  * @returns `undefined` when nothing has been built.
  * @throws when what was built is not whole.
  */
-export async function loadSite(folder: string, keys: Pick<Keys, 'current'>): Promise<Site | undefined> {
-  const written = await readFile(join(folder, 'site.json'), 'utf8').catch(absent);
+export function loadSite(folder: string, keys: Pick<Keys, 'current'>, compression = 11): Site | undefined {
+  const written = readIfThere(join(folder, 'site.json'));
   if (written === undefined) return undefined;
-  const manifest = manifestSchema.parse(JSON.parse(written));
-  const page = (file: string, hashes: InlineHashes, immutable = false) => loadPage(join(folder, file), hashes, immutable, keys);
-  const pages = await mapAll(Object.entries(manifest.pages), async ([path, variants]) => {
-    const documents = await mapAll(
-      Object.entries(variants),
-      async ([tag, { file, ...hashes }]) => [tag, await page(file, hashes)] as const,
-    );
+  const manifest = manifestSchema.parse(JSON.parse(written.toString()));
+  const page = (file: string, hashes: InlineHashes, immutable = false) =>
+    loadPage(join(folder, file), { hashes, immutable, keys, compression });
+  const pages = Object.entries(manifest.pages).map(([path, variants]) => {
+    const documents = Object.entries(variants).map(([tag, { file, ...hashes }]) => [tag, page(file, hashes)] as const);
     return [path, new Map(documents)] as const;
   });
-  const files = await mapAll(
-    Object.entries(manifest.files),
-    async ([path, { file, type, immutable, scriptHashes = [], styleHashes = [] }]) => {
-      const html = type.startsWith('text/html');
-      return [
-        path,
-        html ? await page(file, { scriptHashes, styleHashes }, immutable) : await loadFile(join(folder, file), type, immutable),
-      ] as const;
-    },
-  );
+  const files = Object.entries(manifest.files).map(([path, { file, type, immutable, scriptHashes = [], styleHashes = [] }]) => {
+    const html = type.startsWith('text/html');
+    return [path, html ? page(file, { scriptHashes, styleHashes }, immutable) : loadFile(join(folder, file), type, immutable)] as const;
+  });
   return { pages: new Map(pages), files: new Map(files) };
 }
 
-async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, keys: Pick<Keys, 'current'>): Promise<Document> {
-  const template = await readFile(path, 'utf8');
+interface PageParts {
+  readonly hashes: InlineHashes;
+  readonly immutable: boolean;
+  readonly keys: Pick<Keys, 'current'>;
+  readonly compression: number;
+}
+
+function loadPage(path: string, { hashes, immutable, keys, compression }: PageParts): Document {
+  const template = readFileSync(path, 'utf8');
   let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
   return {
     type: 'text/html; charset=utf-8',
@@ -53,21 +53,24 @@ async function loadPage(path: string, hashes: InlineHashes, immutable: boolean, 
       const { current } = keys;
       if (filled?.with !== current.id) {
         const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(current)));
-        filled = { with: current.id, bodies: compress(html) };
+        filled = { with: current.id, bodies: compress(html, compression) };
       }
       return filled.bodies;
     },
   };
 }
 
-async function loadFile(path: string, type: string, immutable: boolean): Promise<Document> {
-  const [bytes, br, gz] = await Promise.all([readFile(path), readFile(`${path}.br`).catch(absent), readFile(`${path}.gz`).catch(absent)]);
-  const bodies = Promise.resolve(bodiesOf(bytes, br, gz));
+function loadFile(path: string, type: string, immutable: boolean): Document {
+  const bodies = Promise.resolve(bodiesOf(readFileSync(path), readIfThere(`${path}.br`), readIfThere(`${path}.gz`)));
   return { type, immutable, bodies: () => bodies };
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+/** At once, as all of it: thousands of small files, before there is anybody to serve, cost several times as much one promise a file. */
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
-
-const mapAll = <T, U>(items: readonly T[], make: (item: T) => Promise<U>): Promise<U[]> => Promise.all(items.map(make));

@@ -11,6 +11,7 @@ import { reportRoutes } from './report/reportRoutes.ts';
 import { retentionRoutes } from './retention/retentionRoutes.ts';
 import type { StaffRoute } from './staffRoute.ts';
 import { surveyRoutes } from './surveys/surveyRoutes.ts';
+import { tabletRoutes } from './tablets/tabletRoutes.ts';
 import { waitingWork } from './waitingWork.ts';
 
 /** Every route of the staff side. */
@@ -26,6 +27,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),
+    ...tabletRoutes(deps),
     ...promptRoutes(deps),
     ...accountRoutes(deps),
     ...peopleRoutes(deps),

@@ -2,6 +2,7 @@ import type { WaitingWork, Work } from '../../contract/staff/waiting.ts';
 import { type EntryState, standing } from '../../domain/said-doing/standing.ts';
 import { type Action, mayDo } from '../../domain/staff/permissions.ts';
 import type { Deps } from '../createApp.ts';
+import { keptCounts } from '../tablets/keptCounts.ts';
 import { waiting } from './listening/waiting.ts';
 import type { StaffRoute } from './staffRoute.ts';
 
@@ -32,9 +33,18 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
       .executeTakeFirstOrThrow();
     return { count: Number(count) };
   };
+  const lost = async (): Promise<Found> => {
+    const counts = await keptCounts(db, today());
+    const [day] = counts.flatMap(({ since }) => since ?? []).sort();
+    return {
+      count: counts.reduce((sum, { lost: { responses, recordings } }) => sum + responses + recordings, 0),
+      ...(day !== undefined && { day }),
+    };
+  };
   // In the order of `WORK`.
   const kinds: readonly (readonly [Work, Action, () => Promise<Found>])[] = [
     ['concerns', 'concerns.manage', concerns],
+    ['lost', 'tablets.manage', lost],
     ['new-texts', 'words.read', () => texts({ part: 'new' })],
     ['to-transcribe', 'words.code', () => texts({ part: 'all', spoken: 'to-transcribe' })],
     ['to-check', 'words.code', () => texts({ part: 'all', spoken: 'to-check' })],

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { HELPED } from '../../domain/response/helped.ts';
 import type { Channel, Format } from '../../domain/response/response.ts';
 import { answersFrom } from './answerRows.ts';
 import { withRecordings } from './recordingRows.ts';
@@ -102,6 +103,9 @@ function keptResponse(row: ResponseRow, answers: readonly AnswerRow[], recording
       channel: row.channel as Channel,
       ...(row.campaign !== null && { campaign: row.campaign }),
       ...(row.about !== null && { about: row.about }),
+      ...(row.helped !== null && { helped: HELPED.filter((way) => row.helped?.split(' ').includes(way)) }),
+      ...(row.tablet_id !== null && { tablet: row.tablet_id }),
+      ...(row.session !== null && { session: row.session }),
       day: row.day,
       answers: withRecordings(answersFrom(answers), recordings),
     },

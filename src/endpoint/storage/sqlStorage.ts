@@ -4,6 +4,7 @@ import { migrations } from './migrations/migrations.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';
+import { takeOut } from './takeOut.ts';
 
 /**
  * Storage on a database that speaks SQL, its tables brought up to date first.
@@ -33,11 +34,7 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
           .values({ receipt_hash: receiptHash, day, arrived: 0 })
           .onConflict((conflict) => conflict.column('receipt_hash').doNothing())
           .execute();
-        const { numDeletedRows } = await transaction
-          .deleteFrom('response')
-          .where('receipt_hash', '=', receiptHash)
-          .executeTakeFirstOrThrow();
-        if (numDeletedRows > 0n)
+        if ((await takeOut(transaction, [{ receipt_hash: receiptHash, day }])) > 0)
           await transaction.updateTable('withdrawal').set({ arrived: 1 }).where('receipt_hash', '=', receiptHash).execute();
         const row = await transaction
           .selectFrom('withdrawal')

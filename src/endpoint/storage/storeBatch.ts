@@ -1,8 +1,11 @@
 import type { Transaction } from 'kysely';
+import { HELPED } from '../../domain/response/helped.ts';
 import { answerRows } from './answerRows.ts';
 import { recordingRows } from './recordingRows.ts';
 import type { ArrivingResponse, KeptResponse, StoreOutcome } from './storage.ts';
 import type { ResponseRow, Tables } from './tables.ts';
+import { noteGone } from './tabletsGone.ts';
+import type { TabletSessionRow } from './tabletTables.ts';
 
 /** Rows per statement: ten values at most each, far from the 32,766 that SQLite takes. */
 const ROWS_PER_INSERT = 1_000;
@@ -14,6 +17,7 @@ export async function storeBatch(
 ): Promise<readonly StoreOutcome[]> {
   if (responses.length === 0) return [];
   const withdrawn = await noteArrivals(transaction, responses);
+  await noteGone(transaction, responses.filter(({ receiptHash }) => withdrawn.has(receiptHash)).flatMap(onTablet));
   const staying = responses.filter(({ receiptHash }) => !withdrawn.has(receiptHash));
   const inserted = await insert(transaction, inOrder(await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying))));
   const kept = await digests(transaction, staying);
@@ -62,7 +66,28 @@ async function insert(transaction: Transaction<Tables>, responses: readonly Arri
   for (const some of inParts(texts)) await transaction.insertInto('text').values(some).execute();
   const recordings = inserted.flatMap(({ coded, keyId }) => recordingRows(coded, keyId));
   for (const some of inParts(recordings)) await transaction.insertInto('recording').values(some).execute();
+  for (const some of inParts(sessionsOf(inserted))) {
+    await transaction
+      .insertInto('tablet_session')
+      .values(some)
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+  }
   return new Set(inserted);
+}
+
+/** What a tablet may say that it kept of a response: itself and its recordings. */
+function onTablet({ coded, keyId, receivedDay: day }: ArrivingResponse): readonly { readonly id: string; readonly day: string }[] {
+  return coded.tablet === undefined ? [] : [coded, ...recordingRows(coded, keyId)].map(({ id }) => ({ id, day }));
+}
+
+/** The sessions that responses name, as far as their names say what they are: no tablet may have told of them yet. */
+function sessionsOf(responses: readonly ArrivingResponse[]): readonly TabletSessionRow[] {
+  const names = new Set(responses.flatMap(({ coded }) => (coded.session === undefined ? [] : [coded.session])));
+  return [...names].map((name) => {
+    const [place = '', day = ''] = name.split('.');
+    return { name, place, day, kind: null, roles: null };
+  });
 }
 
 function* inParts<T>(rows: readonly T[]): Generator<T[]> {
@@ -127,5 +152,8 @@ function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: 
     words_enc: words?.enc ?? null,
     words_ct: words?.ct ?? null,
     words_deleted_day: null,
+    helped: coded.helped === undefined ? null : HELPED.filter((way) => coded.helped?.includes(way)).join(' '),
+    tablet_id: coded.tablet ?? null,
+    session: coded.session ?? null,
   };
 }

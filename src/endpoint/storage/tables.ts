@@ -6,12 +6,13 @@ import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
 import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
+import type { TabletTables } from './tabletTables.ts';
 
 /**
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables extends AuthTables, EntryTables, ListeningTables, PromptTables, RecordingTables, RetentionTables {
+export interface Tables extends AuthTables, EntryTables, ListeningTables, PromptTables, RecordingTables, RetentionTables, TabletTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
@@ -39,6 +40,11 @@ export interface ResponseRow {
   words_ct: string | null;
   /** ISO date on which words that were here were deleted because their time was over. */
   words_deleted_day: string | null;
+  /** How somebody helped: of `HELPED`, in its order, with spaces between; null when nobody said so. */
+  helped: string | null;
+  /** The shared tablet that it was given on, and the session; null for every other, and again when their time is over. */
+  tablet_id: string | null;
+  session: string | null;
 }
 
 /** One row per answer; for several options one per option, in `position` order. */

@@ -27,6 +27,8 @@ import { createAudit, SYSTEM } from '../../../src/endpoint/staff/audit.ts';
 import type { Database } from '../../../src/endpoint/storage/flavour.ts';
 import { openDatabase, SQLITE_FILE } from '../../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../../src/endpoint/storage/sqlStorage.ts';
+import { createPlaces } from '../../../src/endpoint/surveys/places.ts';
+import { createTablets } from '../../../src/endpoint/tablets/tablets.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealResponse } from '../../../src/sealing/sealResponse.ts';
 import { onEachDatabase } from '../eachDatabase.ts';
@@ -260,6 +262,27 @@ onEachDatabase('a backup', (here) => {
     expect(ids).toHaveLength(8);
     expect(ids).not.toContain(envelopes[3]?.id);
     await database.db.destroy();
+  });
+
+  it('does not let in a shared tablet that was shut off since', async () => {
+    await fill();
+    const tablets = (database: Database) => createTablets(database, { audit: createAudit(database, now), now });
+    const { database } = here();
+    await createPlaces(database).add({ code: 'hub', label: 'Hub', kind: 'family-hub' });
+    const { token, id } = await tablets(database).make({ label: 'Blue', place: 'hub' }, SYSTEM);
+    const credential = (await tablets(database).enrol(token))?.credential ?? '';
+    await backUp();
+    const [place = here().where] = (await places()).reverse();
+    await restore(place);
+    const mine = openDatabase(place, () => {});
+    expect(await tablets(mine).whose(credential)).toEqual({ id, inUse: true });
+    const tablet = await tablets(mine).find(id);
+    if (tablet) await tablets(mine).shutOff(tablet, SYSTEM);
+    await mine.db.destroy();
+    await restore(place, true);
+    const restored = openDatabase(place, () => {});
+    expect(await tablets(restored).whose(credential)).toEqual({ id, inUse: false });
+    await restored.db.destroy();
   });
 
   it('takes the place of a file that is no database any more, and says that nobody knows what was taken back', async () => {

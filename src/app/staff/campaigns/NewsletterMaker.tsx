@@ -7,6 +7,7 @@ import { type Newsletter, newsletterBlock } from '../../../formats/newsletter/ne
 import { translator } from '../../../i18n/translate.ts';
 import { Field } from '../controls/Field.tsx';
 import { LinkReach } from '../controls/LinkReach.tsx';
+import { VariantField } from '../controls/VariantField.tsx';
 import { CopyField } from './CopyField.tsx';
 import { campaignLink } from './campaignLink.ts';
 import { LinkTools } from './LinkTools.tsx';
@@ -65,17 +66,7 @@ export function NewsletterMaker({ surveys, variants, places }: NewsletterMakerPr
             </select>
           )}
         </Field>
-        <Field id="tag" label="Language or format">
-          {(ids) => (
-            <select {...ids} value={tag} onChange={({ currentTarget }) => setTag(currentTarget.value)}>
-              {variants.map((each) => (
-                <option key={each.tag} value={each.tag}>
-                  {each.name} ({each.tag})
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <VariantField id="tag" variants={variants} tag={tag} onChange={setTag} />
         <Field id="place" label="Link of which place">
           {(ids) => (
             <select {...ids} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)}>

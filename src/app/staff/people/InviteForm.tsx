@@ -1,10 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { inviteReplySchema } from '../../../contract/staff/people.ts';
 import { ask } from '../api.ts';
-import { CopyButton } from '../controls/CopyButton.tsx';
 import { dateTime } from '../controls/dateTime.ts';
 import { Field } from '../controls/Field.tsx';
-import { LinkReach } from '../controls/LinkReach.tsx';
+import { LinkOnce } from '../controls/LinkOnce.tsx';
 import { readFields } from '../controls/readFields.ts';
 import { RoleChoices, rolesIn } from './RoleChoices.tsx';
 
@@ -19,7 +18,6 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState(false);
-  const link = useRef<HTMLTextAreaElement>(null);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -32,33 +30,18 @@ export function InviteForm({ onInvited }: { readonly onInvited: () => void }) {
     setMade({ email, link: `${location.origin}/staff/welcome#${reply.value.token}`, expires: reply.value.expires });
     if (form instanceof HTMLFormElement) form.reset();
     onInvited();
-    requestAnimationFrame(() => link.current?.focus());
   };
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
       {made && (
-        <div class="staff-notice">
-          <Field
-            id="invitation-link"
-            label={`The link for ${made.email}`}
-            hint={`Give it to them yourself. It works once, until ${dateTime(made.expires)}, and is not shown again.`}
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                ref={link}
-                class="staff-link"
-                readOnly
-                value={made.link}
-                onFocus={(event) => event.currentTarget.select()}
-              />
-            )}
-          </Field>
-          <CopyButton text={made.link} label="Copy the link" />
-        </div>
+        <LinkOnce
+          id="invitation-link"
+          label={`The link for ${made.email}`}
+          hint={`Give it to them yourself. It works once, until ${dateTime(made.expires)}, and is not shown again.`}
+          link={made.link}
+        />
       )}
-      {made && <LinkReach />}
       <form onSubmit={send} noValidate>
         <Field id="invited-email" label="Their email address at work" error={problem}>
           {(ids) => <input {...ids} name="invited-email" type="email" autocomplete="off" spellcheck={false} />}

@@ -1,9 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LINK_DAYS, newLinkReplySchema, type PromptsReply } from '../../../contract/staff/prompts.ts';
 import { ask } from '../api.ts';
-import { CopyButton } from '../controls/CopyButton.tsx';
 import { Field } from '../controls/Field.tsx';
-import { LinkReach } from '../controls/LinkReach.tsx';
+import { LinkOnce } from '../controls/LinkOnce.tsx';
 import { readFields } from '../controls/readFields.ts';
 import { dayText } from '../names.ts';
 import { readingName } from './readingName.ts';
@@ -23,7 +22,6 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<string>();
   const [waiting, setWaiting] = useState(false);
-  const link = useRef<HTMLTextAreaElement>(null);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -44,33 +42,18 @@ export function LinkForm({ variants, surveys, onMade }: LinkFormProps) {
     setMade({ label: reply.value.label, link: `${location.origin}/record#${reply.value.token}`, until: reply.value.until });
     form.reset();
     onMade();
-    requestAnimationFrame(() => link.current?.focus());
   };
   return (
     <section aria-labelledby="new-link">
       <h2 id="new-link">Make a link</h2>
       {made && (
-        <div class="staff-notice">
-          <Field
-            id="recording-link"
-            label={`The link for ${made.label}`}
-            hint={`Give it to them yourself. It works until ${dayText(made.until)}, and is not shown again.`}
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                ref={link}
-                class="staff-link"
-                readOnly
-                value={made.link}
-                onFocus={(event) => event.currentTarget.select()}
-              />
-            )}
-          </Field>
-          <CopyButton text={made.link} label="Copy the link" />
-        </div>
+        <LinkOnce
+          id="recording-link"
+          label={`The link for ${made.label}`}
+          hint={`Give it to them yourself. It works until ${dayText(made.until)}, and is not shown again.`}
+          link={made.link}
+        />
       )}
-      {made && <LinkReach />}
       <form onSubmit={send} noValidate>
         <div role="alert">{problem !== undefined && <p class="staff-notice is-bad">{problem}</p>}</div>
         <div class="staff-beside">

@@ -39,6 +39,12 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
     one: 'mark is deleted',
     many: 'marks are deleted',
   },
+  tablets: {
+    title: 'Lists of shared tablets',
+    what: 'What a shared tablet said it had kept, by random names and without answers, and from which tablet and session a response is. It serves to notice that something is lost: after this nobody is told of it any more. Half a year is a proposal for the council to confirm.',
+    one: 'mark is deleted',
+    many: 'marks are deleted',
+  },
   access: {
     title: 'Ended sessions and invitations',
     what: 'Of people on the staff, counted from the day they ended.',

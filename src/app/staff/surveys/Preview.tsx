@@ -6,6 +6,7 @@ import { withoutPictures } from '../../../domain/survey/pagePictures.ts';
 import type { TakeWords } from '../../take/takeData.ts';
 import { ask } from '../api.ts';
 import { Field } from '../controls/Field.tsx';
+import { VariantField } from '../controls/VariantField.tsx';
 import { drawPage, drawPlain } from './drawPreview.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 
@@ -63,17 +64,7 @@ export function Preview({ survey: { id, version }, variants }: PreviewProps) {
   return (
     <div class="staff-preview">
       <div>
-        <Field id="preview-tag" label="Language or format">
-          {(named) => (
-            <select {...named} value={tag} onChange={({ currentTarget }) => setTag(currentTarget.value)}>
-              {variants.map((each) => (
-                <option key={each.tag} value={each.tag}>
-                  {each.name} ({each.tag})
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <VariantField id="preview-tag" variants={variants} tag={tag} onChange={setTag} />
         <Field id="preview-page" label="Page">
           {(named) => (
             <select {...named} value={page} onChange={({ currentTarget }) => setAt(currentTarget.value)}>

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+import { noteGone } from './tabletsGone.ts';
+
+/**
+ * Deletes what was sent with the receipt hashes of these withdrawals, with everything that refers to it. Called in a transaction.
+ *
+ * @returns how many responses.
+ */
+export async function takeOut(
+  db: Kysely<Tables>,
+  withdrawals: readonly { readonly receipt_hash: string; readonly day: string }[],
+): Promise<number> {
+  const days = new Map(withdrawals.map(({ receipt_hash, day }) => [receipt_hash, day]));
+  const gone = await db
+    .deleteFrom('response')
+    .where('receipt_hash', 'in', [...days.keys()])
+    .returning(['id', 'tablet_id', 'receipt_hash'])
+    .execute();
+  await noteGone(
+    db,
+    gone.flatMap(({ id, tablet_id, receipt_hash }) => (tablet_id === null ? [] : [{ id, day: days.get(receipt_hash) ?? '' }])),
+  );
+  return gone.length;
+}
