@@ -162,7 +162,9 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
         // What comes later is imported by its address, so the bundler must not think that nobody uses its exports.
         preserveEntrySignatures: 'strict',
         // The sealing library asks for Node's crypto only where there is no WebCrypto; every browser has it.
-        onLog: (level, log, otherwise) => log.message?.includes('"crypto" has been externalized') || otherwise(level, log),
+        // What families fetch late, when they ask to be read to, is at hand on a worker's desk.
+        onLog: (level, log, otherwise) =>
+          log.message?.includes('"crypto" has been externalized') || log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || otherwise(level, log),
         output: {
           entryFileNames: `${folder}/[name]-[hash].js`,
           chunkFileNames: `${folder}/[name]-[hash].js`,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PLACE_KINDS } from '../domain/response/place.ts';
-import { HELPER_ROLES, type HubSession } from '../domain/session/hubSession.ts';
+import { HELPER_ROLES } from '../domain/session/helperRole.ts';
+import type { HubSession } from '../domain/session/hubSession.ts';
 import type { PinTries } from '../domain/session/pinTries.ts';
 import type { Database } from './openDatabase.ts';
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/response/place.ts';
-import { HELPER_ROLES, type HelperRole, sessionName } from '../../domain/session/hubSession.ts';
+import { HELPER_ROLES, type HelperRole } from '../../domain/session/helperRole.ts';
+import { sessionName } from '../../domain/session/hubSession.ts';
 import { letterOf, nextLetter } from '../../domain/session/nextLetter.ts';
 import type { Respondent } from '../../domain/survey/survey.ts';
 import { DEFAULT_VARIANT } from '../../i18n/variants.ts';

@@ -13,3 +13,5 @@ if (token !== '') history.replaceState(history.state, '', location.pathname);
 const desk = openDesk((tag) => variantOf(data.variants, tag)?.name ?? tag);
 screen.replaceChildren();
 render(<Hub data={data} desk={desk} token={token} />, screen);
+// Another link, opened in this very tab, changes nothing but what stands behind the #.
+addEventListener('hashchange', () => location.reload());

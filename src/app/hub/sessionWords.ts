@@ -1,4 +1,4 @@
-import type { HelperRole } from '../../domain/session/hubSession.ts';
+import type { HelperRole } from '../../domain/session/helperRole.ts';
 import { letterOf } from '../../domain/session/nextLetter.ts';
 
 /** Who helps, for workers. */
