@@ -1,6 +1,6 @@
 /**
  * Small marks on this device that the first paint needs before the store can be opened: language, how pages look and sound, and
- * *that* a survey has a draft here (never what is in it); and what a reader has seen of what is published. Where storage is denied, nothing is remembered and all works.
+ * *that* a survey has a draft here (never what is in it); what a reader has seen of what is published; and that this is a shared tablet, in whose hands. Where storage is denied, nothing is remembered and all works.
  */
 type Mark =
   | 'language'
@@ -13,6 +13,7 @@ type Mark =
   | 'aloud-speed'
   | 'install-not-now'
   | 'said'
+  | 'tablet'
   | 'kiosk'
   | `draft.${string}`;
 

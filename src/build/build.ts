@@ -1,15 +1,26 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { SIZES } from '../app/hub/sizes.ts';
 import { FAMILIES, KIOSK_SCRIPT, KIOSK_STYLE } from '../app/kiosk/addresses.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
-import { buildBundles, buildKiosk, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
+import {
+  buildBundles,
+  buildHub,
+  buildKiosk,
+  buildServiceWorker,
+  buildStaff,
+  type FamilySheets,
+  hashOf,
+  isForTablets,
+  style as styleOf,
+} from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -22,6 +33,7 @@ import {
   displayWords,
   displayWordsAt,
   familiesPage,
+  hubPage,
   kindOf,
   kioskData,
   OPEN_SURVEYS,
@@ -73,6 +85,9 @@ await write(KIOSK_STYLE, await styleOf(root, 'kiosk'), false);
 
 const staff = await buildStaff(root);
 for (const [address, content] of staff.files) await write(address, content, true);
+
+const hub = await buildHub(root);
+for (const [address, content] of hub.files) await write(address, content, true);
 
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
@@ -127,13 +142,18 @@ for (const variant of VARIANTS) {
   );
 }
 
-await writePage(FAMILIES, DEFAULT_VARIANT, familiesPage(), { sheets: 'take', address: KIOSK_SCRIPT });
 await writeOnlinePage('/staff', staffPage(), staff.staff);
 await writeOnlinePage('/record', recordPage(), staff.record);
-
-const core = [...MARKS, VOICE_STYLE, ...bundles.files.keys(), ...pictures.everybody];
-const toKeep = { version: '', core, languages: kept };
-const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
+const tabletPages = [
+  await writeTabletPage('/hub', hubPage(version), hub.hub, bundles.styles.hub),
+  await writeTabletPage(FAMILIES, familiesPage(), KIOSK_SCRIPT, bundles.styles.take),
+];
+const scripts = [...bundles.files.keys()];
+const core = [...MARKS, VOICE_STYLE, ...scripts.filter((address) => !isForTablets(address)), ...pictures.everybody];
+const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
+const toKeep = { version: '', core, languages: kept, tablet };
+await write(SIZES, JSON.stringify(await sizesOf([...core, ...tablet, ...Object.values(kept).flat()])), false);
+const set = await Promise.all([...core, ...tablet, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
@@ -154,13 +174,24 @@ function readingsOf(of: string): Reading[] {
   return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
 }
 
-/** A document in English of those who work online. Not in what a device keeps: families never fetch it. */
-async function writeOnlinePage(path: string, page: ReturnType<typeof staffPage>, script: string): Promise<void> {
-  const parts = { ...page, boot: bundles.boot, style: bundles.styles.staff, script: { address: script } };
+/** A document in English of those who work, as it is served. Not in what a family's phone keeps. */
+async function writeOnlinePage(
+  path: string,
+  page: ReturnType<typeof staffPage>,
+  script: string,
+  style = bundles.styles.staff,
+): Promise<void> {
+  const parts = { ...page, boot: bundles.boot, style, script: { address: script } };
   const { html, ...hashes } = renderPage(shell, parts);
   const file = `pages${path}.${DEFAULT_VARIANT}.html`;
   await writeCompressed(file, html);
   pages[path] = { [DEFAULT_VARIANT]: { file, ...hashes } };
+}
+
+/** A page of shared tablets, as it is served and as they keep it. @returns the address of what is kept. */
+async function writeTabletPage(path: string, page: ReturnType<typeof staffPage>, script: string, style: string): Promise<string> {
+  await writeOnlinePage(path, page, script, style);
+  return writeKept(path, DEFAULT_VARIANT, { ...page, boot: bundles.boot, style }, script);
 }
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */
@@ -177,10 +208,22 @@ async function writePage(
   const file = `pages${name}.${tag}.html`;
   await writeCompressed(file, html);
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
-  const toKeep = renderPage(shell, { ...parts, boot, style, script: { afterPaint: address } });
+  kept[tag]?.push(await writeKept(name, tag, { ...parts, boot, style }, address));
+}
+
+/** The rendering that a device keeps. @returns its address. */
+async function writeKept(name: string, tag: string, parts: Omit<PageParts, 'script'>, address: string): Promise<string> {
+  const { html, scriptHashes, styleHashes } = renderPage(shell, { ...parts, script: { afterPaint: address } });
   const keptAs = `/kept${name}.${tag}.html`;
-  await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
-  kept[tag]?.push(keptAs);
+  await write(keptAs, html, false, { scriptHashes, styleHashes });
+  return keptAs;
+}
+
+/** In bytes, by address: what a shared tablet still has to fetch. As they are kept, which is more than travels. */
+async function sizesOf(addresses: readonly string[]): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {};
+  for (const address of new Set(addresses)) if (address !== SIZES) sizes[address] = (await stat(join(out, address))).size;
+  return sizes;
 }
 
 async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {

@@ -15,11 +15,12 @@ const SHEETS = {
   voice: ['voice'],
   kiosk: ['kiosk'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets'],
+  hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;
 type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice' | 'kiosk'>;
 /** Of the pages that families see. */
-export type FamilySheets = Exclude<InlinedSheets, 'staff'>;
+export type FamilySheets = Exclude<InlinedSheets, 'staff' | 'hub'>;
 
 /** What a browser runs, built: file names are addresses below the site's root. */
 export interface Bundles {
@@ -105,6 +106,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       paper: await style(root, 'paper'),
       loop: await style(root, 'loop'),
       staff: await style(root, 'staff'),
+      hub: await style(root, 'hub'),
     },
     files,
   };
@@ -136,6 +138,16 @@ export async function buildKiosk(root: string, data: KioskData): Promise<string>
   return kiosk?.code ?? fail('kiosk');
 }
 
+/** The worker's desk of a shared tablet: a build of its own for the same reason. */
+export async function buildHub(root: string): Promise<{ readonly hub: string; readonly files: ReadonlyMap<string, string> }> {
+  const chunks = await bundle(root, { hub: 'src/app/hub/main.tsx' }, true, {}, 'hub-assets');
+  const hub = chunks.find((chunk) => chunk.isEntry) ?? fail('hub');
+  return { hub: `/${hub.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+}
+
+/** Whether a file of the families' build is for shared tablets alone: it goes by the name of the module that it begins with. */
+export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.test(address);
+
 /** The service worker in one file, with the list of what it keeps. */
 export async function buildServiceWorker(root: string, define: Record<string, string>): Promise<string> {
   const [worker] = await bundle(root, { 'service-worker': 'src/service-worker/events.ts' }, false, define);
@@ -161,7 +173,9 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
         // What comes later is imported by its address, so the bundler must not think that nobody uses its exports.
         preserveEntrySignatures: 'strict',
         // The sealing library asks for Node's crypto only where there is no WebCrypto; every browser has it.
-        onLog: (level, log, otherwise) => log.message?.includes('"crypto" has been externalized') || otherwise(level, log),
+        // What families fetch late, when they ask to be read to, is at hand on a worker's desk.
+        onLog: (level, log, otherwise) =>
+          log.message?.includes('"crypto" has been externalized') || log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' || otherwise(level, log),
         output: {
           entryFileNames: `${folder}/[name]-[hash].js`,
           chunkFileNames: `${folder}/[name]-[hash].js`,

@@ -54,11 +54,9 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   if (pathname === VOICE_STYLE) return { type: mediaTypeOf(pathname), body: await style(root, 'voice') };
   const shell = await readFile(join(root, 'index.html'), 'utf8');
   const { renderPage } = (await server.ssrLoadModule('/src/build/renderPage.tsx')) as Rendering;
-  const online = /^\/staff(\/|$)/.test(pathname)
-    ? { page: pages.staffPage(), address: '/src/app/staff/main.tsx' }
-    : pathname === '/record' && { page: pages.recordPage(), address: '/src/app/staff/prompts/record.tsx' };
+  const online = onlinePage(pages, pathname);
   if (online) {
-    const parts = { ...online.page, boot: '', style: await style(root, 'staff'), script: { address: online.address } };
+    const parts = { ...online.page, boot: '', style: await style(root, online.sheets), script: { address: online.address } };
     return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, renderPage(shell, parts).html) };
   }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => (SHORT_ADDRESSES[pathname] ?? pathname) === `/s/${id}`);
@@ -80,4 +78,17 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
     script,
   });
   return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };
+}
+
+/** The documents of those who work. */
+function onlinePage(pages: Pages, pathname: string) {
+  if (/^\/staff(\/|$)/.test(pathname)) return { page: pages.staffPage(), sheets: 'staff', address: '/src/app/staff/main.tsx' } as const;
+  switch (pathname) {
+    case '/record':
+      return { page: pages.recordPage(), sheets: 'staff', address: '/src/app/staff/prompts/record.tsx' } as const;
+    case '/hub':
+      return { page: pages.hubPage('dev'), sheets: 'hub', address: '/src/app/hub/main.tsx' } as const;
+    default:
+      return undefined;
+  }
 }

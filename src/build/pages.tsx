@@ -1,3 +1,4 @@
+import type { HubData } from '../app/hub/hubData.ts';
 import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SaidDoingSite } from '../app/said-doing/SaidDoingSite.tsx';
@@ -351,6 +352,21 @@ export const staffPage = () =>
 
 /** The document behind a link with which people record questions. */
 export const recordPage = () => onlinePage(AREA.product, 'For people who read questions aloud for others.', 'This page needs JavaScript.');
+
+/** The document of the worker's desk on a shared tablet. */
+export function hubPage(version: string): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const data: HubData = {
+    version,
+    variants: VARIANTS,
+    // A reply is given beside what it answers, and in no other place.
+    surveys: OPEN_SURVEYS.filter(({ beside }) => !beside).map((survey) => {
+      const { title, lead } = catalogue.surveyWords(survey, DEFAULT_VARIANT);
+      return { id: survey.id, title, lead, respondent: survey.respondent, minutes: survey.minutes };
+    }),
+    words: appWords(DEFAULT_VARIANT, ['contacts', 'safe']),
+  };
+  return { ...onlinePage(`${AREA.product} at a hub`, 'For outreach workers with a shared tablet.', 'This page needs JavaScript.'), data };
+}
 
 /** In English, and filled by its script. */
 function onlinePage(title: string, description: string, note: string): Omit<PageParts, 'boot' | 'style' | 'script'> {

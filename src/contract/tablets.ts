@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CAMPAIGN } from '../domain/response/campaign.ts';
 import { PLACE_KINDS } from '../domain/response/place.ts';
-import { HELPER_ROLES, SESSION_NAME } from '../domain/session/hubSession.ts';
+import { HELPER_ROLES } from '../domain/session/helperRole.ts';
+import { SESSION_NAME } from '../domain/session/hubSession.ts';
 
 /*
  * A shared tablet belongs to a place (a hub, a mosque …). An administrator or outreach worker makes it on the staff side, and gets a link

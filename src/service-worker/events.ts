@@ -1,5 +1,16 @@
 import { answerMedia } from './answerMedia.ts';
-import { dropOldSets, keepAllLanguages, keepLanguage, keepOnlyLanguage, keepSet, wholeLanguages } from './kept.ts';
+import {
+  dropOldSets,
+  filesOfTablet,
+  forgetTablet,
+  keepAllLanguages,
+  keepFiles,
+  keepLanguage,
+  keepOnlyLanguage,
+  keepSet,
+  keepTablet,
+  wholeLanguages,
+} from './kept.ts';
 import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -17,7 +28,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { type, tag, read } = (event.data ?? {}) as { type?: string; tag?: string; read?: boolean };
+  const { type, tag, read, tags, files } = (event.data ?? {}) as {
+    type?: string;
+    tag?: string;
+    read?: boolean;
+    tags?: readonly string[];
+    files?: readonly string[];
+  };
   const answer = (work: Promise<unknown>) => event.waitUntil(work.then((outcome) => event.ports[0]?.postMessage(outcome)));
   switch (type) {
     // The name workbox-window uses. A waiting version takes over only when a person asks for it.
@@ -31,6 +48,14 @@ self.addEventListener('message', (event) => {
       return answer(done(keepOnlyLanguage(String(tag))));
     case 'WHOLE_LANGUAGES':
       return answer(wholeLanguages());
+    case 'KEEP_TABLET':
+      return answer(done(keepTablet(tags ?? [])));
+    case 'FILES_OF_TABLET':
+      return answer(filesOfTablet());
+    case 'KEEP_FILES':
+      return answer(done(keepFiles(files ?? [])));
+    case 'FORGET_TABLET':
+      return answer(done(forgetTablet(String(tag))));
   }
 });
 

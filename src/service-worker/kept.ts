@@ -6,6 +6,8 @@ interface ToKeep {
   readonly core: readonly string[];
   /** By language: its pages, its words, and its font where it needs one of its own. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** For the shared tablets of hubs alone: what only they open. */
+  readonly tablet: readonly string[];
 }
 
 declare const HEARD_TO_KEEP: ToKeep;
@@ -19,11 +21,14 @@ const LANGUAGES = 'heard-languages';
 /** In it: the tags that are read here, newest first, and whether every language is to be kept, read or not. */
 const READ = '/languages';
 const ALL = '/all-languages';
+/** And whether this is a shared tablet. */
+const TABLET = '/tablet';
 
 /** Fetches the whole set for this device. Fails as a whole, so that a half-fetched version never gets to serve. */
 export async function keepSet(): Promise<void> {
   const languages = await keptLanguages();
-  await keep([...toKeep.core, ...languages.flatMap(filesOf)]);
+  const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
+  await keep([...toKeep.core, ...languages.flatMap(filesOf), ...(tablet ? toKeep.tablet : [])]);
 }
 
 /**
@@ -45,10 +50,49 @@ export async function keepAllLanguages(): Promise<void> {
 }
 
 /** This language alone; what only others need goes. */
-export async function keepOnlyLanguage(tag: string): Promise<void> {
+export const keepOnlyLanguage = (tag: string): Promise<void> => keepOnly([tag]);
+
+/**
+ * From now on this is a shared tablet with these languages, and in later versions too. Fetches nothing yet: that is long, and done in
+ * parts (`filesOfTablet`, `keepFiles`), so that it can be seen, and go on after a cut.
+ */
+export async function keepTablet(tags: readonly string[]): Promise<void> {
+  await remember(TABLET, true);
+  await keepOnly(tags);
+}
+
+/** It is none any more. */
+export async function forgetTablet(tag: string): Promise<void> {
+  await (await caches.open(LANGUAGES)).delete(TABLET);
+  await keepOnly([tag]);
+  const set = await caches.open(SET);
+  await Promise.all(toKeep.tablet.map((address) => set.delete(address)));
+}
+
+export interface FilesOfTablet {
+  readonly version: string;
+  readonly all: readonly string[];
+  /** Those of them that are not here yet. */
+  readonly missing: readonly string[];
+}
+
+/** What a shared tablet with these languages needs. */
+export async function filesOfTablet(): Promise<FilesOfTablet> {
+  const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf)])];
+  const here = await addressesHere();
+  return { version: toKeep.version, all, missing: all.filter((address) => !here.has(address)) };
+}
+
+/** Fetches some of those. */
+export async function keepFiles(addresses: readonly string[]): Promise<void> {
+  const known = new Set((await filesOfTablet()).all);
+  await keep(addresses.filter((address) => known.has(address)));
+}
+
+async function keepOnly(tags: readonly string[]): Promise<void> {
   await (await caches.open(LANGUAGES)).delete(ALL);
-  await remember(READ, [tag]);
-  const stays = new Set([...toKeep.core, ...filesOf(tag)]);
+  await remember(READ, tags);
+  const stays = new Set([...toKeep.core, ...tags.flatMap(filesOf)]);
   const set = await caches.open(SET);
   const gone = Object.values(toKeep.languages).flat();
   await Promise.all(gone.filter((address) => !stays.has(address)).map((address) => set.delete(address)));
@@ -56,8 +100,12 @@ export async function keepOnlyLanguage(tag: string): Promise<void> {
 
 /** The languages whose every file is on this device: only of these may it be said that they need no signal. */
 export async function wholeLanguages(): Promise<string[]> {
-  const here = new Set((await (await caches.open(SET)).keys()).map(({ url }) => new URL(url).pathname));
+  const here = await addressesHere();
   return Object.keys(toKeep.languages).filter((tag) => filesOf(tag).every((address) => here.has(address)));
+}
+
+async function addressesHere(): Promise<Set<string>> {
+  return new Set((await (await caches.open(SET)).keys()).map(({ url }) => new URL(url).pathname));
 }
 
 /** Newest first. */
@@ -97,7 +145,7 @@ async function keep(addresses: readonly string[]): Promise<void> {
   await Promise.all(
     missing.map(async (address) => {
       // A name with a hash never changes its contents: what the version before fetched is not fetched again.
-      const same = address.startsWith('/assets/') || address.startsWith('/words/') ? await caches.match(address) : undefined;
+      const same = /^\/(hub-)?(assets|words)\//.test(address) ? await caches.match(address) : undefined;
       const response = same ?? (await fetch(address, { cache: 'no-cache' }));
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await set.put(address, response);

@@ -5,6 +5,9 @@ import { fromSet, isLanguage, keptLanguages } from './kept.ts';
 /** How long a language that is not kept here may be waited for before one that is takes its place. */
 const PATIENCE_MS = 4_000;
 
+/** The worker's desk on a shared tablet is in English whatever is asked for. */
+const DESK = '/hub';
+
 /**
  * A page: from this device, without a round trip, in the language the address names or the one read last. A language not
  * kept here comes from the network; where that does not answer, the page is given in a language that is kept, and its
@@ -17,7 +20,7 @@ export async function answerPage(request: Request): Promise<Response> {
   const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
   const asAsked = asked && (await keptIn(asked));
   if (asAsked) return asAsked;
-  const fetched = asked && isLanguage(asked) && (await inTime(request));
+  const fetched = asked && isLanguage(asked) && path !== DESK && (await inTime(request));
   if (fetched) return fetched;
   for (const tag of new Set([...(await keptLanguages()), DEFAULT_VARIANT])) {
     const kept = await keptIn(tag);

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly onWake: (wake: () => void) => () => void;
   /** Asks the browser to wake the service worker when there is a network, where it can. */
   readonly wakeLater: () => void;
+  /** On a shared tablet: tells by ids what it has kept, before the words go and after them. Nothing waits for what becomes of it. */
+  readonly report?: (fetch: typeof globalThis.fetch, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Sync {
@@ -60,12 +62,14 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
     let drained: Drained | 'elsewhere';
     let words: Drained | 'elsewhere';
     if (await somethingWaits(store)) tell('sending');
+    await around.report?.(fetch, signal);
     do {
       again = false;
       giveWay = new AbortController();
       words = await inOneTab(around.locks, 'heard-outbox', () => drainOutbox(deps));
       drained = isOver(words) ? worse(words, await sendRecordings(giveWay.signal)) : words;
     } while (again && !signal.aborted && words !== 'elsewhere' && words.kind === 'done');
+    if (isOver(words)) await around.report?.(fetch, signal);
     const state = stateAfter(drained);
     if (!signal.aborted) {
       tell(state);

@@ -12,12 +12,14 @@ import { queueOf } from '../../src/store/queueOf.ts';
 import { recordingStatus } from '../../src/store/recordingStatus.ts';
 import { recordingsOf } from '../../src/store/recordingsOf.ts';
 import { soundOf } from '../../src/store/soundOf.ts';
+import { tabletState } from '../../src/store/tabletState.ts';
 import { uploadsWaiting } from '../../src/store/uploadsWaiting.ts';
 import { aLoop, published } from './aLoop.ts';
 import { done, must } from './fakeDevice.ts';
 import { VERSION_1, writeVersion1 } from './fixtures/version1.ts';
 import { VERSION_2, writeVersion2 } from './fixtures/version2.ts';
 import { VERSION_3, writeVersion3 } from './fixtures/version3.ts';
+import { TABLET_4, writeVersion4 } from './fixtures/version4.ts';
 import { speak } from './speak.ts';
 
 it('opens a database that version 1 left behind, its outbox full, and loses nothing', async () => {
@@ -74,5 +76,19 @@ it('opens a database of version 3: something half spoken, something sealed and h
   expect(must(await store.run((db) => piecesOf(db, sent.id)))).toEqual([Uint8Array.of(14, 15), Uint8Array.of(16, 17)]);
   expect(must(await store.run((db) => recordingStatus(db, sent.response)))).toEqual({ recordings: 2, bytes: 6, sent: 4, refused: 1 });
   expect(must(await store.waiting())).toEqual({ toSend: 1, refused: 1, toWithdraw: 0 });
+  store.close();
+});
+
+it('opens a tablet of version 4: who it is, its PIN with the tries so far, its sessions, and a ledger with everything in it', async () => {
+  await writeVersion4('from-version-4');
+  const store = openStore({ name: 'from-version-4' });
+  const { tablet, pin, open, sessions, ledger } = must(await store.run(tabletState));
+  expect({ tablet, pin, open }).toEqual({ tablet: TABLET_4.tablet, pin: TABLET_4.pin, open: TABLET_4.open });
+  expect(sessions).toEqual(expect.arrayContaining([...TABLET_4.sessions]));
+  const [yesterday, today] = TABLET_4.sessions;
+  expect(ledger.sessions[today.name]).toMatchObject({ saved: 3, sent: 0, confirmed: 0, refused: { 'unknown-key': 1 } });
+  expect(ledger.sessions[yesterday.name]).toMatchObject({ saved: 2, sent: 2, confirmed: 1, takenBack: 1, lost: 0 });
+  expect(ledger.total.recordings).toEqual({ saved: 3, sent: 1, confirmed: 0, refused: 0 });
+  expect(must(await store.waiting())).toEqual({ toSend: 3, refused: 1, toWithdraw: 0 });
   store.close();
 });

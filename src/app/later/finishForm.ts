@@ -9,20 +9,24 @@ import { sealResponse } from '../../sealing/sealResponse.ts';
 import { discardSecondKeying, type FormStatus, formStatus } from '../../store/formStatus.ts';
 import { keepForm } from '../../store/keepForm.ts';
 import type { Store } from '../../store/openStore.ts';
+import { type SessionNow, sessionNow } from '../../store/sessionNow.ts';
+import { isoDay } from '../../sync/isoDay.ts';
+import { mark } from '../device.ts';
 import type { FormFinished, KeyedForm } from '../paper/formKeeping.ts';
 import { cannotKeep } from './cannotKeep.ts';
 import { partnershipKey } from './partnershipKey.ts';
 
 /**
  * A keyed form goes the road of every answer: completed, sealed, kept, sent. Its number is its receipt code, so that the
- * part that the family tore off takes the answers back.
+ * part that the family tore off takes the answers back. Keyed on a shared tablet, it belongs to the session that is open there.
  *
  * @param number as `readReceiptCode` gives it.
  */
 export async function finishForm(store: Store, survey: Survey, form: KeyedForm): Promise<FormFinished> {
   const { number, day, ...context } = form;
   const { id, hash } = await formIdentity(number);
-  const draft: Draft = { ...context, id, at: CHECK };
+  const now = await session(store);
+  const draft: Draft = { ...context, ...now, id, at: CHECK };
   const completed = completeDraft(survey, draft, day);
   if (!completed.ok) return { ok: false, why: 'misfit', question: completed.question };
   const key = await partnershipKey(store);
@@ -31,7 +35,7 @@ export async function finishForm(store: Store, survey: Survey, form: KeyedForm):
   // Sealed once, however often the button is pressed: what was kept without our hearing of it is then known again.
   if (sealed?.of !== of) sealed = { of, envelope: await sealResponse(completed.response, key, hash) };
   const { envelope } = sealed;
-  const kept = await store.run((db) => keepForm(db, envelope));
+  const kept = await store.run((db) => keepForm(db, envelope, now && { id, session: now.session, day, recordings: [] }));
   if (kept.ok) {
     sealed = undefined;
     return { ok: true };
@@ -50,6 +54,12 @@ export async function statusOfForm(store: Store, number: string): Promise<FormSt
 export async function letGoSecondKeying(store: Store, number: string): Promise<void> {
   const { id } = await formIdentity(number);
   await store.run((db) => discardSecondKeying(db, id));
+}
+
+async function session(store: Store): Promise<SessionNow | undefined> {
+  if (mark('tablet') === null) return undefined;
+  const now = await store.run((db) => sessionNow(db, isoDay(new Date())));
+  return now.ok ? now.value : undefined;
 }
 
 async function formIdentity(number: string): Promise<{ readonly id: string; readonly hash: string }> {

@@ -1,10 +1,12 @@
 import { forgetOrphans } from '../../store/forgetOrphans.ts';
 import type { Store } from '../../store/openStore.ts';
 import { pageSurroundings } from '../../sync/pageSurroundings.ts';
-import { type SyncState, startSync } from '../../sync/startSync.ts';
+import { type Surroundings, type SyncState, startSync } from '../../sync/startSync.ts';
+import { mark } from '../device.ts';
 import type { Keepings } from './Keepings.ts';
 import type { Loops } from './Loops.ts';
 import { registerWorker } from './registerWorker.ts';
+import { tabletSurroundings } from './tabletSurroundings.ts';
 
 export interface Sending {
   readonly sendNow: () => Promise<SyncState>;
@@ -16,12 +18,11 @@ export interface Sending {
 }
 
 /** What needs the network: the queue, the service worker that keeps the app itself, and what is published. */
-export function startSending(store: Store, keepings: Keepings): Sending {
+export function startSending(store: Store, keepings: Keepings, around = surroundings(store)): Sending {
   const tell = (state: SyncState) => {
     const offline = state === 'offline' || !navigator.onLine;
     keepings.tell({ sending: state === 'sending' && !offline, network: offline ? 'offline' : 'online' });
   };
-  const around = pageSurroundings();
   const { sendNow } = startSync(store, around, tell, new AbortController().signal);
   void store.run(forgetOrphans);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
@@ -60,3 +61,5 @@ export function startSending(store: Store, keepings: Keepings): Sending {
     },
   };
 }
+
+const surroundings = (store: Store): Surroundings => (mark('tablet') === null ? pageSurroundings() : tabletSurroundings(store));

@@ -4,6 +4,7 @@ import { makeReceiptCode, RECEIPT_CODE_BYTES, readReceiptCode } from '../../doma
 import type { Translate } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
+import { mark } from '../device.ts';
 import type { Keeping } from '../keeper.ts';
 import type { FormKeeping } from './formKeeping.ts';
 import { NotCounted } from './NotCounted.tsx';
@@ -216,6 +217,11 @@ export function KeyPage({ t, tag, readings, surveys, keeping, phone }: KeyPagePr
       <a class="heard-alone" href={`/paper?lang=${tag}`}>
         {t('keying.toPrint')}
       </a>
+      {phone && mark('tablet') !== null && (
+        <a class="heard-alone" href="/hub" lang="en" dir="ltr">
+          Back to this tablet’s desk
+        </a>
+      )}
       {phone && <NotCounted t={t} numbers={saved} keeping={keeping} phone={phone} />}
     </form>
   );

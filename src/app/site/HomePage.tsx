@@ -28,6 +28,8 @@ interface HomePageProps {
 export function HomePage({ t, tag, surveys, closed, watch }: HomePageProps) {
   // Known on the phone only, not at build.
   const [begun, setBegun] = useState<readonly string[]>([]);
+  const [shared, setShared] = useState(false);
+  useEffect(() => setShared(mark('tablet') !== null), []);
   useEffect(() => setBegun([...surveys.map(({ id }) => id), 'say'].filter((id) => mark(`draft.${id}`))), [surveys]);
   // A closed survey that was begun here stays: its page says what can be done with the answers.
   const isOffered = (id: string) => begun.includes(id) || !closed.some((each) => each.id === id);
@@ -71,6 +73,11 @@ export function HomePage({ t, tag, surveys, closed, watch }: HomePageProps) {
       <WhatComesOfIt t={t} tag={tag} watch={watch} />
       <FormatLinks t={t} tag={tag} />
       <InstallOffer t={t} />
+      {shared && (
+        <a class="heard-alone" href="/hub" lang="en" dir="ltr">
+          This tablet’s desk, for workers
+        </a>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { messageSW } from 'workbox-window';
+import { askWorker as ask } from '../askWorker.ts';
 
 /** The languages that this device has ready without a signal, as the settings show them. */
 export interface KeptLanguages {
@@ -37,10 +37,3 @@ export const keptLanguages: KeptLanguages = {
     return usage === undefined ? undefined : Math.max(1, Math.round(usage / 1_000_000));
   },
 };
-
-/** Waits for as long as there is no service worker: until then nothing can be said of what it keeps. */
-async function ask(message: object): Promise<unknown> {
-  const { active } = await navigator.serviceWorker.ready;
-  if (!active) throw new Error('the service worker is gone');
-  return messageSW(active, message);
-}

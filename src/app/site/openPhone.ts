@@ -1,18 +1,17 @@
-import { RESCUE_FILE, type RescueFile } from '../../contract/rescueFile.ts';
-import { toBase64url } from '../../sealing/base64url.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { forget } from '../../store/forget.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
-import { rescueFile } from '../../store/rescueFile.ts';
 import { sendRefusedAgain } from '../../store/sendRefusedAgain.ts';
 import { takeBack } from '../../store/takeBack.ts';
 import { withdrawalStatusOf } from '../../store/withdrawalStatusOf.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { type Closed, closedNow } from '../closed/closedNow.ts';
+import { download } from '../download.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
 import type { Loops } from '../later/Loops.ts';
+import { makeRescueFile } from '../later/makeRescueFile.ts';
 import { startSending } from '../later/sending.ts';
 import type { FormKeeping } from '../paper/formKeeping.ts';
 import type { WatchPublished } from '../published.ts';
@@ -50,7 +49,11 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
       await store.run(sendRefusedAgain);
       return (await sendNow()) === 'idle';
     },
-    saveFile: () => saveFile(store),
+    saveFile: async () => {
+      const file = await makeRescueFile(store);
+      if (file) download(file.name, file);
+      return file !== undefined;
+    },
     async clearDrafts() {
       const cleared = await store.run((db) => forget(db, 'drafts'));
       if (cleared.ok) forgetDraftMarks();
@@ -110,18 +113,6 @@ async function takeBackByCode(store: Store, sendNow: () => Promise<unknown>, cod
     case 'unknown':
       return 'whenSignal';
   }
-}
-
-async function saveFile(store: Store): Promise<boolean> {
-  const file = await store.run((db) => rescueFile(db, toBase64url));
-  if (!file.ok) return false;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(file.value.file satisfies RescueFile)], { type: RESCUE_FILE.type }));
-  link.download = RESCUE_FILE.name;
-  link.click();
-  // The browser takes its own hold on the file when the download starts.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return true;
 }
 
 function forgetDraftMarks(): void {

@@ -1,7 +1,7 @@
 import { BYTES_A_SECOND } from './bitRate.ts';
 
 /** At the end the sealed pieces lie beside what they were made of for a moment, and the database has work of its own. */
-const COPIES = 3;
+export const COPIES = 3;
 
 /** Whether this device has room for so many seconds of speech, asked before and not after. A browser that does not say is trusted. */
 export async function hasRoom(seconds: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CAMPAIGN } from '../../domain/response/campaign.ts';
 import { PLACE_KINDS } from '../../domain/response/place.ts';
-import { HELPER_ROLES } from '../../domain/session/hubSession.ts';
+import { HELPER_ROLES } from '../../domain/session/helperRole.ts';
 
 /**
  * `POST /api/staff/tablets` makes a tablet and a link to set it up; `PUT /api/staff/tablets/:id` renames it or moves it. The place is

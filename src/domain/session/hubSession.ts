@@ -1,8 +1,5 @@
 import type { PlaceKind } from '../response/place.ts';
-
-/** Who helps at a session. Roles only: nobody's name is kept. */
-export const HELPER_ROLES = ['outreach-worker', 'hub-staff', 'interpreter', 'parent-champion', 'school-staff', 'health-visitor'] as const;
-export type HelperRole = (typeof HELPER_ROLES)[number];
+import type { HelperRole } from './helperRole.ts';
 
 /** A few hours at one place, in which families answer on one tablet or several. */
 export interface HubSession {

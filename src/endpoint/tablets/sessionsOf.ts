@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/response/place.ts';
-import { HELPER_ROLES, type HelperRole } from '../../domain/session/hubSession.ts';
+import { HELPER_ROLES, type HelperRole } from '../../domain/session/helperRole.ts';
 import type { Tables } from '../storage/tables.ts';
 
 /** A session, as its tablets have told of it. */

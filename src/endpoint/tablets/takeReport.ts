@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import type { ReportReply, ReportRequest } from '../../contract/tablets.ts';
-import { HELPER_ROLES } from '../../domain/session/hubSession.ts';
+import { HELPER_ROLES } from '../../domain/session/helperRole.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
 import { takenBackOf } from '../storage/tabletsGone.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { qrSvg } from '../../../formats/paper/qrSvg.ts';
+import { download } from '../../download.ts';
 import { CopyField } from './CopyField.tsx';
-import { download } from './download.ts';
 import { QrCode } from './QrCode.tsx';
 import { qrPng } from './qrPng.ts';
 

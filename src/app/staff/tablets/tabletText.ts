@@ -1,5 +1,5 @@
 import type { StaffTablet } from '../../../contract/staff/tablets.ts';
-import type { HelperRole } from '../../../domain/session/hubSession.ts';
+import type { HelperRole } from '../../../domain/session/helperRole.ts';
 import { dateTime } from '../controls/dateTime.ts';
 import { dayText } from '../names.ts';
 

@@ -1,0 +1,45 @@
+import { isoDay } from '../../sync/isoDay.ts';
+import type { DeskPageProps } from './DeskPages.tsx';
+import { endText } from './endText.ts';
+import { Heading } from './Heading.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { RescueFileButtons } from './RescueFileButtons.tsx';
+import { SendNow } from './SendNow.tsx';
+import { sessionText } from './sessionWords.ts';
+
+/** At the end of a day: how much is on the tablet and how much is safe elsewhere, on paper if need be. No answer is on it. */
+export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
+  const { open, ledger } = state;
+  const { headline, safe } = endText(ledger.total, ledger.others);
+  return (
+    <>
+      <div class="hub-summary heard-stack">
+        <Heading>{headline}</Heading>
+        <p>
+          {tablet.label}, {tablet.place.label}. {open ? sessionText(open) : ''}
+        </p>
+        <LedgerTable state={state} session={open?.name} />
+        <p>As of {new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}. This summary holds no answers.</p>
+      </div>
+      <SendNow desk={desk} state={state} shutOff={tablet.shutOff !== undefined} />
+      {!safe && <RescueFileButtons desk={desk} saved={() => undefined} />}
+      <button type="button" class="heard-other" onClick={() => print()}>
+        Print this summary
+      </button>
+      {open?.day === isoDay(new Date()) ? (
+        <div class="hub-buttons">
+          <button type="button" class="heard-next" onClick={async () => (await desk.endSession()) && go('session')}>
+            End the session
+          </button>
+          <button type="button" class="heard-other" onClick={() => go('session')}>
+            Not yet
+          </button>
+        </div>
+      ) : (
+        <button type="button" class="heard-other" onClick={() => go('session')}>
+          Back
+        </button>
+      )}
+    </>
+  );
+}

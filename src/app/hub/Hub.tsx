@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Mark } from '../controls/Mark.tsx';
+import { mark } from '../device.ts';
+import type { CannotKeep } from '../keeper.ts';
+import { ChoosePin } from './ChoosePin.tsx';
+import type { Desk, DeskState } from './Desk.ts';
+import { DeskPages } from './DeskPages.tsx';
+import { EnterPin } from './EnterPin.tsx';
+import type { HubData } from './hubData.ts';
+import { NotSetUp } from './NotSetUp.tsx';
+import { SetUp } from './SetUp.tsx';
+
+interface HubProps {
+  readonly data: HubData;
+  readonly desk: Desk;
+  /** From the administrator's link; `''` without one. */
+  readonly token: string;
+}
+
+/** Minutes without a touch after which the desk asks for the PIN again: a tablet that lies about is a family's. */
+const IDLE_MINUTES = 10;
+
+/** The worker's desk on a shared tablet. Whoever opens it meets the PIN first. */
+export function Hub({ data, desk, token }: HubProps) {
+  const [state, setState] = useState<DeskState | CannotKeep>();
+  const [link, setLink] = useState(token);
+  const [unlocked, setUnlocked] = useState(false);
+  useEffect(() => desk.observe(setState), [desk]);
+  useLockWhenIdle(unlocked, () => setUnlocked(false));
+  const open = () => {
+    desk.takeBack();
+    setUnlocked(true);
+  };
+
+  if (typeof state === 'string')
+    return (
+      <Frame>
+        <NotSetUp why={state} />
+      </Frame>
+    );
+  if (!state)
+    return (
+      <Frame>
+        <p role="status">Looking at this tablet …</p>
+      </Frame>
+    );
+  if (link !== '')
+    return (
+      <Frame>
+        <SetUp desk={desk} token={link} before={state.tablet} done={() => setLink('')} />
+      </Frame>
+    );
+  const { tablet } = state;
+  if (!tablet)
+    return (
+      <Frame>
+        <NotSetUp />
+      </Frame>
+    );
+  if (!state.pin) {
+    return (
+      <Frame>
+        <ChoosePin
+          title="Choose a PIN for this tablet"
+          lead={`This tablet belongs to ${tablet.place.label}. Its PIN takes it out of families’ hands again.`}
+          choose={desk.choosePin}
+          chosen={open}
+        />
+      </Frame>
+    );
+  }
+  if (!unlocked)
+    return (
+      <Frame>
+        <EnterPin desk={desk} open={open} handedOver={mark('kiosk') !== null} />
+      </Frame>
+    );
+  return <DeskPages data={data} desk={desk} state={state} tablet={tablet} lock={() => setUnlocked(false)} />;
+}
+
+function Frame({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="hub">
+      <header class="hub-header">
+        <span class="heard-home">
+          <Mark />
+          <span>Heard at a hub</span>
+        </span>
+      </header>
+      <main class="hub-main is-narrow" id="main">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function useLockWhenIdle(unlocked: boolean, lock: () => void): void {
+  useEffect(() => {
+    if (!unlocked) return;
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const touched = () => {
+      clearTimeout(timer);
+      timer = setTimeout(lock, IDLE_MINUTES * 60_000);
+    };
+    for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, touched, { signal: stop.signal, passive: true });
+    touched();
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [unlocked]);
+}

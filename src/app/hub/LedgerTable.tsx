@@ -1,0 +1,67 @@
+import type { LedgerCounts } from '../../store/ledgerCounts.ts';
+import type { DeskState } from './Desk.ts';
+import { refusedText } from './refusedText.ts';
+
+interface LedgerTableProps {
+  readonly state: DeskState;
+  /** The name of a session to show apart from all of them. */
+  readonly session?: string | undefined;
+}
+
+const NOTHING: Pick<LedgerCounts, 'saved' | 'sent' | 'confirmed'> = { saved: 0, sent: 0, confirmed: 0 };
+
+/** Counted anew from what stands on the disk, each time that it changes. */
+export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
+  const { total, sessions, others } = ledger;
+  const here = session === undefined ? undefined : sessions[session];
+  const rows: (readonly [string, Pick<LedgerCounts, 'saved' | 'sent' | 'confirmed'>])[] = [
+    ...(session === undefined
+      ? []
+      : ([
+          ['Responses, this session', here ?? NOTHING],
+          ['Recordings, this session', here?.recordings ?? NOTHING],
+        ] as const)),
+    ['Responses, all sessions', total],
+    ['Recordings, all sessions', total.recordings],
+  ];
+  const refused = Object.entries(total.refused);
+  return (
+    <>
+      <table class="hub-ledger">
+        <caption class="heard-hidden">What has been finished on this tablet, and how far it has come</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Saved</th>
+            <th scope="col">Sent</th>
+            <th scope="col">Confirmed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([title, { saved, sent, confirmed }]) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>{saved}</td>
+              <td>{sent}</td>
+              <td>{confirmed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="heard-lead">Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.</p>
+      {refused.map(([why, count]) => (
+        <p class="hub-notice is-bad" key={why}>
+          <strong>{count} not taken:</strong> {refusedText(why)}
+        </p>
+      ))}
+      {total.recordings.refused > 0 && (
+        <p class="hub-notice is-bad">
+          <strong>{total.recordings.refused} recordings not taken:</strong> the partnership cannot open them. They stay here. Save the
+          rescue file and tell an administrator.
+        </p>
+      )}
+      {total.takenBack > 0 && <p>{total.takenBack} taken back by those who answered. They are counted nowhere else.</p>}
+      {others > 0 && <p>{others} finished on this device outside any session, and still to be sent.</p>}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { NO_TRIES, waitAfter } from '../../domain/session/pinTries.ts';
+import { DEFAULT_VARIANT } from '../../i18n/variants.ts';
+import { isPin, sealPin } from '../../sealing/pin.ts';
+import { changeTablet } from '../../store/changeTablet.ts';
+import { observeKept } from '../../store/observeKept.ts';
+import { openStore, type Store } from '../../store/openStore.ts';
+import { resetTablet } from '../../store/resetTablet.ts';
+import { sendRefusedAgain } from '../../store/sendRefusedAgain.ts';
+import { setUpTablet } from '../../store/setUpTablet.ts';
+import { endOpenSession, writeOpenSession, writePin } from '../../store/tabletSettings.ts';
+import { type TabletState, tabletState } from '../../store/tabletState.ts';
+import { pinWait, rightPin, tryPin } from '../../store/tryPin.ts';
+import { enrolTablet } from '../../sync/enrolTablet.ts';
+import { askWorker } from '../askWorker.ts';
+import { setMark } from '../device.ts';
+import type { Kiosk } from '../kiosk/kiosk.ts';
+import { cannotKeep } from '../later/cannotKeep.ts';
+import { Keepings } from '../later/Keepings.ts';
+import { startSending } from '../later/sending.ts';
+import { tabletSurroundings } from '../later/tabletSurroundings.ts';
+import type { Desk, DeskState, NotEnrolled, PinTried } from './Desk.ts';
+import { chooseLanguages, fetchAll } from './fetchAll.ts';
+import { gatherFacts } from './gatherFacts.ts';
+import { readyItems } from './readyItems.ts';
+import { canShareRescueFile, saveRescueFile } from './saveRescueFile.ts';
+
+/** @param nameOf a language's name, by its tag. */
+export function openDesk(nameOf: (tag: string) => string): Desk {
+  const store = openStore();
+  const keepings = new Keepings(store);
+  // Also before it is set up: what this browser is not yet, it may be a minute later.
+  const { sendNow } = startSending(store, keepings, tabletSurroundings(store));
+  let state: TabletState | undefined;
+
+  return {
+    observe: (watch) =>
+      observe(store, keepings, watch, (now) => {
+        state = now;
+      }),
+    enrol: (token) => enrol(store, token),
+    async choosePin(pin) {
+      const sealed = await sealPin(pin);
+      const kept = await store.run(async (db) => ({ ok: true, value: await writePin(db, { ...sealed, ...NO_TRIES }) }));
+      return kept.ok;
+    },
+    tryPin: (pin) => tried(store, pin),
+    async pinWait() {
+      const wait = await store.run((db) => pinWait(db, Date.now()));
+      return wait.ok ? wait.value : 0;
+    },
+    async chooseTags(tags) {
+      const id = state?.tablet?.id ?? '';
+      const kept = await store.run((db) => changeTablet(db, id, (tablet) => ({ ...tablet, tags })));
+      return kept.ok && (await chooseLanguages(tags));
+    },
+    fetchAll: async (tags, progress, signal) => {
+      await store.askToPersist();
+      return fetchAll(tags, progress, signal).catch(() => false);
+    },
+    async check(tags) {
+      await store.askToPersist();
+      return readyItems(await gatherFacts(tags, nameOf));
+    },
+    async openSession(session) {
+      const kept = await store.run((db) =>
+        db.transaction('rw', db.settings, async () => {
+          await writeOpenSession(db, session);
+          return { ok: true, value: undefined };
+        }),
+      );
+      return kept.ok;
+    },
+    async endSession() {
+      const kept = await store.run(async (db) => ({ ok: true, value: await endOpenSession(db) }));
+      return kept.ok;
+    },
+    handOver({ name, surveys, tag, idleMinutes }) {
+      const tablet = state?.tablet;
+      if (!tablet) return;
+      const { code: place, label } = tablet.place;
+      const tags = tablet.tags ?? [DEFAULT_VARIANT];
+      setMark('kiosk', JSON.stringify({ tablet: tablet.id, session: name, place, label, surveys, tags, tag, idleMinutes } satisfies Kiosk));
+      location.replace('/hub/families');
+    },
+    takeBack: () => setMark('kiosk', null),
+    async sendNow() {
+      await store.run(sendRefusedAgain);
+      return sendNow();
+    },
+    saveRescueFile: (how) => saveRescueFile(store, how),
+    canShare: canShareRescueFile(),
+    async reset() {
+      const gone = await store.run(resetTablet);
+      if (!gone.ok) return false;
+      setMark('tablet', null);
+      setMark('kiosk', null);
+      await askWorker({ type: 'FORGET_TABLET', tag: DEFAULT_VARIANT }).catch(() => undefined);
+      return true;
+    },
+  };
+}
+
+function observe(store: Store, keepings: Keepings, watch: Parameters<Desk['observe']>[0], know: (state: TabletState) => void): () => void {
+  let keeping: DeskState['keeping'] | undefined;
+  let kept: TabletState | undefined;
+  const tell = () => kept && keeping && watch({ ...kept, keeping });
+  const stopKeeping = keepings.observe((now) => {
+    keeping = now;
+    tell();
+  });
+  const stopStore = observeKept(
+    () => store.run(tabletState),
+    (now) => {
+      if (!now.ok) return watch(cannotKeep(now.reason));
+      kept = now.value;
+      know(kept);
+      // The mark tells every page what the database knows. It may have been cleared apart from it.
+      if (kept.tablet) setMark('tablet', kept.tablet.id);
+      tell();
+    },
+  );
+  return () => {
+    stopKeeping();
+    stopStore();
+  };
+}
+
+/** Everything that can be wrong with the device is looked for first: the link works once. */
+async function enrol(store: Store, token: string): Promise<NotEnrolled | undefined> {
+  if (!(await canKeepPages())) return 'no-worker';
+  const health = await store.probeStorage();
+  if (!health.ok) return cannotKeep(health.reason);
+  const enrolled = await enrolTablet(fetch, token);
+  if (enrolled.kind !== 'enrolled') return enrolled.kind === 'failed' ? 'endpoint' : enrolled.kind;
+  const kept = await store.run((db) => setUpTablet(db, enrolled.tablet, enrolled.credential));
+  if (!kept.ok) return 'not-kept';
+  setMark('tablet', enrolled.tablet.id);
+  return undefined;
+}
+
+/** Whether this browser lets a page keep itself; without a network nobody can say, and then nothing else works either. */
+async function canKeepPages(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const registered = await navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  return registered !== undefined || !navigator.onLine;
+}
+
+async function tried(store: Store, pin: string): Promise<PinTried> {
+  const begun = await store.run((db) => tryPin(db, Date.now()));
+  if (!begun.ok) {
+    const wait = await store.run((db) => pinWait(db, Date.now()));
+    return { ok: false, why: begun.reason === 'wait' ? 'wait' : 'failed', wait: wait.ok ? wait.value : 0 };
+  }
+  if (await isPin(pin, begun.value)) {
+    await store.run(rightPin);
+    return { ok: true };
+  }
+  return { ok: false, why: 'wrong', wait: waitAfter(begun.value.wrong + 1) };
+}

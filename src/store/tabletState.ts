@@ -1,0 +1,35 @@
+import { type Ledger, ledgerCounts } from './ledgerCounts.ts';
+import type { Database } from './openDatabase.ts';
+import type { Kept } from './storeFailure.ts';
+import {
+  type PinSetting,
+  readOpenSession,
+  readPin,
+  readSessions,
+  readTablet,
+  type TabletSession,
+  type TabletSetting,
+} from './tabletSettings.ts';
+
+/** All that the worker's desk shows of this tablet. */
+export interface TabletState {
+  readonly tablet: TabletSetting | undefined;
+  readonly pin: PinSetting | undefined;
+  /** The one that was opened last and not ended, whatever its day. */
+  readonly open: TabletSession | undefined;
+  readonly sessions: readonly TabletSession[];
+  readonly ledger: Ledger;
+}
+
+export function tabletState(db: Database): PromiseLike<Kept<TabletState>> {
+  return db.transaction('r', [db.settings, db.ledger, db.outbox, db.receipts, db.uploads], async () => {
+    const [tablet, pin, open, sessions, ledger] = await Promise.all([
+      readTablet(db),
+      readPin(db),
+      readOpenSession(db),
+      readSessions(db),
+      ledgerCounts(db),
+    ]);
+    return ledger.ok ? { ok: true, value: { tablet, pin, open, sessions, ledger: ledger.value } } : ledger;
+  });
+}
