@@ -68,6 +68,7 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
           return { ok: true, value: undefined };
         }),
       );
+      if (kept.ok) void sendNow();
       return kept.ok;
     },
     async endSession() {
