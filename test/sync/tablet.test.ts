@@ -69,7 +69,7 @@ function send(store: Store, endpoint: TabletEndpoint) {
     wakeLater: () => undefined,
     report: (by, signal) => reportSessions(by, store, signal),
   };
-  return startSync(store, around, () => undefined, never).sendNow();
+  return startSync(store, around, () => undefined, new AbortController().signal).sendNow();
 }
 
 describe('a shared tablet that sends', () => {
