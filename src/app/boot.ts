@@ -32,6 +32,10 @@ if (language && language !== root.lang && !new URLSearchParams(location.search).
   location.replace(address);
 }
 
+/** This tablet is in families' hands (`kiosk/kiosk.ts`): a survey is taken up by a script of its own, and no other page is shown. */
+const kiosk = kept('kiosk');
+if (kiosk && !/^\/(s|hub)(\/|$)/.test(location.pathname)) location.replace('/hub/families');
+
 // Safari and an app on the home screen keep separate stores, so whoever wants the app should install it before the first
 // answer. iPads call themselves Macs; no Mac has a touch screen.
 const iphone = /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
@@ -44,6 +48,8 @@ addEventListener('beforeinstallprompt', (event) => {
 });
 
 // The page kept on the device: the question is seen first, then its script is taken up (`renderPage.tsx`).
+const survey = root.dataset['survey'];
+if (kiosk && survey) root.dataset['script'] = '/hub/kiosk.js';
 const script = root.dataset['script'];
 if (script) {
   const load = () => {
@@ -55,11 +61,10 @@ if (script) {
   addEventListener('DOMContentLoaded', () => afterPaint(load));
 }
 
-const survey = root.dataset['survey'];
 if (survey) {
   const about = aboutOf(survey, new URLSearchParams(location.search).get('about'));
   // Also a reply to nothing: it is not asked at all, and its first question would only flash by.
-  if ((survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
+  if (kiosk || (survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
   // The form has method="dialog" and no dialog: the browser itself does nothing with it and no answer gets into an address.
   early.onSubmit = (event) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { SIZES } from '../app/hub/sizes.ts';
+import { FAMILIES, KIOSK_SCRIPT, KIOSK_STYLE } from '../app/kiosk/addresses.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
@@ -12,6 +13,7 @@ import { buildEndpoint } from './buildEndpoint.ts';
 import {
   buildBundles,
   buildHub,
+  buildKiosk,
   buildServiceWorker,
   buildStaff,
   type FamilySheets,
@@ -30,8 +32,10 @@ import {
   closedWords,
   displayWords,
   displayWordsAt,
+  familiesPage,
   hubPage,
   kindOf,
+  kioskData,
   OPEN_SURVEYS,
   papersOf,
   recordPage,
@@ -75,6 +79,9 @@ const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);
 
 await write(VOICE_STYLE, await styleOf(root, 'voice'), false);
+
+await write(KIOSK_SCRIPT, await buildKiosk(root, kioskData(bundles.display)), false);
+await write(KIOSK_STYLE, await styleOf(root, 'kiosk'), false);
 
 const staff = await buildStaff(root);
 for (const [address, content] of staff.files) await write(address, content, true);
@@ -137,12 +144,13 @@ for (const variant of VARIANTS) {
 
 await writeOnlinePage('/staff', staffPage(), staff.staff);
 await writeOnlinePage('/record', recordPage(), staff.record);
-await writeOnlinePage('/hub', hubPage(version), hub.hub, bundles.styles.hub);
-
-const hubKept = await writeKept('/hub', DEFAULT_VARIANT, { ...hubPage(version), boot: bundles.boot, style: bundles.styles.hub }, hub.hub);
+const tabletPages = [
+  await writeTabletPage('/hub', hubPage(version), hub.hub, bundles.styles.hub),
+  await writeTabletPage(FAMILIES, familiesPage(), KIOSK_SCRIPT, bundles.styles.take),
+];
 const scripts = [...bundles.files.keys()];
 const core = [...MARKS, VOICE_STYLE, ...scripts.filter((address) => !isForTablets(address)), ...pictures.everybody];
-const tablet = [hubKept, SIZES, ...hub.files.keys(), ...scripts.filter(isForTablets)];
+const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
 const toKeep = { version: '', core, languages: kept, tablet };
 await write(SIZES, JSON.stringify(await sizesOf([...core, ...tablet, ...Object.values(kept).flat()])), false);
 const set = await Promise.all([...core, ...tablet, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
@@ -178,6 +186,12 @@ async function writeOnlinePage(
   const file = `pages${path}.${DEFAULT_VARIANT}.html`;
   await writeCompressed(file, html);
   pages[path] = { [DEFAULT_VARIANT]: { file, ...hashes } };
+}
+
+/** A page of shared tablets, as it is served and as they keep it. @returns the address of what is kept. */
+async function writeTabletPage(path: string, page: ReturnType<typeof staffPage>, script: string, style: string): Promise<string> {
+  await writeOnlinePage(path, page, script, style);
+  return writeKept(path, DEFAULT_VARIANT, { ...page, boot: bundles.boot, style }, script);
 }
 
 /** Both renderings of a page: the one that is served first, and the one that a device keeps. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build as esbuild, transform } from 'esbuild';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { AloudAddresses } from '../app/readAloud.ts';
 
 /** The style sheets of each kind of page, in `src/app/look`. */
@@ -12,11 +13,12 @@ const SHEETS = {
   loop: ['tokens', 'look', 'site', 'said'],
   aloud: ['aloud'],
   voice: ['voice'],
+  kiosk: ['kiosk'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets'],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;
-type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice'>;
+type InlinedSheets = Exclude<Sheets, 'aloud' | 'voice' | 'kiosk'>;
 /** Of the pages that families see. */
 export type FamilySheets = Exclude<InlinedSheets, 'staff' | 'hub'>;
 
@@ -125,6 +127,15 @@ export async function buildStaff(
     record: addressOf('record'),
     files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
   };
+}
+
+/**
+ * What families use on a shared tablet, in one file, so that it is there as a whole without a network: a build of its own, as the staff
+ * side, of which a family's own phone fetches nothing.
+ */
+export async function buildKiosk(root: string, data: KioskData): Promise<string> {
+  const [kiosk] = await bundle(root, { kiosk: 'src/app/kiosk/main.ts' }, false, { HEARD_KIOSK: JSON.stringify(data) });
+  return kiosk?.code ?? fail('kiosk');
 }
 
 /** The worker's desk of a shared tablet: a build of its own for the same reason. */

@@ -1,4 +1,5 @@
 import type { HubData } from '../app/hub/hubData.ts';
+import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SaidDoingSite } from '../app/said-doing/SaidDoingSite.tsx';
 import { SITE_PAGES, Site, type SitePage, type SiteProps, titleKey } from '../app/site/Site.tsx';
@@ -165,6 +166,50 @@ const LOOP_GROUPS = ['said', 'timeline', 'share', 'themes', 'priorities', 'ages'
 /** Those, what a reply and the end of a survey say, and what posters and newsletters do. */
 const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
 
+/** What the start screen of a shared tablet says besides its own words. */
+const ON_TABLETS = [
+  'kiosk.',
+  'home.title',
+  'home.say.title',
+  'home.say.sub',
+  'nav.skip',
+  'nav.languages',
+  'nav.display',
+  'nav.settings',
+  'draft.note',
+  'take.lead_',
+  'voice.seconds_',
+  'closed.none',
+  ...Object.values(CARDS).map((card) => `home.${card}.`),
+];
+
+/** What families use on a shared tablet: every language at once. */
+export function kioskData(display: string): KioskData {
+  const said = (key: string) => ON_TABLETS.some((each) => key.startsWith(each));
+  return {
+    variants: VARIANTS,
+    surveys: OPEN_SURVEYS.map(({ id, minutes }) => ({
+      id,
+      minutes,
+      ...(hasCard(id) ? { card: CARDS[id] } : id === 'say' && { card: id }),
+    })),
+    words: Object.fromEntries(
+      VARIANTS.map(({ tag }) => [
+        tag,
+        {
+          ...Object.fromEntries(Object.entries(appWords(tag)).filter(([key]) => said(key))),
+          ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
+        },
+      ]),
+    ),
+    drafts: VARIANTS.map(({ tag }) => tag).filter((tag) => isDraft(tag, (key) => key.startsWith('app:') && said(key.slice('app:'.length)))),
+    display,
+  };
+}
+
+/** The document of the start screen of a shared tablet, one for all languages. */
+export const familiesPage = () => onlinePage(AREA.product, 'For a tablet at a hub.', 'This page needs JavaScript.');
+
 /** What stands around every page. */
 const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', 'listen'] as const;
 
@@ -173,8 +218,8 @@ const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', '
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
-  site: ['plain', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
-  paper: ['plain', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', ...ELSEWHERE],
+  site: ['plain', 'kiosk', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
+  paper: ['plain', 'kiosk', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', ...ELSEWHERE],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */

@@ -1,5 +1,6 @@
 import type { Envelope } from '../contract/envelope.ts';
 import type { SealedSize } from '../domain/response/recording.ts';
+import { addSealed } from './addSealed.ts';
 import { finishDraft } from './finishDraft.ts';
 import type { Database } from './openDatabase.ts';
 
@@ -19,18 +20,12 @@ export function finishSpokenDraft(
   envelope: Envelope,
   recordings: readonly SealedRecording[],
 ): ReturnType<typeof finishDraft> {
-  const { id: response, receiptHash } = envelope;
   const tables = [db.drafts, db.outbox, db.receipts, db.recordings, db.sounds, db.pieces, db.uploads];
   return db.transaction('rw', tables, async () => {
-    const before = await db.drafts.where('id').equals(response).count();
+    const before = await db.drafts.where('id').equals(envelope.id).count();
     const finished = await finishDraft(db, envelope);
     // Not at a repeat: what was sent or taken back since must not come again.
-    if (finished.ok && before > 0) {
-      await Promise.all([
-        db.uploads.bulkAdd(recordings.map(({ id, sealed }) => ({ id, response, receiptHash, ...sealed }))),
-        db.pieces.bulkAdd(recordings.flatMap(({ id, pieces }) => pieces.map((sealed, at) => ({ recording: id, at, sealed })))),
-      ]);
-    }
+    if (finished.ok && before > 0) await addSealed(db, envelope, recordings);
     return finished;
   });
 }

@@ -5,6 +5,8 @@ import type { Kept } from './storeFailure.ts';
 
 /** More than sealing adds to the longest recording: a key, and 16 bytes for each piece. */
 const SEALING_BYTES = 2_000;
+/** Most bytes of a recording that can still be sent once it is sealed. */
+export const MOST_SOUND_BYTES = MOST_RECORDING_BYTES - SEALING_BYTES;
 
 /**
  * Keeps the next chunk of a recording: on the disk when this resolves. Safe to repeat.
@@ -28,7 +30,7 @@ export function keepSound(
     if (!isRecordingRow(row)) return { ok: false, reason: 'no-recording' };
     if (before > 0) return { ok: true, value: undefined };
     const bytes = row.bytes + sound.length;
-    if (bytes > MOST_RECORDING_BYTES - SEALING_BYTES) return { ok: false, reason: 'too-large' };
+    if (bytes > MOST_SOUND_BYTES) return { ok: false, reason: 'too-large' };
     // A copy: of a view, the whole memory behind it would be written.
     await Promise.all([db.sounds.add({ recording, at, sound: new Uint8Array(sound) }), db.recordings.put({ ...row, bytes })]);
     return { ok: true, value: undefined };

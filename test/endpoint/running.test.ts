@@ -10,6 +10,7 @@ import { quick } from '../../src/content/surveys/quick.ts';
 import { contentSchema } from '../../src/contract/content.ts';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
+import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
 import { toBase64url } from '../../src/sealing/base64url.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
@@ -40,11 +41,15 @@ const start = async (): Promise<RunningEndpoint> => {
 };
 
 /** A finished response, sealed to the key that the endpoint gives out. */
-const sealed = async (url: string): Promise<Envelope> => {
+const sealed = async (url: string, change: Partial<SurveyResponse> = {}): Promise<Envelope> => {
   const { key } = contentSchema.parse(await (await fetch(`${url}/api/content`)).json());
   const answers = { 'help-most': { kind: 'text' as const, text: 'Somebody who listens' } };
   const context = { survey: 'quick', version: 1, language: 'en', format: 'standard', channel: 'own-phone', day: '2026-11-22' } as const;
-  return sealResponse({ id: crypto.randomUUID(), ...context, answers }, key, await receiptHash(await receiptProof('K7M4Q-2XD9P')));
+  return sealResponse(
+    { id: crypto.randomUUID(), ...context, answers, ...change },
+    key,
+    await receiptHash(await receiptProof('K7M4Q-2XD9P')),
+  );
 };
 
 const send = async (url: string, ...envelopes: readonly unknown[]): Promise<readonly Outcome[]> => {
@@ -197,6 +202,29 @@ describe('commands beside a running endpoint', () => {
       const noted = db.prepare("select detail from audit where act = 'responses.imported' order by seq desc").pluck().get();
       db.close();
       expect(JSON.parse(String(noted))).toEqual({ responses: 30, recordings: 0 });
+    },
+    LONG,
+  );
+});
+
+describe('what a shared tablet holds that was shut off', () => {
+  it(
+    'is refused by the endpoint, and imported from its rescue file once, which is written down',
+    async () => {
+      const { url } = await start();
+      const tablet = crypto.randomUUID();
+      const envelope = await sealed(url, { channel: 'hub-tablet', tablet, session: 'radcliffe-hub.2026-11-22.a' });
+      expect(await send(url, envelope)).toEqual([{ id: envelope.id, outcome: 'refused', refusal: 'not-its-tablet' }]);
+      const file = join(data, 'heard-answers.json');
+      writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: [envelope] }));
+      const imported = () => runProcess('commands/import', [file], { HEARD_DATA: data });
+      expect(await imported()).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 {2}stored\n/) });
+      expect(await imported()).toMatchObject({ code: 0, stdout: expect.stringContaining('1  stored before') });
+      expect((await exported()).map(({ id }) => id)).toEqual([envelope.id]);
+      const db = new BetterSqlite(join(data, 'heard.sqlite'), { readonly: true });
+      const noted = db.prepare("select object, detail from audit where act = 'tablet.imported' order by seq").all();
+      db.close();
+      expect(noted[0]).toEqual({ object: `tablet:${tablet}`, detail: '{"responses":1}' });
     },
     LONG,
   );

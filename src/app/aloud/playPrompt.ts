@@ -1,6 +1,7 @@
 import { addressOfMedia } from '../../contract/prompts.ts';
 import type { Prompt } from '../../domain/media/prompt.ts';
 import type { Said } from './said.ts';
+import { SOUNDING } from './sounding.ts';
 
 /**
  * Plays a recording. Resolves when it is over, or why it was not heard.
@@ -19,6 +20,7 @@ export function playPrompt(player: HTMLAudioElement, { audio }: Prompt, rate: nu
       if (said !== 'said') player.pause();
       resolve(said);
     };
+    player.addEventListener('timeupdate', () => document.dispatchEvent(new Event(SOUNDING)), events);
     player.addEventListener('ended', () => end('said'), events);
     player.addEventListener('error', () => void whyNot(address).then(end), events);
     signal.addEventListener('abort', () => end('stopped'), events);

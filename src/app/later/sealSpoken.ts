@@ -4,8 +4,6 @@ import { recordingsIn, replaceRecordings } from '../../domain/response/replaceRe
 import type { Response } from '../../domain/response/response.ts';
 import { sealRecording } from '../../sealing/recording.ts';
 import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
-import type { Store } from '../../store/openStore.ts';
-import { soundOf } from '../../store/soundOf.ts';
 import type { Kept } from '../../store/storeFailure.ts';
 import { sha256 } from '../../sync/sha256.ts';
 
@@ -17,9 +15,13 @@ export interface Spoken {
   readonly lost: number;
 }
 
-/** Seals what a response names. Costs nothing where nothing was spoken. */
+/**
+ * Seals what a response names. Costs nothing where nothing was spoken.
+ *
+ * @param soundOf what is kept of a recording.
+ */
 export async function sealSpoken(
-  store: Pick<Store, 'run'>,
+  soundOf: (id: string) => Promise<Kept<Uint8Array<ArrayBuffer> | undefined>>,
   response: Response,
   key: PublicKey,
   receiptHash: string,
@@ -28,7 +30,7 @@ export async function sealSpoken(
   const named = recordingsIn(response.answers);
   // One after the other: a cheap phone has no room for all of them at once.
   for (const { id } of named) {
-    const sound = await store.run((db) => soundOf(db, id));
+    const sound = await soundOf(id);
     if (!sound.ok) return sound;
     if (!sound.value) continue;
     const pieces = await sealRecording(sound.value, { id: response.id, keyId: key.id, receiptHash, recording: id }, key);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isQuestion, route } from '../../domain/survey/branching.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { Beside } from '../controls/Beside.tsx';
@@ -14,14 +15,16 @@ interface CheckPageProps {
   /** Of the survey, with the pictures of those who read with them. */
   readonly words: Pick<TakeWords, 'survey' | 'pictures' | 'ends'>;
   readonly busy: boolean;
-  readonly on: TakeActions;
+  readonly on: Pick<TakeActions, 'change' | 'finish'>;
+  /** What else is asked before the end. */
+  readonly children?: ComponentChildren;
 }
 
 /** The id of the button that changes an answer. */
 export const changeId = (question: string): string => `change-${question}`;
 
 /** GOV.UK's "Check your answers": a summary list, a change link for each row, skipped questions in it, one button. */
-export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
+export function CheckPage({ t, taking, words, busy, on, children }: CheckPageProps) {
   const { pages, within } = route(taking.survey, taking.answers);
   const ends = words.ends?.check;
   const empty = Object.keys(within).length === 0;
@@ -71,6 +74,7 @@ export function CheckPage({ t, taking, words, busy, on }: CheckPageProps) {
           ) : null;
         })}
       </dl>
+      {children}
       {!empty && (
         <button class="heard-next" type="submit" id="finish" aria-disabled={busy ? 'true' : undefined}>
           {t(busy ? 'status.saving' : 'check.send')}

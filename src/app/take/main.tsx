@@ -296,15 +296,20 @@ async function takeUp(): Promise<void> {
   writing.catchUp();
 }
 
-onReturn((page) => {
-  if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
-});
-// A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
-setTimeout(() => {
-  takeOver();
-  setTimeout(() => void keepFromNowOn());
-});
-// The last moment a phone gives: whatever was being typed is written now.
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void writeNow();
-});
+function start(): void {
+  onReturn((page) => {
+    if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
+  });
+  // A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
+  setTimeout(() => {
+    takeOver();
+    setTimeout(() => void keepFromNowOn());
+  });
+  // The last moment a phone gives: whatever was being typed is written now.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void writeNow();
+  });
+}
+
+// On a shared tablet another script has this page (`kiosk/main.ts`), and nothing is kept.
+if (document.documentElement.dataset['script'] !== '/hub/kiosk.js') start();

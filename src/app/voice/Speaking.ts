@@ -1,16 +1,14 @@
 import { mayBeSpoken, type Recording, speakSeconds } from '../../domain/response/recording.ts';
 import type { TextQuestion } from '../../domain/survey/survey.ts';
-import { beginRecording } from '../../store/beginRecording.ts';
-import { forgetRecording } from '../../store/forgetRecording.ts';
-import type { Store } from '../../store/openStore.ts';
 import { HUSH } from '../aloud/hush.ts';
 import type { DraftWriting } from '../take/DraftWriting.ts';
 import type { Taking } from '../take/Taking.ts';
 import { hasRoom } from './hasRoom.ts';
+import { KeptSound } from './KeptSound.ts';
 import { type CannotRecord, closeMicrophone, openMicrophone } from './openMicrophone.ts';
 import { RecordedSpeech, type StoppedBy } from './RecordedSpeech.ts';
 import type { RecordingFormat } from './recordingFormat.ts';
-import { SoundOnDisk } from './SoundOnDisk.ts';
+import type { Sounds } from './sounds.ts';
 import { spokenTo } from './spokenTo.ts';
 import { takeUpRecordings } from './takeUpRecordings.ts';
 
@@ -42,7 +40,7 @@ type Asking = VoicePlace & { readonly question: TextQuestion };
 const LEAST = 5;
 
 /**
- * Somebody speaks to questions, one recording after the other. What is spoken is on the disk as it comes, and the answer names it from
+ * Somebody speaks to questions, one recording after the other. What is spoken is kept as it comes, and the answer names it from
  * its first moment: whatever happens, it is found again. No screen in it; the screen calls, and is told by `changed`.
  */
 export class Speaking {
@@ -63,7 +61,7 @@ export class Speaking {
   #now: string | undefined;
 
   constructor(
-    private readonly store: Pick<Store, 'run'>,
+    private readonly sounds: Sounds,
     private readonly format: RecordingFormat,
     private readonly changed: () => void,
   ) {}
@@ -146,13 +144,13 @@ export class Speaking {
     const why = await this.#begin(place, recording, draft);
     if (!why && this.#isAt(asking) && this.#record(place, recording, draft, stream, most)) {
       // Only now is there something in its place.
-      if (instead) for (const { id } of before) await this.store.run((db) => forgetRecording(db, id));
+      if (instead) for (const { id } of before) await this.sounds.forget(id);
       return;
     }
     this.#now = undefined;
     closeMicrophone(stream);
     if (place.taking.draft?.id === draft) this.#name(place, before);
-    await this.store.run((db) => forgetRecording(db, recording.id));
+    await this.sounds.forget(recording.id);
     this.#cannot(asking, why ?? 'failed');
   }
 
@@ -193,19 +191,19 @@ export class Speaking {
       place,
       this.recordings.filter((each) => each.id !== id),
     );
-    await this.store.run((db) => forgetRecording(db, id));
+    await this.sounds.forget(id);
   }
 
-  /** Makes a place for it on the disk, beside its draft. @returns why not. */
+  /** Makes a place for it, beside its draft. @returns why not. */
   async #begin({ question, writing }: Asking, { id, type }: Recording, draft: string): Promise<CannotRecord | undefined> {
     await writing.flush();
-    const begun = await this.store.run((db) => beginRecording(db, { id, type, draft, question: question.id }));
+    const begun = await this.sounds.begin({ id, type, draft, question: question.id });
     return begun.ok ? undefined : begun.reason === 'full' ? 'full' : 'denied';
   }
 
   /** @returns whether the browser does it. */
   #record(place: Asking, recording: Recording, draft: string, stream: MediaStream, most: number): boolean {
-    const disk = new SoundOnDisk(this.store, recording.id);
+    const kept = new KeptSound(this.sounds, recording.id);
     let ended = () => {};
     const ending = new Promise<void>((resolve) => {
       ended = resolve;
@@ -213,11 +211,11 @@ export class Speaking {
     try {
       this.speech = new RecordedSpeech(stream, this.format.mimeType, most, {
         sound: async (sound, seconds) => {
-          const why = await disk.keep(sound, seconds);
+          const why = await kept.keep(sound, seconds);
           if (why) this.speech?.stop(why);
         },
         changed: this.changed,
-        stopped: (by) => void this.#stopped(place, recording, draft, disk, by).then(ended),
+        stopped: (by) => void this.#stopped(place, recording, draft, kept, by).then(ended),
       });
     } catch {
       return false;
@@ -229,8 +227,8 @@ export class Speaking {
     return true;
   }
 
-  async #stopped(place: Asking, { id }: Recording, draft: string, disk: SoundOnDisk, by: StoppedBy): Promise<void> {
-    const seconds = await disk.end();
+  async #stopped(place: Asking, { id }: Recording, draft: string, kept: KeptSound, by: StoppedBy): Promise<void> {
+    const seconds = await kept.end();
     this.speech = undefined;
     this.#now = undefined;
     const { taking, question } = place;
@@ -247,7 +245,7 @@ export class Speaking {
   }
 
   async #takeUp({ taking, writing }: VoicePlace, draft: string): Promise<void> {
-    const taken = await takeUpRecordings(this.store, taking.survey, { id: draft, answers: taking.answers });
+    const taken = await takeUpRecordings(this.sounds, taking.survey, { id: draft, answers: taking.answers });
     if (taking.draft?.id !== draft || this.#draft !== draft) return;
     this.recovered = new Set(taken.flatMap(({ recovered }) => recovered));
     for (const { question, recordings } of taken) taking.speak(question, recordings);

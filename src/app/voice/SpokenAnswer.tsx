@@ -1,19 +1,19 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { Store } from '../../store/openStore.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { lengthText } from './lengthText.ts';
 import type { Speaking } from './Speaking.ts';
 import { SpokenPart } from './SpokenPart.tsx';
+import type { Sounds } from './sounds.ts';
 import { VOICE_PICTURES } from './voicePictures.ts';
 
 interface SpokenAnswerProps {
   readonly t: Translate;
-  readonly store: Pick<Store, 'run'>;
+  readonly sounds: Sounds;
   readonly speaking: Speaking;
 }
 
 /** What was spoken: to be heard before it counts, added to, recorded again, deleted. */
-export function SpokenAnswer({ t, store, speaking }: SpokenAnswerProps) {
+export function SpokenAnswer({ t, sounds, speaking }: SpokenAnswerProps) {
   const { recordings, recovered, note, mayGoOn } = speaking;
   const cutOff = recordings.filter(({ id }) => recovered.has(id));
   return (
@@ -43,7 +43,7 @@ export function SpokenAnswer({ t, store, speaking }: SpokenAnswerProps) {
           <SpokenPart
             key={recording.id}
             t={t}
-            store={store}
+            sounds={sounds}
             recording={recording}
             name={recordings.length > 1 ? t('voice.part', { n: at + 1, length: lengthText(t, recording.seconds) }) : undefined}
             remove={() => void speaking.remove(recording.id)}

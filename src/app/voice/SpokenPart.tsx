@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Recording } from '../../domain/response/recording.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import type { Store } from '../../store/openStore.ts';
 import { lengthText } from './lengthText.ts';
 import { usePlayback } from './playback.ts';
+import type { Sounds } from './sounds.ts';
 
 interface SpokenPartProps {
   readonly t: Translate;
-  readonly store: Pick<Store, 'run'>;
+  readonly sounds: Sounds;
   readonly recording: Recording;
   /** What it is called, where there are several. */
   readonly name: string | undefined;
@@ -15,8 +15,8 @@ interface SpokenPartProps {
 }
 
 /** One recording to listen to, and to delete. */
-export function SpokenPart({ t, store, recording, name, remove }: SpokenPartProps) {
-  const { playing, at, failed, toggle, moveTo } = usePlayback(store, recording);
+export function SpokenPart({ t, sounds, recording, name, remove }: SpokenPartProps) {
+  const { playing, at, failed, toggle, moveTo } = usePlayback(sounds, recording);
   const [sure, setSure] = useState(false);
   const asks = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);

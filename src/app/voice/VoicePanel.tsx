@@ -1,22 +1,22 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
-import type { Store } from '../../store/openStore.ts';
 import { BeforeSpeaking } from './BeforeSpeaking.tsx';
 import { CannotRecord } from './CannotRecord.tsx';
 import { lengthText } from './lengthText.ts';
 import { RecordingNow } from './RecordingNow.tsx';
 import type { Speaking } from './Speaking.ts';
 import { SpokenAnswer } from './SpokenAnswer.tsx';
+import type { Sounds } from './sounds.ts';
 import { goAndWrite, Ways } from './Ways.tsx';
 
 interface VoicePanelProps {
   readonly t: Translate;
-  readonly store: Pick<Store, 'run'>;
+  readonly sounds: Sounds;
   readonly speaking: Speaking;
 }
 
 /** Speaking instead of writing: what stands above the box for words, whatever has come of it so far. */
-export function VoicePanel({ t, store, speaking }: VoicePanelProps) {
+export function VoicePanel({ t, sounds, speaking }: VoicePanelProps) {
   const { state, speech, recordings, note } = speaking;
   const box = useRef<HTMLDivElement>(null);
   const acted = useRef(false);
@@ -63,7 +63,7 @@ export function VoicePanel({ t, store, speaking }: VoicePanelProps) {
       )}
       {state.at === 'cannot' && <CannotRecord t={t} speaking={speaking} why={state.why} />}
       {state.at === 'recording' && speech && <RecordingNow t={t} speaking={speaking} speech={speech} />}
-      {state.at === 'resting' && spoken && <SpokenAnswer t={t} store={store} speaking={speaking} />}
+      {state.at === 'resting' && spoken && <SpokenAnswer t={t} sounds={sounds} speaking={speaking} />}
       {spoken && state.at !== 'recording' && <p class="heard-hint">{t('voice.words')}</p>}
       {/* The one place that is read out by itself. It says what has happened and not what time it is. */}
       <p class="heard-hidden" role="status">

@@ -8,6 +8,7 @@ import { observeSent, type SentState } from './observeSent.ts';
 import { recordingFormat } from './recordingFormat.ts';
 import { SentNote } from './SentNote.tsx';
 import { Speaking, type VoicePlace } from './Speaking.ts';
+import type { Sounds } from './sounds.ts';
 import { VoicePanel } from './VoicePanel.tsx';
 import { VOICE_STYLE } from './voiceStyle.ts';
 
@@ -26,8 +27,12 @@ export class VoicePart {
   #sent: SentState | undefined;
   #stopWatching: (() => void) | undefined;
 
-  constructor(private readonly store: Store) {
-    this.#speaking = this.#format && new Speaking(store, this.#format, () => void this.#show());
+  /** @param store tells on the last page what became of it; a shared tablet tells nothing there, and has none. */
+  constructor(
+    private readonly sounds: Sounds,
+    private readonly store?: Pick<Store, 'run' | 'statusOf'>,
+  ) {
+    this.#speaking = this.#format && new Speaking(sounds, this.#format, () => void this.#show());
     document.addEventListener('submit', (event) => this.#submitted(event), { capture: true });
   }
 
@@ -36,7 +41,7 @@ export class VoicePart {
     this.#place = place;
     this.#speaking?.see(place);
     if (finished === undefined) this.#begin(place);
-    else if (this.#spoken) this.#stopWatching ??= observeSent(this.store, finished, (state) => this.#became(state));
+    else if (this.#spoken && this.store) this.#stopWatching ??= observeSent(this.store, finished, (state) => this.#became(state));
     void this.#show();
   }
 
@@ -85,7 +90,7 @@ export class VoicePart {
 
   #drawn(t: Translate, { question }: VoicePlace): ComponentChild {
     if (!question) return this.#sent && <SentNote t={t} state={this.#sent} />;
-    return this.#speaking && <VoicePanel t={t} store={this.store} speaking={this.#speaking} />;
+    return this.#speaking && <VoicePanel t={t} sounds={this.sounds} speaking={this.#speaking} />;
   }
 
   /** Without a signal a language may be here and not the words of this: those it had so far will do. */

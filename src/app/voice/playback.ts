@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Recording } from '../../domain/response/recording.ts';
-import type { Store } from '../../store/openStore.ts';
-import { soundOf } from '../../store/soundOf.ts';
+import { SOUNDING } from '../aloud/sounding.ts';
+import type { Sounds } from './sounds.ts';
 
 /** A recording as it is played. */
 export interface Playback {
@@ -21,7 +21,7 @@ let sounding: HTMLAudioElement | undefined;
  * A player for what is kept of a recording. It is fetched before it is asked for, because an iPhone plays nothing that has to be waited
  * for, and let go with the screen. How long it plays is known from the recording: WebM itself does not say.
  */
-export function usePlayback(store: Pick<Store, 'run'>, { id, type }: Recording): Playback {
+export function usePlayback(sounds: Pick<Sounds, 'of'>, { id, type }: Recording): Playback {
   const [player, setPlayer] = useState<HTMLAudioElement>();
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
@@ -31,30 +31,29 @@ export function usePlayback(store: Pick<Store, 'run'>, { id, type }: Recording):
     const life = new AbortController();
     const { signal } = life;
     let letGo = () => {};
-    void store
-      .run((db) => soundOf(db, id))
-      .then((found) => {
-        if (signal.aborted) return;
-        if (!found.ok || !found.value) return setFailed(true);
-        const address = URL.createObjectURL(new Blob([found.value], { type }));
-        const audio = new Audio(address);
-        letGo = () => {
-          audio.pause();
-          audio.removeAttribute('src');
-          URL.revokeObjectURL(address);
-        };
-        audio.addEventListener('play', () => setPlaying(true), { signal });
-        audio.addEventListener('pause', () => setPlaying(false), { signal });
-        audio.addEventListener('timeupdate', () => setAt(audio.currentTime), { signal });
-        audio.addEventListener('ended', () => setAt(0), { signal });
-        audio.addEventListener('error', () => setFailed(true), { signal });
-        setPlayer(audio);
-      });
+    void sounds.of(id).then((found) => {
+      if (signal.aborted) return;
+      if (!found.ok || !found.value) return setFailed(true);
+      const address = URL.createObjectURL(new Blob([found.value], { type }));
+      const audio = new Audio(address);
+      letGo = () => {
+        audio.pause();
+        audio.removeAttribute('src');
+        URL.revokeObjectURL(address);
+      };
+      audio.addEventListener('play', () => setPlaying(true), { signal });
+      audio.addEventListener('pause', () => setPlaying(false), { signal });
+      audio.addEventListener('timeupdate', () => setAt(audio.currentTime), { signal });
+      audio.addEventListener('timeupdate', () => document.dispatchEvent(new Event(SOUNDING)), { signal });
+      audio.addEventListener('ended', () => setAt(0), { signal });
+      audio.addEventListener('error', () => setFailed(true), { signal });
+      setPlayer(audio);
+    });
     return () => {
       life.abort();
       letGo();
     };
-  }, [store, id, type]);
+  }, [sounds, id, type]);
 
   return {
     playing,

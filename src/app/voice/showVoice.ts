@@ -21,7 +21,9 @@ export async function showVoice(store: Store, taking: Taking, tag: string, writi
   const asked = stage.at === 'page' ? questionOf(survey, stage.page) : undefined;
   const question = asked?.kind === 'text' && speakSeconds(asked) > 0 ? asked : undefined;
   if (!part && !question && recordingsIn(answers).length === 0) return;
-  part ??= import('./VoicePart.tsx').then(({ VoicePart }) => new VoicePart(store));
+  part ??= Promise.all([import('./VoicePart.tsx'), import('./soundsOnDisk.ts')]).then(
+    ([{ VoicePart }, { soundsOnDisk }]) => new VoicePart(soundsOnDisk(store), store),
+  );
   try {
     (await part).see({ taking, writing, tag, question }, stage.at === 'done' ? stage.id : undefined);
   } catch {

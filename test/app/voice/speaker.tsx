@@ -4,6 +4,7 @@ import { Safeguarding } from '../../../src/app/controls/Safeguarding.tsx';
 import { DraftWriting } from '../../../src/app/take/DraftWriting.ts';
 import { QuestionPage } from '../../../src/app/take/QuestionPage.tsx';
 import { Taking } from '../../../src/app/take/Taking.ts';
+import { soundsOnDisk } from '../../../src/app/voice/soundsOnDisk.ts';
 import { spokenTo } from '../../../src/app/voice/spokenTo.ts';
 import { VoicePart } from '../../../src/app/voice/VoicePart.tsx';
 import type { Draft } from '../../../src/domain/response/response.ts';
@@ -64,7 +65,7 @@ export class Speaker {
       },
       () => {},
     );
-    this.part = new VoicePart(this.store);
+    this.part = new VoicePart(soundsOnDisk(this.store), this.store);
     Speaker.all.push(this);
   }
 

@@ -34,6 +34,7 @@ describe('retention for staff', () => {
         { kind: 'originals', period: 30, due: 0 },
         { kind: 'answers', period: 'kept', due: 0 },
         { kind: 'withdrawals', period: 'kept', due: 0 },
+        { kind: 'tablets', period: 180, due: 0 },
       ],
       next: DAY,
       runs: [],

@@ -31,7 +31,7 @@ export function SetUpSheet({ label, place, token, until }: SetUpSheetProps) {
         <div class="tablet-steps">
           <QrCode link={link} label={`QR code that sets up ${label}`} />
           <ol>
-            <li>Connect the tablet to a network. Charge it: setting it up downloads every language.</li>
+            <li>Connect the tablet to a network. Charge it: setting it up downloads all that families need.</li>
             <li>Open its camera and scan this code. It opens in the tablet’s browser: use the one that will be used at the place.</li>
             <li>The tablet says what it is called and where it belongs. Check that, and choose a PIN for the workers.</li>
             <li>Wait until it says that it is ready to go offline.</li>

@@ -55,7 +55,7 @@ export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
         </>
       )}
       {lost.length > 0 && (
-        <section class="staff-notice is-bad" aria-labelledby="lost">
+        <section class="staff-notice is-bad tablet-lost" aria-labelledby="lost">
           <h3 id="lost">Not arrived</h3>
           <p>
             Bring the tablet online and open Heard on it. If it cannot be brought online or is refused, save its rescue file on it and give

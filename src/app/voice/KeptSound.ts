@@ -1,16 +1,13 @@
-import { endRecording } from '../../store/endRecording.ts';
-import { forgetRecording } from '../../store/forgetRecording.ts';
-import { keepSound } from '../../store/keepSound.ts';
-import type { Store } from '../../store/openStore.ts';
+import type { Sounds } from './sounds.ts';
 
-/** The chunks of one recording, each on the disk before the next. Nothing is kept behind a gap: it could not be played. */
-export class SoundOnDisk {
+/** The chunks of one recording, each kept before the next. Nothing is kept behind a gap: it could not be played. */
+export class KeptSound {
   #chunks = 0;
   #seconds = 0;
   #broken = false;
 
   constructor(
-    private readonly store: Pick<Store, 'run'>,
+    private readonly sounds: Pick<Sounds, 'keep' | 'end' | 'forget'>,
     private readonly id: string,
   ) {}
 
@@ -20,7 +17,7 @@ export class SoundOnDisk {
    */
   async keep(sound: Uint8Array<ArrayBuffer>, seconds: number): Promise<'full' | 'failed' | undefined> {
     if (this.#broken) return undefined;
-    const kept = await this.store.run((db) => keepSound(db, this.id, this.#chunks, sound));
+    const kept = await this.sounds.keep(this.id, this.#chunks, sound);
     if (!kept.ok) {
       this.#broken = true;
       return kept.reason === 'full' ? 'full' : 'failed';
@@ -33,11 +30,11 @@ export class SoundOnDisk {
   /** @returns how long it plays, rounded up; `undefined` when there was nothing to keep, and then nothing is left of it. */
   async end(): Promise<number | undefined> {
     if (this.#chunks === 0) {
-      await this.store.run((db) => forgetRecording(db, this.id));
+      await this.sounds.forget(this.id);
       return undefined;
     }
     const seconds = Math.ceil(this.#seconds);
-    await this.store.run((db) => endRecording(db, this.id, seconds));
+    await this.sounds.end(this.id, seconds);
     return seconds;
   }
 }

@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PROVE } from '../prove.ts';
+import { Phone, WHOLE_CHROMIUM } from './browser.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { Line } from './line.ts';
+import { onDisk } from './onDisk.ts';
+import { quickScript, type Script } from './scripts.ts';
+import { Speech } from './speech.ts';
+import { Family, handOver, KIOSK, uniqueWord } from './tablet.ts';
+import { CODE, Respondent } from './takeSurvey.ts';
+
+/** One after the other on one tablet: in the proof a whole day's, else one of each. What happens to them, by number. */
+const FAMILIES = PROVE ? 30 : 5;
+const SPEAKS = PROVE ? [4, 11, 23] : [2];
+const DIES = PROVE ? [6, 17] : [1];
+const GOES_AWAY = PROVE ? [13] : [3];
+const LANGUAGES = ['en', 'ur', 'pl', 'en-x-easyread'];
+const PATIENCE = PROVE ? 1_800_000 : 240_000;
+/** What a recording begins with, wherever it lies. */
+const SOUND = 'OpusHead';
+
+let endpoint: EndpointProcess;
+let line: Line;
+let folder: string;
+let speech: Speech;
+let tablet: Phone;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heard-speech-'));
+  speech = Speech.make(folder, 20);
+  endpoint = await EndpointProcess.start();
+  line = await Line.to(endpoint);
+});
+afterEach(() => tablet.dispose());
+afterAll(async () => {
+  line.close();
+  await endpoint.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const writes = (tag: string, words: string): Script => ({ ...quickScript(tag), 'help-most': { kind: 'text', text: words } });
+
+describe('a shared tablet without a network', () => {
+  it(
+    `goes through ${FAMILIES} families in ${LANGUAGES.length} languages, and has nothing of any of them but what is sealed`,
+    async () => {
+      // The whole browser: it has a history, sessions to restore, and form entries to remember.
+      tablet = await Phone.start(speech.switches, WHOLE_CHROMIUM);
+      const words: string[] = [];
+      const finished: string[] = [];
+      const codes: string[] = [];
+      let page = await Family.tab(tablet);
+
+      // That the search finds what is there: on a family's own phone a draft is kept in the clear.
+      const own = new Respondent(page, 'quick', 'en');
+      const control = uniqueWord();
+      await own.open(line.origin);
+      await own.isTold('status.ready');
+      await own.answerAll(writes('en', control));
+      await own.isToldKept();
+      expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
+
+      await handOver(page, line.origin);
+      await endpoint.kill();
+      await tablet.context.setOffline(true);
+      const nothingOnDisk = async () => expect(await onDisk(tablet.profile, [...words, ...codes, SOUND])).toEqual([]);
+      const comeBack = async () => {
+        await tablet.kill();
+        await nothingOnDisk();
+        await tablet.reopen();
+        await tablet.context.setOffline(true);
+        page = await Family.tab(tablet);
+        await page.goto(line.origin);
+      };
+
+      for (let n = 0; n < FAMILIES; n++) {
+        const tag = LANGUAGES[n % LANGUAGES.length] ?? 'en';
+        const word = uniqueWord();
+        words.push(word);
+        const begin = async () => {
+          const family = new Family(page, 'quick', tag);
+          await family.begins();
+          return family;
+        };
+        let family = await begin();
+        if (DIES.includes(n)) {
+          await family.answerAll(writes(tag, word));
+          await nothingOnDisk();
+          await comeBack();
+          family = new Family(page, 'quick', tag);
+          await family.seesStart('en');
+          expect(await family.shows()).not.toContain(word);
+          family = await begin();
+        }
+        if (GOES_AWAY.includes(n)) {
+          await family.answerAll(writes(tag, word));
+          await family.waits(5.2);
+          await page.getByRole('alertdialog', { name: family.t('kiosk.idle.title') }).waitFor();
+          await nothingOnDisk();
+          await family.waits(1);
+          await family.seesStart('en');
+          await showsNothing(page, line.origin, [word]);
+          continue;
+        }
+        if (SPEAKS.includes(n)) {
+          await family.answerAll(writes(tag, word), async (question) => {
+            if (question !== 'help-most') return;
+            await family.button('voice.speak').click();
+            await family.button('voice.start').click();
+            await family.button('voice.stop').waitFor();
+            await page.locator('.heard-voice').getByText(family.t('voice.hears')).first().waitFor();
+            await nothingOnDisk();
+            await family.button('voice.stop').click();
+            await family.button('voice.more').waitFor();
+          });
+        } else {
+          await family.answerAll(writes(tag, word));
+        }
+        await page.getByRole('checkbox', { name: family.t('kiosk.helped.read-aloud') }).check();
+        const code = await family.finish();
+        expect(code).toMatch(CODE);
+        codes.push(code, code.replace('-', ''));
+        finished.push(`${tag.replace(/-x-.*/, '')} ${word}`);
+        await family.givesBack();
+        await showsNothing(page, line.origin, [word, code]);
+        if (n < 5 || n === FAMILIES - 1) await nothingOnDisk();
+      }
+
+      // Only when it is closed does the browser write all that it means to keep.
+      await tablet.context.close();
+      await nothingOnDisk();
+      expect(await onDisk(tablet.profile, ['/hub/families'])).toContain('/hub/families in /Default/History');
+
+      await tablet.reopen();
+      await endpoint.restart();
+      await endpoint.arrived();
+      page = await Family.tab(tablet);
+      await page.goto(line.origin);
+      await expect.poll(() => rowsOf(page, 'outbox'), { timeout: 60_000 }).toEqual([]);
+      const arrived = await endpoint.arrived();
+      const said = (answers: (typeof arrived)[number]['answers']) => (answers['help-most'] as { readonly text?: string }).text;
+      expect(arrived.map(({ language, answers }) => `${language} ${said(answers)}`).sort()).toEqual(finished.toSorted());
+      for (const each of arrived) expect(each).toMatchObject({ channel: 'hub-tablet', campaign: KIOSK.place });
+      expect(await rowsOf(page, 'ledger')).toHaveLength(finished.length);
+    },
+    PATIENCE,
+  );
+
+  it('goes one question back by the browser’s own button, leads to no other page, and is not loaded anew in the middle by a new version', async () => {
+    tablet = await Phone.start();
+    const page = await Family.tab(tablet);
+    await handOver(page, line.origin);
+    for (const path of ['/', '/settings', '/s/parent-experience/', '/said', '/take-back', '/staff', '/paper']) {
+      await page.goto(`${line.origin}${path}`);
+      await new Family(page, 'quick', 'en').seesStart('en');
+    }
+    const word = uniqueWord();
+    const script = writes('en', word);
+    const family = new Family(page, 'quick', 'en');
+    await family.begins();
+    await family.give(script['needs-supported'] ?? NOTHING);
+    await family.goOn();
+    await family.give(script['waiting-advice'] ?? NOTHING);
+    await family.goOn();
+    const before = await page.evaluate(() => history.length);
+    for (const question of ['waiting-advice', 'needs-supported', 'needs-supported', 'needs-supported']) {
+      await page.evaluate(() => history.back());
+      await family.seesHeading(family.asked(question));
+    }
+    expect(await family.option(family.label('needs-supported', 'well')).isChecked()).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    line.rule = (asked, reply) =>
+      asked.path !== '/service-worker.js' || reply.status !== 200
+        ? reply
+        : {
+            ...reply,
+            headers: { ...reply.headers, etag: '"another"' },
+            body: Buffer.from(reply.body.toString().replace(/version:(["'`])[\w-]+\1/, 'version:$1another$1')),
+          };
+    await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+    await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+    await family.answerAll(script);
+    await page.getByText(family.t('update.ready')).waitFor({ state: 'detached' });
+    await family.finish();
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+    await family.givesBack();
+    await showsNothing(page, line.origin, [word]);
+  });
+});
+
+const NOTHING = { kind: 'many', codes: [] } as const;
+
+/** Whatever buttons the next family presses, and addresses it opens. */
+async function showsNothing(page: Page, origin: string, marks: readonly string[]): Promise<void> {
+  const family = new Family(page, 'quick', 'en');
+  const acts = [
+    () => page.goBack(),
+    () => page.goBack(),
+    () => page.goForward(),
+    () => page.goForward(),
+    () => page.reload(),
+    () => page.goto(`${origin}/s/quick?lang=en`),
+    () => page.reload(),
+  ];
+  for (const act of acts) {
+    await act();
+    const shown = await family.shows();
+    expect(marks.filter((mark) => shown.includes(mark))).toEqual([]);
+    expect(shown).not.toContain('ticked');
+  }
+  await page.goto(`${origin}/hub/families`);
+}
+
+/** Every row of one table. */
+function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
+  // As text: what the tests are compiled with would put names of its own into it.
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('heard');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction(${JSON.stringify(table)}).objectStore(${JSON.stringify(table)}).getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result);
+      };
+    };
+  })`);
+}
