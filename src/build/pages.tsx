@@ -361,7 +361,7 @@ export function hubPage(version: string): Omit<PageParts, 'boot' | 'style' | 'sc
     // A reply is given beside what it answers, and in no other place.
     surveys: OPEN_SURVEYS.filter(({ beside }) => !beside).map((survey) => {
       const { title, lead } = catalogue.surveyWords(survey, DEFAULT_VARIANT);
-      return { id: survey.id, title, lead, respondent: survey.respondent, minutes: survey.minutes };
+      return { id: survey.id, title, lead, minutes: survey.minutes };
     }),
     words: appWords(DEFAULT_VARIANT, ['contacts', 'safe']),
   };

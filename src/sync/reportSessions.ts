@@ -50,8 +50,9 @@ async function report(
   return true;
 }
 
-/** As many as one report takes, of responses and of recordings. */
+/** As many as one report takes, of responses and of recordings. One part at least: a session without responses is told of too. */
 function inParts(rows: readonly LedgerRow[]): LedgerRow[][] {
+  if (rows.length === 0) return [[]];
   const parts: LedgerRow[][] = [];
   let recordings = 0;
   for (const row of rows) {

@@ -69,7 +69,7 @@ function send(store: Store, endpoint: TabletEndpoint) {
     wakeLater: () => undefined,
     report: (by, signal) => reportSessions(by, store, signal),
   };
-  return startSync(store, around, () => undefined, never).sendNow();
+  return startSync(store, around, () => undefined, new AbortController().signal).sendNow();
 }
 
 describe('a shared tablet that sends', () => {
@@ -121,6 +121,16 @@ describe('a shared tablet that sends', () => {
       }),
     );
     expect((await stateOf(store)).ledger.total).toMatchObject({ saved: 1, sent: 1, confirmed: 0 });
+  });
+
+  it('tells of a session that was just opened: who has been shut off or moved learns it before families come', async () => {
+    const { store, endpoint } = await tablet();
+    await send(store, endpoint);
+    expect(endpoint.reports[0]).toMatchObject({ session: { name: aSession().name }, responses: [], recordings: [] });
+    expect((await stateOf(store)).tablet?.label).toBe('Radcliffe 2, blue');
+    endpoint.isOff = true;
+    await send(store, endpoint);
+    expect((await stateOf(store)).tablet?.shutOff).toBe(1);
   });
 
   it('that is shut off keeps everything, says so, and says it no more when it is let in again', async () => {

@@ -51,6 +51,9 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             <span class="hub-tablet">{tablet.label}</span>
           </span>
         </span>
+        <button type="button" class="hub-tab" onClick={lock}>
+          Lock
+        </button>
         {tablet.tags && (
           <nav aria-label="Pages of the desk">
             <ul>
@@ -64,9 +67,6 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             </ul>
           </nav>
         )}
-        <button type="button" class="hub-tab" onClick={lock}>
-          Lock
-        </button>
       </header>
       <main class="hub-main" id="main" tabIndex={-1}>
         {tablet.shutOff && <ShutOff go={setPage} />}

@@ -89,9 +89,11 @@ export function PinForm({ desk, label, action, right }: PinFormProps) {
     >
       <PinField id="pin-now" label={label} error={error} field={field} />
       {left > 0 && (
-        <p class="heard-note">
-          Too many wrong tries. The next one is possible in <strong>{waitText(left)}</strong>.
-        </p>
+        <div class="heard-note">
+          <p>
+            Too many wrong tries. The next one is possible in <strong>{waitText(left)}</strong>.
+          </p>
+        </div>
       )}
       <button type="submit" class="heard-next" aria-disabled={busy || left > 0 ? 'true' : undefined}>
         {busy ? 'Checking …' : action}

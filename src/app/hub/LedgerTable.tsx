@@ -27,27 +27,29 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
   const refused = Object.entries(total.refused);
   return (
     <>
-      <table class="hub-ledger">
-        <caption class="heard-hidden">What has been finished on this tablet, and how far it has come</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Saved</th>
-            <th scope="col">Sent</th>
-            <th scope="col">Confirmed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([title, { saved, sent, confirmed }]) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <td>{saved}</td>
-              <td>{sent}</td>
-              <td>{confirmed}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <div class="hub-scroll" role="region" aria-label="What has been finished here, and how far it has come" tabIndex={0}>
+        <table class="hub-ledger">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Saved</th>
+              <th scope="col">Sent</th>
+              <th scope="col">Confirmed</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([title, { saved, sent, confirmed }]) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <td>{saved}</td>
+                <td>{sent}</td>
+                <td>{confirmed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p class="heard-lead">Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.</p>
       {refused.map(([why, count]) => (
         <p class="hub-notice is-bad" key={why}>

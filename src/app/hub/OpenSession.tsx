@@ -3,13 +3,13 @@ import { PLACE_KINDS, type PlaceKind } from '../../domain/response/place.ts';
 import { HELPER_ROLES, type HelperRole } from '../../domain/session/helperRole.ts';
 import { sessionName } from '../../domain/session/hubSession.ts';
 import { letterOf, nextLetter } from '../../domain/session/nextLetter.ts';
-import type { Respondent } from '../../domain/survey/survey.ts';
 import { DEFAULT_VARIANT } from '../../i18n/variants.ts';
 import type { TabletSession } from '../../store/tabletSettings.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { KINDS } from '../staff/campaigns/kinds.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
 import { Heading } from './Heading.tsx';
+import type { HubSurvey } from './hubData.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SendNow } from './SendNow.tsx';
 import { dayText, ROLES } from './sessionWords.ts';
@@ -19,13 +19,6 @@ const IDLE_MINUTES = [2, 3, 5, 10, 15] as const;
 const USUAL_IDLE = 5;
 /** What most hubs offer. */
 const USUAL_SURVEYS = ['parent-experience', 'young-people', 'quick', 'say'];
-
-const FOR: Readonly<Record<Respondent, string>> = {
-  parent: 'parents and carers',
-  'young-person': 'young people',
-  professional: 'people who work with families',
-  anyone: 'anybody',
-};
 
 /** Opens a session, or goes on with one that this tablet had today. All is as it was the last time, to be changed where it is not. */
 export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
@@ -70,6 +63,18 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
       idleMinutes: idle,
     });
   }
+
+  const choice = ({ id, title, lead, minutes }: HubSurvey) => (
+    <label class="heard-option" key={id}>
+      <input type="checkbox" checked={surveys.includes(id)} onChange={() => setSurveys(toggled(surveys, id))} />
+      <span>
+        {title}
+        <span class="hub-about">
+          {lead} About {minutes} minute{minutes === 1 ? '' : 's'}.
+        </span>
+      </span>
+    </label>
+  );
 
   return (
     <>
@@ -145,17 +150,11 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
               </p>
             )}
             <div class="heard-stack">
-              {data.surveys.map(({ id, title, lead, respondent, minutes }) => (
-                <label class="heard-option" key={id}>
-                  <input type="checkbox" checked={surveys.includes(id)} onChange={() => setSurveys(toggled(surveys, id))} />
-                  <span>
-                    {title}
-                    <span class="hub-about">
-                      {lead} About {minutes} minute{minutes === 1 ? '' : 's'}, for {FOR[respondent]}.
-                    </span>
-                  </span>
-                </label>
-              ))}
+              {data.surveys.filter(isUsual).map(choice)}
+              <details open={last?.surveys.some((id) => !USUAL_SURVEYS.includes(id))}>
+                <summary>More surveys</summary>
+                <div class="heard-stack">{data.surveys.filter((survey) => !isUsual(survey)).map(choice)}</div>
+              </details>
             </div>
           </fieldset>
           <div class="hub-columns">
@@ -208,6 +207,8 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
     </>
   );
 }
+
+const isUsual = ({ id }: HubSurvey): boolean => USUAL_SURVEYS.includes(id);
 
 function toggled<T>(all: readonly T[], one: T): readonly T[] {
   return all.includes(one) ? all.filter((each) => each !== one) : [...all, one];

@@ -4,6 +4,7 @@ import { Fetching } from './Fetching.tsx';
 import { Heading } from './Heading.tsx';
 import type { ReadyItem } from './readyItems.ts';
 import { StateMark } from './StateMark.tsx';
+import { TabletItself } from './TabletItself.tsx';
 
 /** Whether the tablet can go where there is no network: thing by thing, in words. */
 export function ReadyPage({ desk, state, tablet, go }: DeskPageProps) {
@@ -83,6 +84,7 @@ export function ReadyPage({ desk, state, tablet, go }: DeskPageProps) {
           </button>
         </div>
       )}
+      <TabletItself />
       <p class="heard-lead">
         Tomorrow, without a network: open {location.host}/hub in this browser. Put it on the home screen now, or make it a bookmark.
       </p>

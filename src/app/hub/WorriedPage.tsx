@@ -41,7 +41,7 @@ export function WorriedPage({ data }: DeskPageProps) {
                   </a>
                 </>
               ) : (
-                <span>{t(`contacts.${id}.name`)}</span>
+                <span class="heard-phone-less">{t(`contacts.${id}.name`)}</span>
               )}
               <span class="heard-contact-note">
                 {t(`contacts.${id}.note`)}

@@ -1,14 +1,12 @@
-import type { Respondent } from '../../domain/survey/survey.ts';
 import type { Words } from '../../i18n/translate.ts';
 import type { Variant } from '../../i18n/variants.ts';
 
 /** A survey as the worker chooses it, in English. */
-interface HubSurvey {
+export interface HubSurvey {
   readonly id: string;
   readonly title: string;
   /** One line: who it is for. */
   readonly lead: string;
-  readonly respondent: Respondent;
   readonly minutes: number;
 }
 

@@ -68,6 +68,7 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
           return { ok: true, value: undefined };
         }),
       );
+      if (kept.ok) void sendNow();
       return kept.ok;
     },
     async endSession() {
@@ -79,7 +80,10 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       if (!tablet) return;
       const { code: place, label } = tablet.place;
       const tags = tablet.tags ?? [DEFAULT_VARIANT];
-      setMark('kiosk', JSON.stringify({ tablet: tablet.id, session: name, place, label, surveys, tags, tag, idleMinutes } satisfies Kiosk));
+      // The languages may have been changed since the session was opened.
+      const start = tags.includes(tag) ? tag : (tags[0] ?? DEFAULT_VARIANT);
+      const kiosk: Kiosk = { tablet: tablet.id, session: name, place, label, surveys, tags, tag: start, idleMinutes };
+      setMark('kiosk', JSON.stringify(kiosk));
       location.replace('/hub/families');
     },
     takeBack: () => setMark('kiosk', null),

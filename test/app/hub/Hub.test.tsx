@@ -315,6 +315,7 @@ describe('the check before going offline', () => {
       'Pages: missing',
       'Battery: look yourself',
       'Kept for good: ready',
+      'Once, in the tablet’s own settings',
     ]);
     expect(screen.getByRole('button', { name: 'Download the rest' })).toBeTruthy();
   });

@@ -17,7 +17,7 @@ export const DATA: HubData = {
     const survey = SURVEYS.find((each) => each.id === id);
     if (!survey) return [];
     const { title, lead } = CATALOGUE.surveyWords(survey, 'en');
-    return { id, title, lead, respondent: survey.respondent, minutes: survey.minutes };
+    return { id, title, lead, minutes: survey.minutes };
   }),
   words: CATALOGUE.appWords('en', ['contacts', 'safe']),
 };
