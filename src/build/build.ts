@@ -126,7 +126,9 @@ for (const variant of VARIANTS) {
   );
 }
 
-await writePage(FAMILIES, DEFAULT_VARIANT, familiesPage(), { sheets: 'take', address: KIOSK_SCRIPT });
+// In no language's set: it is kept with what a shared tablet has beside a family's phone, as `KIOSK_SCRIPT` and `KIOSK_STYLE`.
+await writeOnlinePage(FAMILIES, familiesPage(), KIOSK_SCRIPT, bundles.styles.take);
+await writeKept(FAMILIES, DEFAULT_VARIANT, { ...familiesPage(), boot: bundles.boot, style: bundles.styles.take }, KIOSK_SCRIPT);
 await writeOnlinePage('/staff', staffPage(), staff.staff);
 await writeOnlinePage('/record', recordPage(), staff.record);
 
@@ -152,9 +154,14 @@ function readingsOf(of: string): Reading[] {
   return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
 }
 
-/** A document in English of those who work online. Not in what a device keeps: families never fetch it. */
-async function writeOnlinePage(path: string, page: ReturnType<typeof staffPage>, script: string): Promise<void> {
-  const parts = { ...page, boot: bundles.boot, style: bundles.styles.staff, script: { address: script } };
+/** A document in English of those who work, as it is served. Not in what a family's phone keeps. */
+async function writeOnlinePage(
+  path: string,
+  page: ReturnType<typeof staffPage>,
+  script: string,
+  style = bundles.styles.staff,
+): Promise<void> {
+  const parts = { ...page, boot: bundles.boot, style, script: { address: script } };
   const { html, ...hashes } = renderPage(shell, parts);
   const file = `pages${path}.${DEFAULT_VARIANT}.html`;
   await writeCompressed(file, html);
@@ -175,10 +182,15 @@ async function writePage(
   const file = `pages${name}.${tag}.html`;
   await writeCompressed(file, html);
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
-  const toKeep = renderPage(shell, { ...parts, boot, style, script: { afterPaint: address } });
+  kept[tag]?.push(await writeKept(name, tag, { ...parts, boot, style }, address));
+}
+
+/** The rendering that a device keeps. @returns its address. */
+async function writeKept(name: string, tag: string, parts: Omit<PageParts, 'script'>, address: string): Promise<string> {
+  const { html, scriptHashes, styleHashes } = renderPage(shell, { ...parts, script: { afterPaint: address } });
   const keptAs = `/kept${name}.${tag}.html`;
-  await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
-  kept[tag]?.push(keptAs);
+  await write(keptAs, html, false, { scriptHashes, styleHashes });
+  return keptAs;
 }
 
 async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {

@@ -83,7 +83,6 @@ describe('a shared tablet without a network', () => {
         const tag = LANGUAGES[n % LANGUAGES.length] ?? 'en';
         const word = uniqueWord();
         words.push(word);
-        console.info('family', n, tag, new Date().toISOString());
         const begin = async () => {
           const family = new Family(page, 'quick', tag);
           await family.begins();
@@ -133,6 +132,8 @@ describe('a shared tablet without a network', () => {
         if (n < 5 || n === FAMILIES - 1) await nothingOnDisk();
       }
 
+      expect(await rowsOf(page, 'outbox')).toHaveLength(finished.length);
+
       // Only when it is closed does the browser write all that it means to keep.
       await tablet.context.close();
       await nothingOnDisk();
@@ -157,7 +158,7 @@ describe('a shared tablet without a network', () => {
     tablet = await Phone.start();
     const page = await Family.tab(tablet);
     await handOver(page, line.origin);
-    for (const path of ['/', '/settings', '/s/parent-experience/', '/said', '/take-back', '/staff', '/paper']) {
+    for (const path of ['/', '/settings', '/s/training', '/said', '/take-back', '/staff', '/paper']) {
       await page.goto(`${line.origin}${path}`);
       await new Family(page, 'quick', 'en').seesStart('en');
     }
