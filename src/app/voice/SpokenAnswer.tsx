@@ -4,6 +4,7 @@ import { Beside } from '../controls/Beside.tsx';
 import { lengthText } from './lengthText.ts';
 import type { Speaking } from './Speaking.ts';
 import { SpokenPart } from './SpokenPart.tsx';
+import { secondsOf } from './secondsOf.ts';
 import { VOICE_PICTURES } from './voicePictures.ts';
 
 interface SpokenAnswerProps {
@@ -63,6 +64,3 @@ export function SpokenAnswer({ t, store, speaking }: SpokenAnswerProps) {
     </section>
   );
 }
-
-const secondsOf = (recordings: readonly { readonly seconds: number }[]): number =>
-  recordings.reduce((sum, { seconds }) => sum + seconds, 0);
