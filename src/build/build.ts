@@ -3,12 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { GROUP_PICTURES } from '../app/group/groupPictures.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
 import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
-import { buildBundles, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
+import { buildBundles, buildGroup, buildServiceWorker, buildStaff, type FamilySheets, hashOf, style as styleOf } from './bundles.ts';
 import { drawPicture } from './drawPicture.ts';
 import { tooHeavy, weighFirstLoads } from './firstLoad.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
@@ -20,6 +21,8 @@ import {
   closedWords,
   displayWords,
   displayWordsAt,
+  GROUP,
+  groupPage,
   kindOf,
   OPEN_SURVEYS,
   papersOf,
@@ -31,7 +34,7 @@ import {
   voiceWords,
   wordFiles,
 } from './pages.tsx';
-import { pictureUse } from './pictureUse.ts';
+import { addressOfPicture, pictureUse } from './pictureUse.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
 /*
@@ -67,6 +70,9 @@ await write(VOICE_STYLE, await styleOf(root, 'voice'), false);
 const staff = await buildStaff(root);
 for (const [address, content] of staff.files) await write(address, content, true);
 
+const group = await buildGroup(root);
+for (const [address, content] of group.files) await write(address, content, true);
+
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
 
@@ -77,13 +83,17 @@ for (const { tag } of VARIANTS) {
 }
 
 const pictures = pictureUse(OPEN_SURVEYS);
-for (const address of Object.values(pictures).flat()) await write(address, await drawPicture(root, address), false);
+const groupPictures = [...new Set(GROUP_PICTURES.map(addressOfPicture))];
+for (const address of new Set([...Object.values(pictures).flat(), ...groupPictures]))
+  await write(address, await drawPicture(root, address), false);
 for (const [address, content] of brailleFiles(OPEN_SURVEYS)) await write(address, content, false);
 const fontsOf = await writeFonts();
 await copyPublic();
 
 const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.styles, Object.keys(files), words.map((file) => file.content)]));
 const kept = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
+/** What a device keeps besides that once a group has met on it. */
+const keptForGroups = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
 for (const variant of VARIANTS) {
   const { tag } = variant;
   for (const survey of OPEN_SURVEYS) {
@@ -101,13 +111,22 @@ for (const variant of VARIANTS) {
       sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers, aloud: bundles.aloud }),
       { sheets: kindOf(page), address: kindOf(page) === 'loop' ? bundles.loop : bundles.site },
     );
+  await writePage(
+    '/group',
+    tag,
+    groupPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
+    { sheets: 'group', address: group.group },
+    keptForGroups,
+  );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
   const voice = voiceWords(tag);
   await write(voice.address, voice.content, false);
   const closed = closedWords(tag);
   await write(closed.address, closed.content, false);
-  const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
+  const wordsOf = words.filter((file) => file.tag === tag);
+  const wordsAt = wordsOf.filter(({ of }) => of !== GROUP).map(({ address }) => address);
+  keptForGroups[tag]?.push(...wordsOf.filter(({ of }) => of === GROUP).map(({ address }) => address));
   kept[tag]?.push(
     ...fontsOf(tag),
     ...wordsAt,
@@ -124,8 +143,10 @@ await writeOnlinePage('/staff', staffPage(), staff.staff);
 await writeOnlinePage('/record', recordPage(), staff.record);
 
 const core = [...MARKS, VOICE_STYLE, ...bundles.files.keys(), ...pictures.everybody];
-const toKeep = { version: '', core, languages: kept };
-const set = await Promise.all([...core, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
+const groups = { core: [...group.files.keys(), ...groupPictures.filter((address) => !core.includes(address))], languages: keptForGroups };
+const toKeep = { version: '', core, languages: kept, groups };
+const all = [...core, ...groups.core, ...Object.values(kept).flat(), ...Object.values(keptForGroups).flat()];
+const set = await Promise.all(all.map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
@@ -160,6 +181,7 @@ async function writePage(
   tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
   { sheets, address, inline }: { readonly sheets: FamilySheets; readonly address: string; readonly inline?: string },
+  keptIn = kept,
 ): Promise<void> {
   const { boot, styles } = bundles;
   const style = styles[sheets];
@@ -171,7 +193,7 @@ async function writePage(
   const toKeep = renderPage(shell, { ...parts, boot, style, script: { afterPaint: address } });
   const keptAs = `/kept${name}.${tag}.html`;
   await write(keptAs, toKeep.html, false, { scriptHashes: toKeep.scriptHashes, styleHashes: toKeep.styleHashes });
-  kept[tag]?.push(keptAs);
+  keptIn[tag]?.push(keptAs);
 }
 
 async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {

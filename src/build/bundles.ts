@@ -10,6 +10,7 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
+  group: ['tokens', 'look', 'group'],
   aloud: ['aloud'],
   voice: ['voice'],
   staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts'],
@@ -102,6 +103,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       site: await style(root, 'site'),
       paper: await style(root, 'paper'),
       loop: await style(root, 'loop'),
+      group: await style(root, 'group'),
       staff: await style(root, 'staff'),
     },
     files,
@@ -123,6 +125,13 @@ export async function buildStaff(
     record: addressOf('record'),
     files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
   };
+}
+
+/** The session of a group: a build of its own as well, because few phones ever open it. */
+export async function buildGroup(root: string): Promise<{ readonly group: string; readonly files: ReadonlyMap<string, string> }> {
+  const chunks = await bundle(root, { group: 'src/app/group/main.tsx' }, true, {}, 'group-assets');
+  const entry = chunks.find((chunk) => chunk.isEntry) ?? fail('group');
+  return { group: `/${entry.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
 }
 
 /** The service worker in one file, with the list of what it keeps. */

@@ -1,5 +1,5 @@
 import { answerMedia } from './answerMedia.ts';
-import { dropOldSets, keepAllLanguages, keepLanguage, keepOnlyLanguage, keepSet, wholeLanguages } from './kept.ts';
+import { dropOldSets, keepAllLanguages, keepGroup, keepLanguage, keepOnlyLanguage, keepSet, wholeLanguages } from './kept.ts';
 import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -25,6 +25,8 @@ self.addEventListener('message', (event) => {
       return void self.skipWaiting();
     case 'KEEP_LANGUAGE':
       return answer(done(keepLanguage(String(tag), read !== false)));
+    case 'KEEP_GROUP':
+      return answer(done(keepGroup(String(tag))));
     case 'KEEP_ALL_LANGUAGES':
       return answer(done(keepAllLanguages()));
     case 'KEEP_ONLY_LANGUAGE':

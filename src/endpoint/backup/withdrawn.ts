@@ -22,6 +22,7 @@ export async function withdrawAgain({ db }: Pick<Database, 'db'>, withdrawn: rea
     const some = withdrawn.slice(at, at + AT_ONCE);
     const hashes = some.map(({ receipt_hash }) => receipt_hash);
     await db.deleteFrom('response').where('receipt_hash', 'in', hashes).execute();
+    await db.deleteFrom('group_session').where('receipt_hash', 'in', hashes).execute();
     await db
       .insertInto('withdrawal')
       .values(some)

@@ -1,9 +1,11 @@
 import { Migrator } from 'kysely';
 import type { Database } from './flavour.ts';
 import { migrations } from './migrations/migrations.ts';
+import { readGroups } from './readGroups.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';
+import { storeGroups } from './storeGroups.ts';
 
 /**
  * Storage on a database that speaks SQL, its tables brought up to date first.
@@ -25,6 +27,12 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
         return storeBatch(transaction, responses);
       }),
 
+    storeGroups: (sessions) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'store');
+        return storeGroups(transaction, sessions);
+      }),
+
     async withdraw(receiptHash, day) {
       const arrived = await db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'withdraw');
@@ -33,11 +41,9 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
           .values({ receipt_hash: receiptHash, day, arrived: 0 })
           .onConflict((conflict) => conflict.column('receipt_hash').doNothing())
           .execute();
-        const { numDeletedRows } = await transaction
-          .deleteFrom('response')
-          .where('receipt_hash', '=', receiptHash)
-          .executeTakeFirstOrThrow();
-        if (numDeletedRows > 0n)
+        const response = await transaction.deleteFrom('response').where('receipt_hash', '=', receiptHash).executeTakeFirstOrThrow();
+        const session = await transaction.deleteFrom('group_session').where('receipt_hash', '=', receiptHash).executeTakeFirstOrThrow();
+        if (response.numDeletedRows + session.numDeletedRows > 0n)
           await transaction.updateTable('withdrawal').set({ arrived: 1 }).where('receipt_hash', '=', receiptHash).execute();
         const row = await transaction
           .selectFrom('withdrawal')
@@ -54,6 +60,8 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     onWithdrawn: (listener) => void withdrawn.add(listener),
 
     eachResponse: (survey) => readResponses(db, survey),
+
+    groups: () => readGroups(db),
 
     async surveyCounts() {
       const rows = await db

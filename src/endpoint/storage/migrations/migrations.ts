@@ -10,6 +10,7 @@ import { retention } from './007-retention.ts';
 import { surveys } from './008-surveys.ts';
 import { recordings } from './009-recordings.ts';
 import { prompts } from './010-prompts.ts';
+import { group } from './012-group.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -24,5 +25,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '008-surveys': surveys,
     '009-recordings': recordings(flavour),
     '010-prompts': prompts(flavour),
+    '012-group': group(flavour),
   };
 }
