@@ -313,8 +313,7 @@ const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes'];
 
 function groupWords(tag: string): GroupWordFile {
   const ages = surveyOf('young-people') && catalogue.surveyWords(surveyOf('young-people') as Survey, tag).pages['age']?.options;
-  const onPage = (key: string) =>
-    key.startsWith('surveys:young-people.') || GROUP_GROUPS.some((group) => key.startsWith(`app:${group}.`));
+  const onPage = (key: string) => key.startsWith('surveys:young-people.') || GROUP_GROUPS.some((group) => key.startsWith(`app:${group}.`));
   return {
     words: {
       ...appWords(tag, GROUP_GROUPS),
@@ -338,7 +337,7 @@ export function groupPage(
     title: `${t('group.title')} – ${t('brand.name')}`,
     description: t('group.lead'),
     root: { 'data-respondent': 'young-person' },
-    view: <GroupApp {...data} />,
+    view: <GroupApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
     data,
     noScript: noScript(tag, '/plain'),
   };

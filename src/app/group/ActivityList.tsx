@@ -1,8 +1,8 @@
 import { activityOf } from '../../content/group/activities.ts';
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { FINISH_PICTURE, KIND_PICTURES } from './groupPictures.ts';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 interface ActivityListProps extends Ui {
@@ -27,7 +27,7 @@ export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop
           return (
             <li key={id}>
               <button type="button" class={`group-activity${state === 'kept' ? ' is-kept' : ''}`} onClick={() => onOpen(id)}>
-                <Symbol code={KIND_PICTURES[activity.kind]} size={68} on={symbols} />
+                <GroupPicture code={KIND_PICTURES[activity.kind]} size={68} on={symbols} />
                 <span>
                   <strong>{t(`group.kinds.${activity.kind}`)}</strong>
                   <span>{asks[id]?.label}</span>
@@ -40,7 +40,7 @@ export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop
       </ul>
       {some && (
         <button type="button" class="heard-next group-finish" onClick={onFinish}>
-          <Symbol code={FINISH_PICTURE} size={44} on={symbols} />
+          <GroupPicture code={FINISH_PICTURE} size={44} on={symbols} />
           {t('group.finish')}
         </button>
       )}

@@ -6,11 +6,11 @@ import type { Translate } from '../../i18n/translate.ts';
 import { CardSort } from './CardSort.tsx';
 import { DotVotes } from './DotVotes.tsx';
 import { Drawing } from './Drawing.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { HandsUp } from './HandsUp.tsx';
 import { ItemView } from './ItemView.tsx';
 import { Line } from './Line.tsx';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 import { Wall } from './Wall.tsx';
 
@@ -78,7 +78,7 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
   return (
     <section>
       <div class="heard-asked">
-        <Symbol code={activity.picture} size={84} on={symbols} />
+        <GroupPicture code={activity.picture} size={84} on={symbols} />
         <div>
           <h1 tabIndex={-1} ref={heading}>
             {label}

@@ -1,5 +1,5 @@
+import { GroupPicture } from './GroupPicture.tsx';
 import { AGREE_PICTURES } from './groupPictures.ts';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 /** Consent in the young people's own words, before anything is done. */
@@ -10,7 +10,7 @@ export function AgreePage({ t, symbols, onYes, onNo }: Ui & { readonly onYes: ()
       <ul class="group-agree">
         {AGREE_PICTURES.map((picture, at) => (
           <li key={picture}>
-            <Symbol code={picture} size={68} on={symbols} />
+            <GroupPicture code={picture} size={68} on={symbols} />
             <span>{t(`group.agree.${at + 1}`)}</span>
           </li>
         ))}

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import { NOT_SUITABLE_PICTURE, PRACTICE_CARDS, pictureOf } from './groupPictures.ts';
-import { Symbol } from './Symbol.tsx';
 
 interface Placed {
   readonly card: string;
@@ -64,7 +64,7 @@ export function CardSort({ activity, item, onChange, ...props }: ActivityProps<A
         class="heard-quiet group-suits"
         onClick={() => onChange({ activity: activity.id, kind: 'not-suitable', shared })}
       >
-        <Symbol code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
+        <GroupPicture code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
         {t('group.notSuitable')}
       </button>
     </>
@@ -100,7 +100,7 @@ function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
     <div class="group-mat">
       {card ? (
         <p class="group-card">
-          <Symbol code={card.picture} size={84} on={symbols} />
+          <GroupPicture code={card.picture} size={84} on={symbols} />
           <strong>{card.label}</strong>
           <span>{t('group.card', { n: cards.indexOf(card) + 1, all: cards.length })}</span>
         </p>
@@ -113,7 +113,7 @@ function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
         {piles.map((pile) => (
           <section key={pile} aria-label={t(`group.points.${pile}`)}>
             <button type="button" class="group-pile" aria-disabled={!card} onClick={() => put(pile)}>
-              <Symbol code={pictureOf(pile, piles)} size={52} on={symbols} />
+              <GroupPicture code={pictureOf(pile, piles)} size={52} on={symbols} />
               {t(`group.points.${pile}`)}
             </button>
             <ul>
@@ -122,7 +122,7 @@ function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
                 .map(({ code, picture, label }) => (
                   <li key={code}>
                     <button type="button" class="group-placed" onClick={() => setLifted(code)}>
-                      <Symbol code={picture} size={44} on={symbols} />
+                      <GroupPicture code={picture} size={44} on={symbols} />
                       {label}
                     </button>
                   </li>

@@ -3,8 +3,8 @@ import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import { mostDots, sum } from '../../domain/session/groupItemProblem.ts';
 import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../domain/session/groupSession.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import { Stepper } from './Stepper.tsx';
-import { Symbol } from './Symbol.tsx';
 
 /** Everybody has so many dots and puts them where they like; together never more than all have. */
 export function DotVotes({ t, symbols, activity, item, people, onChange, onPeople }: ActivityProps<ActivityOf<'dot-votes'>>) {
@@ -27,7 +27,7 @@ export function DotVotes({ t, symbols, activity, item, people, onChange, onPeopl
           return (
             <li key={theme}>
               <button type="button" class="group-dot-card" aria-disabled={dots >= most} onClick={() => add(theme, 1)}>
-                <Symbol code={THEME_PICTURES[theme]} size={52} on={symbols} />
+                <GroupPicture code={THEME_PICTURES[theme]} size={52} on={symbols} />
                 <span>{label}</span>
                 <b>{count}</b>
               </button>
@@ -46,7 +46,7 @@ export function DotVotes({ t, symbols, activity, item, people, onChange, onPeopl
       </ul>
       <ul class="group-counts is-apart">
         <li>
-          <Symbol code="1F465" size={52} on={symbols} />
+          <GroupPicture code="1F465" size={52} on={symbols} />
           <p>{t('group.people')}</p>
           <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={onPeople} />
         </li>

@@ -76,11 +76,11 @@ export function Drawing({ t, activity, item, onChange }: ActivityProps<ActivityO
           </label>
         ))}
       </fieldset>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pad that is drawn on with the arrow keys has to have the focus. */}
       <div
         class="group-pad"
         ref={pad}
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys draw on it, so it has to have the focus.
         tabIndex={0}
         aria-label={t('group.paper')}
         onPointerDown={begin}

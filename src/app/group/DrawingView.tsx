@@ -1,16 +1,16 @@
 import { DRAWING_SIDE, type Stroke } from '../../domain/session/groupItem.ts';
 
-/** What was drawn. Without a name it is passed over by those who listen: its caption stands beside it. */
+/** What was drawn. @param name for those who listen; without it they hear what stands beside it. */
 export function DrawingView({ strokes, name }: { readonly strokes: readonly Stroke[]; readonly name?: string }) {
-  return (
-    <svg
-      class="group-drawing"
-      viewBox={`0 0 ${DRAWING_SIDE} ${DRAWING_SIDE}`}
-      {...(name === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': name })}
-    >
-      {strokes.map(({ colour, points }, at) => (
-        <polyline key={at} class={`is-${colour}`} points={lineOf(points)} />
-      ))}
+  const lines = strokes.map(({ colour, points }, at) => <polyline key={at} class={`is-${colour}`} points={lineOf(points)} />);
+  const viewBox = `0 0 ${DRAWING_SIDE} ${DRAWING_SIDE}`;
+  return name === undefined ? (
+    <svg class="group-drawing" viewBox={viewBox} aria-hidden="true">
+      {lines}
+    </svg>
+  ) : (
+    <svg class="group-drawing" viewBox={viewBox} role="img" aria-label={name}>
+      {lines}
     </svg>
   );
 }

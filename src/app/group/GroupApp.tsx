@@ -14,9 +14,9 @@ import { AgreePage } from './AgreePage.tsx';
 import { DonePage } from './DonePage.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import type { GroupData, GroupWordFile } from './groupData.ts';
-import { type Desk, openDesk } from './openDesk.ts';
+import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
-import { SetUpPage, type SetUp } from './SetUpPage.tsx';
+import { type SetUp, SetUpPage } from './SetUpPage.tsx';
 
 /** English comes in Easy Read here, unless another way to read was asked for. */
 const FIRST_READING: Readonly<Record<string, string>> = { en: 'en-x-easyread' };
@@ -27,8 +27,12 @@ interface Done {
   readonly items: readonly GroupItem[];
 }
 
+interface GroupAppProps extends GroupData {
+  readonly open: () => Promise<Desk>;
+}
+
 /** A group's session, from setting it up to its receipt code. */
-export function GroupApp(built: GroupData) {
+export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [data, setData] = useState(built);
   const [languageMissing, setLanguageMissing] = useState(false);
   const [desk, setDesk] = useState<Desk>();

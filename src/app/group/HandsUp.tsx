@@ -1,9 +1,9 @@
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { Tally } from '../../domain/session/groupItem.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
 import { Stepper } from './Stepper.tsx';
-import { Symbol } from './Symbol.tsx';
 import { TallyFoot } from './TallyFoot.tsx';
 
 /** The facilitator counts the hands for each answer. */
@@ -19,16 +19,14 @@ export function HandsUp({ activity, item, onChange, ...props }: ActivityProps<Ac
       <ul class="group-counts">
         {tally.counts.map(({ code, count }) => (
           <li key={code}>
-            <Symbol code={pictureOf(code, points)} size={68} on={symbols} />
+            <GroupPicture code={pictureOf(code, points)} size={68} on={symbols} />
             <p>{t(`group.points.${code}`)}</p>
             <Stepper
               t={t}
               what={t(`group.points.${code}`)}
               value={count}
               most={people}
-              onChange={(value) =>
-                change({ counts: tally.counts.map((each) => (each.code === code ? { code, count: value } : each)) })
-              }
+              onChange={(value) => change({ counts: tally.counts.map((each) => (each.code === code ? { code, count: value } : each)) })}
             />
           </li>
         ))}

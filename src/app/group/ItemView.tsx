@@ -2,8 +2,8 @@ import { activityOf } from '../../content/group/activities.ts';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { Count, GroupItem } from '../../domain/session/groupItem.ts';
 import { DrawingView } from './DrawingView.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import { NOT_SUITABLE_PICTURE, pictureOf } from './groupPictures.ts';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 interface ItemViewProps extends Ui {
@@ -47,7 +47,7 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
           {piles.map((pile) => (
             <section key={pile}>
               <h3 class="group-pile">
-                <Symbol code={pictureOf(pile, piles)} size={52} on={symbols} />
+                <GroupPicture code={pictureOf(pile, piles)} size={52} on={symbols} />
                 {t(`group.points.${pile}`)}
               </h3>
               <ul>
@@ -55,7 +55,7 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
                   .filter((each) => each.pile === pile)
                   .map(({ card }) => (
                     <li class="group-placed" key={card}>
-                      <Symbol code={themePicture(card)} size={44} on={symbols} />
+                      <GroupPicture code={themePicture(card)} size={44} on={symbols} />
                       {t(`themes.${card}`)}
                     </li>
                   ))}
@@ -68,7 +68,7 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
     case 'not-suitable':
       return (
         <p class="heard-asked is-small">
-          <Symbol code={NOT_SUITABLE_PICTURE} size={52} on={symbols} />
+          <GroupPicture code={NOT_SUITABLE_PICTURE} size={52} on={symbols} />
           <span>{t('group.notSuited')}</span>
         </p>
       );
@@ -112,7 +112,7 @@ function Bars({ symbols, rows }: BarsProps) {
     <ul class="group-bars">
       {rows.map(({ code, count, label, picture }) => (
         <li key={code}>
-          <Symbol code={picture} size={52} on={symbols} />
+          <GroupPicture code={picture} size={52} on={symbols} />
           <span>{label}</span>
           <b>{count}</b>
           <i aria-hidden="true" style={{ inlineSize: `${(count / most) * 100}%` }} />

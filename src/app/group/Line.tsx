@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { ItemOf, Tally } from '../../domain/session/groupItem.ts';
 import { talliedPeople } from '../../domain/session/groupItemProblem.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
-import { Symbol } from './Symbol.tsx';
 import { TallyFoot } from './TallyFoot.tsx';
 
 const NOT_SAID = 'prefer-not-to-say';
@@ -19,6 +19,9 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
   const [waits, setWaits] = useState(false);
   /** Who tapped what, as far as it can be undone: since this screen was opened. */
   const taps = useRef<string[]>([]);
+  const pass = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => pass.current?.focus(), [waits]);
   const now: ItemOf<'line'> =
     item?.kind === 'line'
       ? item
@@ -54,8 +57,8 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
         <span>{t('group.together')}</span>
       </label>
       {waits ? (
-        <button type="button" class="group-pass" autoFocus onClick={() => setWaits(false)}>
-          <Symbol code="1F465" size={84} on={symbols} />
+        <button type="button" class="group-pass" ref={pass} onClick={() => setWaits(false)}>
+          <GroupPicture code="1F465" size={84} on={symbols} />
           {t('group.nextPerson')}
         </button>
       ) : (
@@ -63,7 +66,7 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
           <div class="group-stand-line">
             {tally.counts.map(({ code, count }) => (
               <button type="button" key={code} aria-disabled={full} onClick={() => tap(code)}>
-                <Symbol code={pictureOf(code, points)} size={68} on={symbols} />
+                <GroupPicture code={pictureOf(code, points)} size={68} on={symbols} />
                 <span>{t(`group.points.${code}`)}</span>
                 {together && <b>{count}</b>}
               </button>

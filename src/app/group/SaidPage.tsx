@@ -1,7 +1,7 @@
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 interface SaidPageProps extends Ui {
@@ -23,12 +23,8 @@ export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidP
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
           <label class="heard-option">
-            <input
-              type="checkbox"
-              checked={item.shared}
-              onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)}
-            />
-            <Symbol code="1F4E4" size={44} on={symbols} />
+            <input type="checkbox" checked={item.shared} onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)} />
+            <GroupPicture code="1F4E4" size={44} on={symbols} />
             <span>
               {t('group.toBoard')}
               <span class="heard-hidden">: {asks[item.activity]?.label}</span>

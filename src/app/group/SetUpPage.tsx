@@ -11,10 +11,10 @@ import {
   MOST_PEOPLE,
   OWN_PLAN,
 } from '../../domain/session/groupSession.ts';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { KIND_PICTURES, OWN_PLAN_PICTURE } from './groupPictures.ts';
 import { Stepper } from './Stepper.tsx';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 export type SetUp = Pick<GroupDraft, 'plan' | 'who' | 'ages' | 'people' | 'activities' | 'symbols'>;
@@ -94,7 +94,7 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
             {[...PLANS, { id: OWN_PLAN, picture: OWN_PLAN_PICTURE }].map(({ id, picture }) => (
               <label class="heard-option" key={id}>
                 <input type="radio" name="plan" value={id} checked={plan === id} onChange={() => setPlan(id)} />
-                <Symbol code={picture} size={52} on={symbols} />
+                <GroupPicture code={picture} size={52} on={symbols} />
                 <span>{t(`group.plans.${id}`)}</span>
               </label>
             ))}
@@ -118,7 +118,7 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
                     checked={own.includes(id)}
                     onChange={({ currentTarget: { checked } }) => setOwn(checked ? [...own, id] : own.filter((each) => each !== id))}
                   />
-                  <Symbol code={KIND_PICTURES[kind]} size={52} on={symbols} />
+                  <GroupPicture code={KIND_PICTURES[kind]} size={52} on={symbols} />
                   <span>
                     {t(`group.kinds.${kind}`)}: {asks[id]?.label}
                   </span>

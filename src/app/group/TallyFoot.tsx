@@ -1,9 +1,9 @@
 import type { Tally } from '../../domain/session/groupItem.ts';
 import { talliedPeople } from '../../domain/session/groupItemProblem.ts';
 import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../domain/session/groupSession.ts';
+import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
 import { Stepper } from './Stepper.tsx';
-import { Symbol } from './Symbol.tsx';
 import type { Ui } from './Ui.ts';
 
 interface TallyFootProps extends Ui {
@@ -23,13 +23,13 @@ export function TallyFoot({ t, symbols, tally, people, asksNotSaid, onTally, onP
       <ul class="group-counts is-apart">
         {asksNotSaid && (
           <li>
-            <Symbol code={pictureOf('prefer-not-to-say', [])} size={52} on={symbols} />
+            <GroupPicture code={pictureOf('prefer-not-to-say', [])} size={52} on={symbols} />
             <p>{t('group.notSaid')}</p>
             <Stepper t={t} what={t('group.notSaid')} value={tally.notSaid} most={people} onChange={(notSaid) => onTally({ notSaid })} />
           </li>
         )}
         <li>
-          <Symbol code={pictureOf('not-taking-part', [])} size={52} on={symbols} />
+          <GroupPicture code={pictureOf('not-taking-part', [])} size={52} on={symbols} />
           <p>{t('group.notTakingPart')}</p>
           <Stepper
             t={t}
@@ -40,7 +40,7 @@ export function TallyFoot({ t, symbols, tally, people, asksNotSaid, onTally, onP
           />
         </li>
         <li>
-          <Symbol code="1F465" size={52} on={symbols} />
+          <GroupPicture code="1F465" size={52} on={symbols} />
           <p>{t('group.people')}</p>
           <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={onPeople} />
         </li>

@@ -1,8 +1,8 @@
 import { ACTIVITIES } from '../../content/group/activities.ts';
 import { PLANS } from '../../content/group/plans.ts';
+import { THREE_POINT } from '../../content/scales.ts';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityKind } from '../../domain/session/groupActivity.ts';
-import { THREE_POINT } from '../../content/scales.ts';
 import { APART_PICTURES } from '../take/apartPictures.ts';
 import { ALL_FACES, faceOf } from '../take/faces.ts';
 

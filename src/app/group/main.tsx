@@ -2,5 +2,6 @@ import { hydrate } from 'preact';
 import { pageData } from '../page.ts';
 import { GroupApp } from './GroupApp.tsx';
 import type { GroupData } from './groupData.ts';
+import { openDesk } from './openDesk.ts';
 
-hydrate(<GroupApp {...pageData<GroupData>()} />, document.getElementById('heard') ?? document.body);
+hydrate(<GroupApp {...pageData<GroupData>()} open={openDesk} />, document.getElementById('heard') ?? document.body);

@@ -66,7 +66,9 @@ function tallyProblem(tally: Tally, people: number): GroupItemProblem | undefine
 
 /** One count for each of these, in their order. */
 function areOf(counts: readonly Count[], codes: readonly string[]): boolean {
-  return counts.length === codes.length && counts.every(({ code, count }, at) => code === codes[at] && Number.isInteger(count) && count >= 0);
+  return (
+    counts.length === codes.length && counts.every(({ code, count }, at) => code === codes[at] && Number.isInteger(count) && count >= 0)
+  );
 }
 
 const includes = (cards: readonly string[], card: string): boolean => cards.includes(card);

@@ -26,7 +26,11 @@ const ideaGroupSchema = z.strictObject({
 const wallWords = z.strictObject({ groups: z.array(ideaGroupSchema).check(z.maxLength(MOST_IDEA_GROUPS)) });
 const strokeSchema = z.strictObject({
   colour: z.enum(DRAWING_COLOURS),
-  points: z.array(small(DRAWING_SIDE)).check(z.minLength(2), z.maxLength(MOST_POINTS * 2), z.refine((points) => points.length % 2 === 0)),
+  points: z.array(small(DRAWING_SIDE)).check(
+    z.minLength(2),
+    z.maxLength(MOST_POINTS * 2),
+    z.refine((points) => points.length % 2 === 0),
+  ),
 });
 const drawingWords = z.strictObject({
   strokes: z

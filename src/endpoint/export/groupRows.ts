@@ -60,7 +60,13 @@ export async function groupRows(
   const session = { session: id, ...context, received_day: kept.receivedDay };
   const rows = items.flatMap((item) => {
     const { activity, kind } = item;
-    const shared = { ...session, activity, kind, shared: Number(item.shared), together: 'together' in item ? Number(item.together) : undefined };
+    const shared = {
+      ...session,
+      activity,
+      kind,
+      shared: Number(item.shared),
+      together: 'together' in item ? Number(item.together) : undefined,
+    };
     return optionRows(item, words ?? {}).map((option) => ({ ...shared, ...option }));
   });
   return { rows, words: !kept.words ? 'none' : words ? 'opened' : 'unreadable' };

@@ -23,12 +23,7 @@ export function describeGroup(deps: Pick<Deps, 'thresholds' | 'speech'>, { coded
   };
 }
 
-function describeItem(
-  { speech }: Pick<Deps, 'speech'>,
-  item: CodedItem,
-  people: number,
-  least: Thresholds | undefined,
-): StaffGroupItem {
+function describeItem({ speech }: Pick<Deps, 'speech'>, item: CodedItem, people: number, least: Thresholds | undefined): StaffGroupItem {
   const { activity, kind, shared } = item;
   const known = activityOf(activity);
   return {
