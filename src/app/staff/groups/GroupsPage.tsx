@@ -23,11 +23,7 @@ export default function GroupsPage({ actor }: StaffPageProps) {
           sessions.length === 0 ? (
             <p>No group has sent a session yet.</p>
           ) : (
-            <>
-              {sessions.map((session) => (
-                <Session key={session.id} session={session} reads={reads} />
-              ))}
-            </>
+            sessions.map((session) => <Session key={session.id} session={session} reads={reads} />)
           )
         }
       </Loaded>
