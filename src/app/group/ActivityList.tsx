@@ -3,6 +3,7 @@ import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { FINISH_PICTURE, KIND_PICTURES } from './groupPictures.ts';
+import { ThrowAway } from './ThrowAway.tsx';
 import type { Ui } from './Ui.ts';
 
 interface ActivityListProps extends Ui {
@@ -44,9 +45,7 @@ export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop
           {t('group.finish')}
         </button>
       )}
-      <button type="button" class="heard-quiet" onClick={onStop}>
-        {t('group.stop')}
-      </button>
+      <ThrowAway t={t} label={t('group.stop')} onSure={onStop} />
     </section>
   );
 }

@@ -93,9 +93,12 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
           {problemText(t, problem)}
         </p>
       )}
-      <button type="button" class="heard-next" onClick={look}>
-        {t('group.look')}
-      </button>
+      {/* Practice cards come to nothing that could be looked at. */}
+      {(activity.kind !== 'card-sort' || item) && (
+        <button type="button" class="heard-next" onClick={look}>
+          {t('group.look')}
+        </button>
+      )}
     </section>
   );
 }

@@ -24,7 +24,9 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const received = state === 'received';
   return (
     <section>
-      <h1 tabIndex={-1}>{t(received ? 'done.receivedTitle' : 'done.savedTitle')}</h1>
+      <h1 tabIndex={-1} class="group-print">
+        {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
+      </h1>
       <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
       <div class="group-code">
         <h2>{t('done.codeTitle')}</h2>

@@ -20,8 +20,14 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
   /** Who tapped what, as far as it can be undone: since this screen was opened. */
   const taps = useRef<string[]>([]);
   const pass = useRef<HTMLButtonElement>(null);
+  const places = useRef<HTMLDivElement>(null);
+  const waited = useRef(false);
   // The button that was pressed is gone.
-  useEffect(() => pass.current?.focus(), [waits]);
+  useEffect(() => {
+    if (waits) pass.current?.focus();
+    else if (waited.current) places.current?.querySelector('button')?.focus();
+    waited.current = waits;
+  }, [waits]);
   const now: ItemOf<'line'> =
     item?.kind === 'line'
       ? item
@@ -63,7 +69,7 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
         </button>
       ) : (
         <div class="group-stand">
-          <div class="group-stand-line">
+          <div class="group-stand-line" ref={places}>
             {tally.counts.map(({ code, count }) => (
               <button type="button" key={code} aria-disabled={full} onClick={() => tap(code)}>
                 <GroupPicture code={pictureOf(code, points)} size={68} on={symbols} />

@@ -15,6 +15,7 @@ import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { KIND_PICTURES, OWN_PLAN_PICTURE } from './groupPictures.ts';
 import { Stepper } from './Stepper.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
 import type { Ui } from './Ui.ts';
 
 export type SetUp = Pick<GroupDraft, 'plan' | 'who' | 'ages' | 'people' | 'activities' | 'symbols'>;
@@ -55,9 +56,7 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
           <button type="button" class="heard-next" onClick={onGoOn}>
             {t('group.goOn')}
           </button>
-          <button type="button" class="heard-other" onClick={onDiscard}>
-            {t('group.throwAway')}
-          </button>
+          <ThrowAway t={t} label={t('group.throwAway')} onSure={onDiscard} />
         </section>
       )}
       <form

@@ -12,7 +12,7 @@ import { partnershipKey } from '../later/partnershipKey.ts';
 import { startSending } from '../later/sending.ts';
 import { keepGroupPage } from './keepGroupPage.ts';
 
-export type GroupFinished =
+type GroupFinished =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly why: CannotKeep | 'no-key' | 'finished-elsewhere' };
 

@@ -51,4 +51,3 @@ export const openedGroupSchema = z.object({
     ]),
   ),
 });
-export type OpenedGroup = z.infer<typeof openedGroupSchema>;

@@ -6,7 +6,7 @@ import { groupContextSchema, groupItemSchema } from './groupSchema.ts';
 import type { GroupContext, GroupSession } from './groupSession.ts';
 
 /** Where a group is: at the words of consent, among the activities, in one of them, at what they said, or at the end. */
-export type GroupPlace = 'agree' | 'activities' | 'said' | { readonly activity: string };
+type GroupPlace = 'agree' | 'activities' | 'said' | { readonly activity: string };
 
 /**
  * A session on its way, on the facilitator's device only. What an activity has come to is in `items` from the first touch, so

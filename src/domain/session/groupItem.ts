@@ -43,5 +43,5 @@ export type GroupItem = { readonly activity: string; readonly shared: boolean } 
   | { readonly kind: 'wall'; readonly groups: readonly IdeaGroup[] }
   | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[]; readonly caption: string }
 );
-export type ItemKind = GroupItem['kind'];
+type ItemKind = GroupItem['kind'];
 export type ItemOf<Kind extends ItemKind> = Extract<GroupItem, { readonly kind: Kind }>;

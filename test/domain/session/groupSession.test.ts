@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITIES, activityOf } from '../../../src/content/group/activities.ts';
 import { PLANS } from '../../../src/content/group/plans.ts';
 import type { Activity } from '../../../src/domain/session/groupActivity.ts';
-import { completeGroup, decide, type GroupDraft, readGroupDraft, share, withItem, withPeople } from '../../../src/domain/session/groupDraft.ts';
+import {
+  completeGroup,
+  decide,
+  type GroupDraft,
+  readGroupDraft,
+  share,
+  withItem,
+  withPeople,
+} from '../../../src/domain/session/groupDraft.ts';
 import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { groupItemProblem, sum, talliedPeople } from '../../../src/domain/session/groupItemProblem.ts';
 import { groupMisfit } from '../../../src/domain/session/groupMisfit.ts';

@@ -61,7 +61,12 @@ export function aGroup(change: Partial<GroupSession> = {}): GroupSession {
           notTakingPart: 2,
         },
       },
-      { activity: dots.id, kind: 'dot-votes', shared: true, counts: dots.options.map((code, at) => ({ code, count: at % 2 === 0 ? 7 : 1 })) },
+      {
+        activity: dots.id,
+        kind: 'dot-votes',
+        shared: true,
+        counts: dots.options.map((code, at) => ({ code, count: at % 2 === 0 ? 7 : 1 })),
+      },
       WALL,
       {
         activity: 'drawing-good-day',

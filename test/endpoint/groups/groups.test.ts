@@ -8,35 +8,35 @@ import type { GroupSession } from '../../../src/domain/session/groupSession.ts';
 import { exportResponses } from '../../../src/endpoint/export/exportResponses.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealGroup } from '../../../src/sealing/sealGroup.ts';
-import { openDesk, person, SAM, type Desk } from '../staff/listeningDesk.ts';
+import { type Desk, openDesk, person, SAM } from '../staff/listeningDesk.ts';
 import { surveyOf, teaResponse, wordsOf } from '../tea.ts';
-import { RECEIPT_CODE } from '../testEndpoint.ts';
+import { openTestEndpoint, RECEIPT_CODE, type TestEndpoint } from '../testEndpoint.ts';
 import { aGroup, HANDS, WALL } from './aGroup.ts';
 
-let desk: Desk;
+let endpoint: TestEndpoint;
 beforeEach(async () => {
-  desk = await openDesk();
+  endpoint = await openTestEndpoint();
 });
-afterEach(() => desk.close());
+afterEach(() => endpoint.close());
 
-const seal = async (session: GroupSession) =>
-  sealGroup(session, desk.deps.keys.current, await receiptHash(await receiptProof(RECEIPT_CODE)));
-const send = async (session: GroupSession) => (await desk.send(await seal(session)))[0];
-const all = () => desk.deps.storage.groups();
+const seal = async (session: GroupSession, to: Pick<TestEndpoint, 'deps'> = endpoint) =>
+  sealGroup(session, to.deps.keys.current, await receiptHash(await receiptProof(RECEIPT_CODE)));
+const send = async (session: GroupSession) => (await endpoint.send(await seal(session)))[0];
+const all = () => endpoint.deps.storage.groups();
 
 describe('a group session that arrives', () => {
   it('gets its receipt in the same batch as a response, and is kept apart from it, its words still sealed', async () => {
     const session = aGroup();
-    const [group, response] = [await seal(session), await desk.seal(teaResponse())];
-    expect(await desk.send(group, response)).toMatchObject([{ outcome: 'stored' }, { outcome: 'stored' }]);
+    const [group, response] = [await seal(session), await endpoint.seal(teaResponse())];
+    expect(await endpoint.send(group, response)).toMatchObject([{ outcome: 'stored' }, { outcome: 'stored' }]);
     expect(await all()).toMatchObject([{ coded: splitGroup(session).coded, words: group.words }]);
-    expect(await desk.kept()).toHaveLength(1);
+    expect(await endpoint.kept()).toHaveLength(1);
   });
 
   it('is one session, however often it is sent, and no other takes its place', async () => {
     const session = aGroup();
     const envelope = await seal(session);
-    expect(await desk.send(envelope, envelope)).toMatchObject([{ outcome: 'stored' }, { outcome: 'already-stored' }]);
+    expect(await endpoint.send(envelope, envelope)).toMatchObject([{ outcome: 'stored' }, { outcome: 'already-stored' }]);
     expect(await send({ ...session, who: 'college' })).toMatchObject({ outcome: 'refused', refusal: 'id-taken' });
     expect(await all()).toHaveLength(1);
   });
@@ -51,20 +51,27 @@ describe('a group session that arrives', () => {
     const session = aGroup();
     await send(session);
     const proof = await receiptProof(RECEIPT_CODE);
-    expect(await (await desk.post('/api/withdrawals', { proof })).json()).toEqual({ outcome: 'withdrawn' });
+    expect(await (await endpoint.post('/api/withdrawals', { proof })).json()).toEqual({ outcome: 'withdrawn' });
     expect(await all()).toEqual([]);
     expect(await send(session)).toMatchObject({ outcome: 'withdrawn' });
-    const { db } = desk.deps.database;
+    const { db } = endpoint.deps.database;
     expect(await db.selectFrom('group_count').selectAll().execute()).toEqual([]);
   });
 });
 
 describe('staff', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk();
+  });
+  afterEach(() => desk.close());
+  const arrives = async (session: GroupSession) =>
+    expect(await desk.send(await seal(session, desk))).toMatchObject([{ outcome: 'stored' }]);
   const list = async () => groupsSchema.parse((await desk.staff('GET', '/groups')).body).sessions;
 
   it('who listen see every number, and open what was written and drawn, which is noted', async () => {
     const session = aGroup();
-    await send(session);
+    await arrives(session);
     desk.actor = SAM;
     const [seen] = await list();
     expect(seen).toMatchObject({ id: session.id, who: 'changemakers', people: 12, worded: true });
@@ -79,7 +86,7 @@ describe('staff', () => {
 
   it('who count see small numbers hidden, and no words', async () => {
     const session = aGroup();
-    await send(session);
+    await arrives(session);
     desk.actor = person('Ana', 'analyst');
     const [seen] = await list();
     expect(JSON.stringify(seen?.items.map(({ tally }) => tally))).not.toMatch(/"count":[1-4]\b/);
@@ -89,8 +96,11 @@ describe('staff', () => {
   });
 
   it('of a small group see no tally at all without being listeners', async () => {
-    const five = { ...HANDS, tally: { ...('tally' in HANDS ? HANDS.tally : { counts: [] }), notSaid: 0, notTakingPart: 0 } } as typeof HANDS;
-    await send(aGroup({ people: 9, items: [five] }));
+    const five = {
+      ...HANDS,
+      tally: { ...('tally' in HANDS ? HANDS.tally : { counts: [] }), notSaid: 0, notTakingPart: 0 },
+    } as typeof HANDS;
+    await arrives(aGroup({ people: 9, items: [five] }));
     desk.actor = person('Ed', 'editor');
     expect((await list())[0]?.items[0]?.tally).toEqual({ shown: false });
   });
@@ -98,9 +108,9 @@ describe('staff', () => {
 
 describe('an export', () => {
   it.each(['csv', 'xlsx', 'json'] as const)('as %s has group sessions in a table of their own', async (format) => {
-    await desk.send(await seal(aGroup()), await desk.seal(teaResponse()));
+    await endpoint.send(await seal(aGroup()), await endpoint.seal(teaResponse()));
     const folder = mkdtempSync(join(tmpdir(), 'heard-groups-'));
-    const { storage, keys } = desk.deps;
+    const { storage, keys } = endpoint.deps;
     const exporter = { storage, keys: keys.held, surveyOf, wordsOf };
     const report = await exportResponses(exporter, { format, out: join(folder, `out.${format}`), surveys: ['tea'], groups: true });
     expect(report).toMatchObject({ responses: 1, groupSessions: 1, unreadable: 0 });

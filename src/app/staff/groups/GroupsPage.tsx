@@ -18,6 +18,9 @@ export default function GroupsPage({ actor }: StaffPageProps) {
         A session is one voice of many: its numbers are out of the young people who were there, and are never added to responses.{' '}
         {!reads && 'Small numbers are hidden, and the others rounded to 5.'}
       </p>
+      <p>
+        A facilitator holds a session at <a href="/group">/group</a>, on a tablet that has opened that page once before.
+      </p>
       <Loaded asked={asked}>
         {({ sessions }) =>
           sessions.length === 0 ? (
