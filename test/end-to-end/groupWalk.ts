@@ -49,8 +49,13 @@ export class GroupWalk {
   /** By nothing but the tabulator. */
   private async reach(target: Locator): Promise<void> {
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.page.keyboard.press('Tab');
+      const way = await target.evaluate((element) => {
+        if (element === document.activeElement) return undefined;
+        const behind = document.activeElement?.compareDocumentPosition(element) ?? 0;
+        return behind & Node.DOCUMENT_POSITION_PRECEDING && document.activeElement !== document.body ? 'Shift+Tab' : 'Tab';
+      });
+      if (!way) return;
+      await this.page.keyboard.press(way);
     }
     throw new Error(`${await target.evaluate((element) => element.outerHTML.slice(0, 120))} cannot be reached with Tab`);
   }

@@ -70,8 +70,8 @@ export async function openDesk(): Promise<Desk> {
       }),
     async keepLanguage(tag) {
       keepings.tell({ startsOffline: false });
-      await sending.keepLanguage(tag);
-      keepings.tell({ startsOffline: await keepGroupPage(tag) });
+      // First, or "works without a signal" would be said while this page is still on its way.
+      if (await keepGroupPage(tag)) await sending.keepLanguage(tag);
     },
   };
 }
