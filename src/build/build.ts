@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { GROUP_PICTURES } from '../app/group/groupPictures.ts';
 import { SIZES } from '../app/hub/sizes.ts';
 import { FAMILIES, KIOSK_SCRIPT, KIOSK_STYLE } from '../app/kiosk/addresses.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
@@ -12,6 +13,7 @@ import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
 import {
   buildBundles,
+  buildGroup,
   buildHub,
   buildKiosk,
   buildServiceWorker,
@@ -33,6 +35,8 @@ import {
   displayWords,
   displayWordsAt,
   familiesPage,
+  GROUP,
+  groupPage,
   hubPage,
   kindOf,
   kioskData,
@@ -46,7 +50,7 @@ import {
   voiceWords,
   wordFiles,
 } from './pages.tsx';
-import { pictureUse } from './pictureUse.ts';
+import { addressOfPicture, pictureUse } from './pictureUse.ts';
 import { type PageParts, type RenderedPage, renderPage } from './renderPage.tsx';
 
 /*
@@ -88,6 +92,8 @@ for (const [address, content] of staff.files) await write(address, content, true
 
 const hub = await buildHub(root);
 for (const [address, content] of hub.files) await write(address, content, true);
+const group = await buildGroup(root);
+for (const [address, content] of group.files) await write(address, content, true);
 
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
@@ -99,13 +105,17 @@ for (const { tag } of VARIANTS) {
 }
 
 const pictures = pictureUse(OPEN_SURVEYS);
-for (const address of Object.values(pictures).flat()) await write(address, await drawPicture(root, address), false);
+const groupPictures = [...new Set(GROUP_PICTURES.map(addressOfPicture))];
+for (const address of new Set([...Object.values(pictures).flat(), ...groupPictures]))
+  await write(address, await drawPicture(root, address), false);
 for (const [address, content] of brailleFiles(OPEN_SURVEYS)) await write(address, content, false);
 const fontsOf = await writeFonts();
 await copyPublic();
 
 const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.styles, Object.keys(files), words.map((file) => file.content)]));
 const kept = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
+/** What a device keeps besides that once a group has met on it. */
+const keptForGroups = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
 for (const variant of VARIANTS) {
   const { tag } = variant;
   for (const survey of OPEN_SURVEYS) {
@@ -123,13 +133,22 @@ for (const variant of VARIANTS) {
       sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers, aloud: bundles.aloud }),
       { sheets: kindOf(page), address: kindOf(page) === 'loop' ? bundles.loop : bundles.site },
     );
+  await writePage(
+    '/group',
+    tag,
+    groupPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
+    { sheets: 'group', address: group.group },
+    keptForGroups,
+  );
   const spoken = aloudWords(tag);
   await write(spoken.address, spoken.content, false);
   const voice = voiceWords(tag);
   await write(voice.address, voice.content, false);
   const closed = closedWords(tag);
   await write(closed.address, closed.content, false);
-  const wordsAt = words.filter((file) => file.tag === tag).map(({ address }) => address);
+  const wordsOf = words.filter((file) => file.tag === tag);
+  const wordsAt = wordsOf.filter(({ of }) => of !== GROUP).map(({ address }) => address);
+  keptForGroups[tag]?.push(...wordsOf.filter(({ of }) => of === GROUP).map(({ address }) => address));
   kept[tag]?.push(
     ...fontsOf(tag),
     ...wordsAt,
@@ -151,9 +170,11 @@ const tabletPages = [
 const scripts = [...bundles.files.keys()];
 const core = [...MARKS, VOICE_STYLE, ...scripts.filter((address) => !isForTablets(address)), ...pictures.everybody];
 const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
-const toKeep = { version: '', core, languages: kept, tablet };
-await write(SIZES, JSON.stringify(await sizesOf([...core, ...tablet, ...Object.values(kept).flat()])), false);
-const set = await Promise.all([...core, ...tablet, ...Object.values(kept).flat()].map((address) => readFile(join(out, address))));
+const groups = { core: [...group.files.keys(), ...groupPictures.filter((address) => !core.includes(address))], languages: keptForGroups };
+const toKeep = { version: '', core, languages: kept, tablet, groups };
+const all = [...core, ...tablet, ...groups.core, ...Object.values(kept).flat(), ...Object.values(keptForGroups).flat()];
+await write(SIZES, JSON.stringify(await sizesOf(all)), false);
+const set = await Promise.all(all.map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
@@ -200,6 +221,7 @@ async function writePage(
   tag: string,
   parts: Omit<PageParts, 'boot' | 'style' | 'script'>,
   { sheets, address, inline }: { readonly sheets: FamilySheets; readonly address: string; readonly inline?: string },
+  keptIn = kept,
 ): Promise<void> {
   const { boot, styles } = bundles;
   const style = styles[sheets];
@@ -208,7 +230,7 @@ async function writePage(
   const file = `pages${name}.${tag}.html`;
   await writeCompressed(file, html);
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
-  kept[tag]?.push(await writeKept(name, tag, { ...parts, boot, style }, address));
+  keptIn[tag]?.push(await writeKept(name, tag, { ...parts, boot, style }, address));
 }
 
 /** The rendering that a device keeps. @returns its address. */

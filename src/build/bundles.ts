@@ -11,6 +11,7 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
+  group: ['tokens', 'look', 'group'],
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
@@ -105,6 +106,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       site: await style(root, 'site'),
       paper: await style(root, 'paper'),
       loop: await style(root, 'loop'),
+      group: await style(root, 'group'),
       staff: await style(root, 'staff'),
       hub: await style(root, 'hub'),
     },
@@ -147,6 +149,13 @@ export async function buildHub(root: string): Promise<{ readonly hub: string; re
 
 /** Whether a file of the families' build is for shared tablets alone: it goes by the name of the module that it begins with. */
 export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.test(address);
+
+/** The session of a group: a build of its own as well, because few phones ever open it. */
+export async function buildGroup(root: string): Promise<{ readonly group: string; readonly files: ReadonlyMap<string, string> }> {
+  const chunks = await bundle(root, { group: 'src/app/group/main.tsx' }, true, {}, 'group-assets');
+  const entry = chunks.find((chunk) => chunk.isEntry) ?? fail('group');
+  return { group: `/${entry.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+}
 
 /** The service worker in one file, with the list of what it keeps. */
 export async function buildServiceWorker(root: string, define: Record<string, string>): Promise<string> {

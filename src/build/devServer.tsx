@@ -61,20 +61,24 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => (SHORT_ADDRESSES[pathname] ?? pathname) === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
-  if (!survey && !page) return undefined;
-  const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${survey?.id ?? pages.kindOf(page ?? 'home')}.${each.tag}.json` }));
+  if (!survey && !page && pathname !== '/group') return undefined;
+  const of = survey?.id ?? (page ? pages.kindOf(page) : pages.GROUP);
+  const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${of}.${each.tag}.json` }));
   const papers = pages.papersOf(pages.wordFiles().map(({ of, tag }) => ({ of, tag, address: `/words/${of}.${tag}.json` })));
   const aloud = { script: '/src/app/aloud/startReadAloud.tsx', style: '/src/app/look/aloud.css' };
   const display = '/src/app/display/display.tsx';
   const parts = survey
     ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
-    : pages.sitePage(page ?? 'home', variant, { version: 'dev', display, readings, papers, aloud });
-  const folder = survey ? 'take' : pages.kindOf(page ?? 'home') === 'loop' ? 'said-doing' : 'site';
+    : page
+      ? pages.sitePage(page, variant, { version: 'dev', display, readings, papers, aloud })
+      : pages.groupPage(variant, { display, readings, aloud });
+  const sheets = survey ? 'take' : page ? pages.kindOf(page) : 'group';
+  const folder = { take: 'take', site: 'site', paper: 'site', loop: 'said-doing', group: 'group' }[sheets];
   const script = { address: `/src/app/${folder}/main.tsx` };
   const { html } = renderPage(shell, {
     ...parts,
     boot: '',
-    style: await style(root, survey ? 'take' : pages.kindOf(page ?? 'home')),
+    style: await style(root, sheets),
     script,
   });
   return { type: mediaTypeOf('page.html'), body: await server.transformIndexHtml(pathname, html) };

@@ -1,3 +1,5 @@
+import { GroupApp } from '../app/group/GroupApp.tsx';
+import type { GroupData, GroupWordFile } from '../app/group/groupData.ts';
 import type { HubData } from '../app/hub/hubData.ts';
 import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { PaperSurvey } from '../app/paper/paperData.ts';
@@ -9,6 +11,8 @@ import { Take } from '../app/take/Take.tsx';
 import { Taking } from '../app/take/Taking.ts';
 import type { TakeData, TakeWords } from '../app/take/takeData.ts';
 import { AREA } from '../content/area.ts';
+import { ACTIVITIES } from '../content/group/activities.ts';
+import { askedIn } from '../content/group/askedIn.ts';
 import { HARD_WORDS } from '../content/hardWords.ts';
 import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { draftTexts } from '../content/reviews.ts';
@@ -103,13 +107,14 @@ function isEasy(survey: Survey, tag: string): boolean {
 
 /** The words of every page in every variant as files of their own, for a change of language on the way. */
 export function wordFiles(): WordFile[] {
-  const file = (of: string, tag: string, words: TakeWords | SiteWords): WordFile => {
+  const file = (of: string, tag: string, words: TakeWords | SiteWords | GroupWordFile): WordFile => {
     const content = JSON.stringify(words);
     return { address: `/words/${of}.${tag}.${hashOf(content)}.json`, content, of, tag };
   };
   return VARIANTS.flatMap(({ tag }) => [
     ...SITE_KINDS.map((kind) => file(kind, tag, siteWords(tag, kind))),
     ...OPEN_SURVEYS.map((survey) => file(survey.id, tag, takeWords(survey, tag))),
+    file(GROUP, tag, groupWords(tag)),
   ]);
 }
 
@@ -218,8 +223,21 @@ const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', '
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
-  site: ['plain', 'kiosk', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
-  paper: ['plain', 'kiosk', 'braille', 'report', 'help', 'helpFor', 'accessibility', 'privacy', 'hardWords', 'closed', ...ELSEWHERE],
+  site: ['plain', 'kiosk', 'group', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
+  paper: [
+    'plain',
+    'kiosk',
+    'group',
+    'braille',
+    'report',
+    'help',
+    'helpFor',
+    'accessibility',
+    'privacy',
+    'hardWords',
+    'closed',
+    ...ELSEWHERE,
+  ],
 };
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
@@ -343,6 +361,44 @@ export function sitePage(
     view: kindOf(page) === 'loop' ? <SaidDoingSite {...props} /> : <Site {...props} />,
     data,
     noScript: noScript(tag, PLAIN[page] ?? '/plain'),
+  };
+}
+
+/** Of whom words are those of a group's session; no page of a family has them. */
+export const GROUP = 'group';
+
+/** What stands around the session of a group, and what its activities are about. */
+const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes'];
+
+function groupWords(tag: string): GroupWordFile {
+  const ages = surveyOf('young-people') && catalogue.surveyWords(surveyOf('young-people') as Survey, tag).pages['age']?.options;
+  const onPage = (key: string) => key.startsWith('surveys:young-people.') || GROUP_GROUPS.some((group) => key.startsWith(`app:${group}.`));
+  return {
+    words: {
+      ...appWords(tag, GROUP_GROUPS),
+      ...Object.fromEntries(Object.entries(ages ?? {}).map(([code, label]) => [`group.bands.${code}`, label])),
+    },
+    asks: Object.fromEntries(ACTIVITIES.map((activity) => [activity.id, askedIn(catalogue, activity, tag)])),
+    draftTranslation: isDraft(tag, onPage),
+  };
+}
+
+/** Where a group meets. Kept on the devices that have opened it, and on no others. */
+export function groupPage(
+  variant: Variant,
+  { readings, display, aloud }: Pick<GroupData, 'readings' | 'display' | 'aloud'>,
+): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const { tag } = variant;
+  const data: GroupData = { tag, ...groupWords(tag), readings, display, aloud };
+  const t = translator(data.words, tag);
+  return {
+    variant,
+    title: `${t('group.title')} – ${t('brand.name')}`,
+    description: t('group.lead'),
+    root: { 'data-respondent': 'young-person' },
+    view: <GroupApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
+    data,
+    noScript: noScript(tag, '/plain'),
   };
 }
 

@@ -17,7 +17,7 @@ export const refusalSchema = z.enum([
   'too-large',
   'unknown-key', // sealed to a key that this endpoint does not hold
   'cannot-open', // wrong key, damaged or truncated
-  'unknown-survey', // no such survey or version here
+  'unknown-survey', // no such survey, version of it, or activity of groups here
   'does-not-fit', // opened, but not a response that the survey can lead to
   'not-its-tablet', // from a shared tablet that has been shut off, or that did not prove to be itself
   'id-taken', // this id, or that of a recording in it, was stored with other contents

@@ -1,5 +1,5 @@
 import type { Envelope } from '../contract/envelope.ts';
-import { associatedData } from './associatedData.ts';
+import { associatedData, codedPart } from './associatedData.ts';
 import type { HeldKeys } from './keyPair.ts';
 import { open } from './open.ts';
 
@@ -13,7 +13,7 @@ export async function openEnvelope(envelope: Envelope, keys: HeldKeys): Promise<
   const key = keys.get(envelope.keyId);
   if (!key) return { ok: false, refusal: 'unknown-key' };
   const [coded, words] = await Promise.all([
-    open(envelope.coded, key, associatedData(envelope, envelope.words ? 'coded-with-words' : 'coded')),
+    open(envelope.coded, key, associatedData(envelope, codedPart(envelope))),
     envelope.words ? open(envelope.words, key, associatedData(envelope, 'words')) : { ok: true as const, json: {} },
   ]);
   return coded.ok && words.ok ? { ok: true, coded: coded.json, words: words.json } : { ok: false, refusal: 'cannot-open' };

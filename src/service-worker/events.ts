@@ -5,6 +5,7 @@ import {
   forgetTablet,
   keepAllLanguages,
   keepFiles,
+  keepGroup,
   keepLanguage,
   keepOnlyLanguage,
   keepSet,
@@ -42,6 +43,8 @@ self.addEventListener('message', (event) => {
       return void self.skipWaiting();
     case 'KEEP_LANGUAGE':
       return answer(done(keepLanguage(String(tag), read !== false)));
+    case 'KEEP_GROUP':
+      return answer(done(keepGroup(String(tag))));
     case 'KEEP_ALL_LANGUAGES':
       return answer(done(keepAllLanguages()));
     case 'KEEP_ONLY_LANGUAGE':

@@ -8,6 +8,8 @@ interface ToKeep {
   readonly languages: Readonly<Record<string, readonly string[]>>;
   /** For the shared tablets of hubs alone: what only they open. */
   readonly tablet: readonly string[];
+  /** What comes to it on a device on which groups meet, and on no other. */
+  readonly groups: Pick<ToKeep, 'core' | 'languages'>;
 }
 
 declare const HEARD_TO_KEEP: ToKeep;
@@ -23,12 +25,15 @@ const READ = '/languages';
 const ALL = '/all-languages';
 /** And whether this is a shared tablet. */
 const TABLET = '/tablet';
+/** The languages of group sessions here. */
+const GROUPS = '/group-languages';
 
 /** Fetches the whole set for this device. Fails as a whole, so that a half-fetched version never gets to serve. */
 export async function keepSet(): Promise<void> {
   const languages = await keptLanguages();
   const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
-  await keep([...toKeep.core, ...languages.flatMap(filesOf), ...(tablet ? toKeep.tablet : [])]);
+  const groups = groupFilesOf(await tagsIn(GROUPS));
+  await keep([...toKeep.core, ...languages.flatMap(filesOf), ...(tablet ? toKeep.tablet : []), ...groups]);
 }
 
 /**
@@ -41,6 +46,13 @@ export async function keepLanguage(tag: string, read: boolean): Promise<void> {
   if (read) await remember(READ, [tag, ...languages.filter((each) => each !== tag)]);
   else if (!languages.includes(tag)) await remember(READ, [...languages, tag]);
   await keep(filesOf(tag));
+}
+
+/** From now on groups can meet here without a signal, in this language too. */
+export async function keepGroup(tag: string): Promise<void> {
+  const tags = [...new Set([...(await tagsIn(GROUPS)), tag])];
+  await remember(GROUPS, tags);
+  await keep([...filesOf(tag), ...groupFilesOf(tags)]);
 }
 
 /** From now on every language, those of later versions too: this is a tablet that many families use. */
@@ -115,8 +127,10 @@ export async function keptLanguages(): Promise<string[]> {
   return all ? [...new Set([...read, ...Object.keys(toKeep.languages)])] : read;
 }
 
-async function languagesRead(): Promise<string[]> {
-  const kept = await caches.match(READ, { cacheName: LANGUAGES });
+const languagesRead = (): Promise<string[]> => tagsIn(READ);
+
+async function tagsIn(what: string): Promise<string[]> {
+  const kept = await caches.match(what, { cacheName: LANGUAGES });
   return kept ? ((await kept.json()) as string[]) : [];
 }
 
@@ -127,6 +141,9 @@ async function remember(what: string, value: unknown): Promise<void> {
 export const isLanguage = (tag: string): boolean => tag in toKeep.languages;
 
 const filesOf = (tag: string): readonly string[] => toKeep.languages[tag] ?? [];
+
+const groupFilesOf = (tags: readonly string[]): readonly string[] =>
+  tags.length === 0 ? [] : [...toKeep.groups.core, ...tags.flatMap((tag) => toKeep.groups.languages[tag] ?? [])];
 
 export async function dropOldSets(): Promise<void> {
   const names = await caches.keys();
@@ -145,7 +162,7 @@ async function keep(addresses: readonly string[]): Promise<void> {
   await Promise.all(
     missing.map(async (address) => {
       // A name with a hash never changes its contents: what the version before fetched is not fetched again.
-      const same = /^\/(hub-)?(assets|words)\//.test(address) ? await caches.match(address) : undefined;
+      const same = /^\/((hub-|group-)?assets|words)\//.test(address) ? await caches.match(address) : undefined;
       const response = same ?? (await fetch(address, { cache: 'no-cache' }));
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await set.put(address, response);

@@ -41,4 +41,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // What a shared tablet has kept, session by session, so that a loss is noticed.
   { version: 4, stores: { ledger: 'id, session' } },
+  // The session of a group on its way, on its facilitator's device.
+  { version: 5, stores: { groups: 'id' } },
 ];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../src/domain/survey/answer.ts';
+import type { GroupRow } from '../../src/endpoint/export/groupRows.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -97,9 +98,18 @@ export class EndpointProcess {
 
   /** All that is there, through the real export command, beside the running endpoint or without it. */
   async rows(): Promise<readonly ExportedResponse[]> {
+    return (await this.#exported()).responses;
+  }
+
+  /** What group sessions said, in the same way: a row for each option of each activity. */
+  async groupRows(): Promise<readonly GroupRow[]> {
+    return (await this.#exported()).groups ?? [];
+  }
+
+  async #exported(): Promise<{ readonly responses: readonly ExportedResponse[]; readonly groups?: readonly GroupRow[] }> {
     const out = join(this.data, 'export.json');
     await this.#command('commands/export', ['--format', 'json', '--out', out]);
-    return JSON.parse(await readFile(out, 'utf8')).responses;
+    return JSON.parse(await readFile(out, 'utf8'));
   }
 
   /** A sealed file that was carried here by hand. Returns what the command prints. */

@@ -45,6 +45,13 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { path: '/staff/themes', title: 'Themes', action: 'themes.read', menu: 'Listen', load: () => import('./themes/ThemesPage.tsx') },
   { path: '/staff/themes/:theme', title: 'Theme', action: 'themes.read', load: () => import('./themes/ThemePage.tsx') },
   {
+    path: '/staff/groups',
+    title: 'Group sessions',
+    action: 'groups.read',
+    menu: 'Listen',
+    load: () => import('./groups/GroupsPage.tsx'),
+  },
+  {
     path: '/staff/meetings',
     title: 'Meeting notes',
     action: 'meetings.write',

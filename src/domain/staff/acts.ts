@@ -29,6 +29,7 @@ export const ACTS = [
   'quotes.opened',
   'quotes.offered',
   'quotes.read',
+  'group.opened',
   'meeting.written',
   'meeting.opened',
   'meeting.removed',

@@ -28,6 +28,8 @@ export const ACTIONS = {
   'concerns.manage': ['listener'],
   /** Write down what was said at a meeting. */
   'meetings.write': ['listener', 'editor', 'outreach-worker'],
+  /** See what groups of young people said: to all but listeners small numbers are hidden, and their words are not there. */
+  'groups.read': ['listener', 'analyst', 'editor'],
   /** See which questions nobody has recorded yet, and listen to those that were. */
   'prompts.read': ['editor', 'forum-reviewer'],
   /** Record questions and options to be read aloud, and make links with which others do. */

@@ -9,14 +9,16 @@ import { EXIT, runCommand, UsageError } from './command.ts';
 
 const USAGE = `Usage: npm run export -- --format csv|xlsx|json --out FILE [--survey ID]
 
-Writes every response that has arrived, one row each. The endpoint may be running.
+Writes every response that has arrived, one row each, and what group sessions said: apart from the responses, one row for
+each session, activity and option, with how many young people there were. The endpoint may be running.
 
   --format csv    One table. Without --survey, and with responses to several surveys: one file each, FILE-<survey>.
+                  Group sessions: FILE-group-sessions.
                   A cell that starts with = + - @ ' a tab or a carriage return gets an apostrophe in front, so that
                   no spreadsheet runs it. Take one leading apostrophe away and every cell is as it was written.
-  --format xlsx   One sheet a survey, and a code book. Everything people wrote is text, whatever it starts with.
-  --format json   { "codebook": [], "responses": [] }, everything exactly as it was written.
-  --survey ID     Only this survey: ${[...new Set(SURVEYS.map(({ id }) => id))].join(', ')}.
+  --format xlsx   One sheet a survey, one for group sessions, and a code book. Everything people wrote is text, whatever it starts with.
+  --format json   { "codebook": [], "responses": [], "groups": [] }, everything exactly as it was written.
+  --survey ID     Only this survey, and no group sessions: ${[...new Set(SURVEYS.map(({ id }) => id))].join(', ')}.
 
 HEARD_DATA and DATABASE_URL say where the responses are, as they do for the endpoint.
 Exit code: 0 done; 1 failed, or some words could not be opened (those responses are in the file without them); 2 usage.
@@ -32,8 +34,13 @@ await runCommand(USAGE, async (open) => {
   const exporter = { storage, keys: keys.held, surveyOf, wordsOf: (each: (typeof SURVEYS)[number]) => catalogue.surveyWords(each, 'en') };
   // Before, as with all that opens words: a line without a file is better than a file without a line.
   await createAudit(database, () => new Date()).note(SYSTEM, 'responses.exported', undefined, { format, survey: survey ?? 'all' });
-  const report = await exportResponses(exporter, { format, out, surveys: survey === undefined ? every : [survey] });
+  const report = await exportResponses(exporter, {
+    format,
+    out,
+    ...(survey === undefined ? { surveys: every, groups: true } : { surveys: [survey] }),
+  });
   say(`${report.responses} ${report.responses === 1 ? 'response' : 'responses'} written to ${report.files.join(', ')}`);
+  if (report.groupSessions > 0) say(`Group sessions, in a table of their own: ${report.groupSessions}.`);
   const { expected, since, refused } = await recordings.expectedMissing();
   if (expected > 0) say(`${expected} recordings that were declared have not arrived yet, the first since ${since}.`);
   if (refused > 0) say(`${refused} recordings arrived as they were declared, and cannot be heard.`);

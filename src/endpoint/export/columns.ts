@@ -7,9 +7,9 @@ import type { ReadableResponse } from './readableResponses.ts';
 /** `undefined`: an empty cell. Flags are 1 and 0, as every statistics program reads them. */
 export type Cell = string | number | undefined;
 
-export interface Column {
+export interface Column<Row = ReadableResponse> {
   readonly header: string;
-  readonly cell: (row: ReadableResponse) => Cell;
+  readonly cell: (row: Row) => Cell;
 }
 
 const CONTEXT: readonly Column[] = [

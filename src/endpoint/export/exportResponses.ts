@@ -6,6 +6,7 @@ import type { SurveyOf } from '../receive/readResponse.ts';
 import type { Storage } from '../storage/storage.ts';
 import { columnsOf } from './columns.ts';
 import type { ExportedSurvey } from './exportedSurvey.ts';
+import { GROUP_COLUMNS, type GroupRow, groupRows } from './groupRows.ts';
 import { type ReadableResponse, readableResponses } from './readableResponses.ts';
 import { writeCsv } from './writeCsv.ts';
 import { writeJson } from './writeJson.ts';
@@ -28,23 +29,26 @@ export interface ExportRequest {
   readonly out: string;
   /** The surveys to export, each in its own table. */
   readonly surveys: readonly string[];
+  /** Group sessions as well, in a table of their own. */
+  readonly groups?: boolean;
 }
 
 export interface ExportReport {
   readonly files: readonly string[];
   readonly responses: number;
+  readonly groupSessions: number;
   /** Those whose words could not be opened. They are in the files without their words. */
   readonly unreadable: number;
 }
 
 /**
  * Writes responses to files. Several surveys are one file each as CSV (`out` with `-<survey>` before its ending), sheets
- * as XLSX, one list as JSON.
+ * as XLSX, one list as JSON. Group sessions are one more file, sheet or list, and no row of a response.
  *
  * @throws when a version of a survey that was answered is not in the content of this build, or a file cannot be written.
  */
-export async function exportResponses(exporter: Exporter, { format, out, surveys }: ExportRequest): Promise<ExportReport> {
-  const tally = { responses: 0, unreadable: 0 };
+export async function exportResponses(exporter: Exporter, { format, out, surveys, groups = false }: ExportRequest): Promise<ExportReport> {
+  const tally = { responses: 0, groupSessions: 0, unreadable: 0 };
   const counts = await exporter.storage.surveyCounts();
   const tables = surveys.map((id) => ({
     survey: exportedSurvey(
@@ -54,17 +58,21 @@ export async function exportResponses(exporter: Exporter, { format, out, surveys
     ),
     rows: counted(readableResponses(exporter.storage.eachResponse(id), exporter.keys), tally),
   }));
+  const sessions = groups ? await sessionRows(exporter, tally) : [];
   switch (format) {
     case 'csv': {
       const files = surveys.map((id) => (surveys.length > 1 ? withSuffix(out, id) : out));
       for (const [at, { survey, rows }] of tables.entries()) await writeCsv(files[at] ?? out, columnsOf(survey), rows);
-      return { files, ...tally };
+      if (sessions.length === 0) return { files, ...tally };
+      const ofGroups = withSuffix(out, 'group-sessions');
+      await writeCsv(ofGroups, GROUP_COLUMNS, sessions);
+      return { files: [...files, ofGroups], ...tally };
     }
     case 'xlsx':
-      await writeXlsx(out, tables);
+      await writeXlsx(out, tables, sessions);
       return { files: [out], ...tally };
     case 'json':
-      await writeJson(out, tables);
+      await writeJson(out, tables, sessions);
       return { files: [out], ...tally };
   }
 }
@@ -79,6 +87,17 @@ function exportedSurvey({ surveyOf, wordsOf }: Exporter, id: string, versions: r
   const newest = surveyOf(id);
   const answered = surveys.length > 0 || !newest ? surveys : [newest];
   return { id, versions: answered.map((survey) => ({ survey, words: wordsOf(survey) })) };
+}
+
+async function sessionRows({ storage, keys }: Exporter, tally: { groupSessions: number; unreadable: number }): Promise<GroupRow[]> {
+  const rows: GroupRow[] = [];
+  for (const session of await storage.groups()) {
+    const { words, rows: own } = await groupRows(session, keys);
+    tally.groupSessions += 1;
+    if (words === 'unreadable') tally.unreadable += 1;
+    rows.push(...own);
+  }
+  return rows;
 }
 
 async function* counted(

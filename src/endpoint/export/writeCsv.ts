@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import type { Column } from './columns.ts';
-import type { ReadableResponse } from './readableResponses.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
 /** Excel takes a file for UTF-8 only when it starts with this. */
@@ -13,11 +12,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const GUARDED = /^[=+\-@\t\r']/;
 
 /** One table as CSV (RFC 4180): UTF-8 with a byte order mark, CRLF, formulas made harmless. */
-export function writeCsv(path: string, columns: readonly Column[], rows: AsyncIterable<ReadableResponse>): Promise<void> {
+export function writeCsv<Row>(path: string, columns: readonly Column<Row>[], rows: AsyncIterable<Row> | readonly Row[]): Promise<void> {
   return writeFileWhole(path, lines(columns, rows));
 }
 
-async function* lines(columns: readonly Column[], rows: AsyncIterable<ReadableResponse>): AsyncIterable<string> {
+async function* lines<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row> | readonly Row[]): AsyncIterable<string> {
   yield BYTE_ORDER_MARK + line(columns.map(({ header }) => header));
   for await (const row of rows) yield line(columns.map(({ cell }) => cell(row)));
 }

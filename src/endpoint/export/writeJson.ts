@@ -1,15 +1,19 @@
 import type { Answer } from '../../domain/survey/answer.ts';
 import { codebook } from './codebook.ts';
 import { type ExportTable, labelOf, type WordedSurvey } from './exportedSurvey.ts';
+import type { GroupRow } from './groupRows.ts';
 import type { ReadableResponse } from './readableResponses.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 
-/** All tables in one file: `{ codebook: [], responses: [] }`, one response a line. Words are exactly as they were written. */
-export function writeJson(path: string, tables: readonly ExportTable[]): Promise<void> {
-  return writeFileWhole(path, chunks(tables));
+/**
+ * All tables in one file: `{ codebook: [], responses: [] }`, one response a line, and `groups: []` where there are any. Words are
+ * exactly as they were written.
+ */
+export function writeJson(path: string, tables: readonly ExportTable[], groups: readonly GroupRow[]): Promise<void> {
+  return writeFileWhole(path, chunks(tables, groups));
 }
 
-async function* chunks(tables: readonly ExportTable[]): AsyncIterable<string> {
+async function* chunks(tables: readonly ExportTable[], groups: readonly GroupRow[]): AsyncIterable<string> {
   yield `{"codebook":${JSON.stringify(tables.flatMap(({ survey }) => codebook(survey)))},\n"responses":[`;
   let separator = '\n';
   for (const { survey, rows } of tables) {
@@ -19,7 +23,7 @@ async function* chunks(tables: readonly ExportTable[]): AsyncIterable<string> {
       separator = ',\n';
     }
   }
-  yield '\n]}\n';
+  yield groups.length === 0 ? '\n]}\n' : `\n],\n"groups":[\n${groups.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`;
 }
 
 function record(

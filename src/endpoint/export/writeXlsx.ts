@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { codebook } from './codebook.ts';
 import { type Cell, columnsOf } from './columns.ts';
 import type { ExportTable } from './exportedSurvey.ts';
+import { GROUP_COLUMNS, type GroupRow } from './groupRows.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 import { xlsxText } from './xlsxText.ts';
 
@@ -12,21 +13,21 @@ const CODEBOOK_HEADERS = ['survey', 'version', 'question', 'kind', 'indicator', 
 const SHEET_NAME = 31;
 
 /**
- * One sheet a survey, headers frozen, and a code book. Text cells are strings whatever they start with, so no formula
+ * One sheet a survey, one for group sessions if there are any, headers frozen, and a code book. Text cells are strings whatever they start with, so no formula
  * can run; nothing needs a guard.
  */
-export async function writeXlsx(path: string, tables: readonly ExportTable[]): Promise<void> {
+export async function writeXlsx(path: string, tables: readonly ExportTable[], groups: readonly GroupRow[]): Promise<void> {
   const stream = new PassThrough();
   const written = writeFileWhole(path, stream);
   // A failure on either side ends the other: the file is refused when its rows cannot be read, and the rows are when it cannot be written.
-  const filled = fill(stream, tables).catch((error: Error) => {
+  const filled = fill(stream, tables, groups).catch((error: Error) => {
     stream.destroy(error);
     throw error;
   });
   await Promise.all([written, filled]);
 }
 
-async function fill(stream: PassThrough, tables: readonly ExportTable[]): Promise<void> {
+async function fill(stream: PassThrough, tables: readonly ExportTable[], groups: readonly GroupRow[]): Promise<void> {
   // Shared strings keep the spaces at both ends of a text, which inline ones lose.
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true, useStyles: true });
   for (const { survey, rows } of tables) {
@@ -40,6 +41,16 @@ async function fill(stream: PassThrough, tables: readonly ExportTable[]): Promis
       addRow(
         sheet,
         columns.map(({ cell }) => cell(row)),
+      );
+    sheet.commit();
+  }
+  if (groups.length > 0) {
+    const headers = GROUP_COLUMNS.map(({ header }) => header);
+    const sheet = addSheet(workbook, 'Group sessions', headers);
+    for (const row of groups)
+      addRow(
+        sheet,
+        GROUP_COLUMNS.map(({ cell }) => cell(row)),
       );
     sheet.commit();
   }

@@ -1,7 +1,9 @@
 import { AREA } from '../../content/area.ts';
 import { CONTACTS } from '../../content/contacts.ts';
+import { askedIn } from '../../content/group/askedIn.ts';
 import { LOCALES, VARIANTS } from '../../content/locales.ts';
 import { draftTexts } from '../../content/reviews.ts';
+import type { Activity } from '../../domain/session/groupActivity.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { PlainContact } from '../../formats/plain/Contacts.tsx';
 import type { Reader } from '../../formats/plain/PlainPage.tsx';
@@ -50,6 +52,8 @@ export interface Speech {
   readonly contacts: readonly PlainContact[];
   readerOf(variant: Variant): Reader;
   surveyWords(survey: Survey, tag: string): SurveyWords;
+  /** What an activity of groups asks. */
+  asked(activity: Activity, tag: string): string;
   /** What themes, priorities, states and the like are called, by dotted key. */
   names(tag: string): Words;
   /** How many texts of a survey nobody who speaks the language has signed off yet. */
@@ -82,6 +86,7 @@ export function createSpeech(): Speech {
       draft: draftTexts(LOCALES, tag, (key) => POSTER_GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
     }),
     surveyWords: (survey, tag) => kept(surveys, `${survey.id} ${survey.version} ${tag}`, () => catalogue.surveyWords(survey, tag)),
+    asked: (activity, tag) => askedIn(catalogue, activity, tag).label,
     names: (tag) => kept(names, tag, () => catalogue.appWords(tag, NAMES)),
   };
 }

@@ -18,8 +18,10 @@ export function readEnvelope(sent: unknown): ReadEnvelope {
   const envelope = parsed.data;
   // 32 bytes in their one spelling: a withdrawal looks the hash up as text.
   if (fromBase64url(envelope.receiptHash)?.length !== 32) return { ok: false, id: envelope.id, refusal: 'malformed' };
-  const { v, id, keyId, receiptHash, coded, words } = envelope;
-  const bytes = JSON.stringify([v, id, keyId, receiptHash, coded.enc, coded.ct, words?.enc, words?.ct]);
+  const { v, kind, id, keyId, receiptHash, coded, words } = envelope;
+  const parts = [v, id, keyId, receiptHash, coded.enc, coded.ct, words?.enc, words?.ct];
+  // What responses have been known by since before there were groups stays the same.
+  const bytes = JSON.stringify(kind === undefined ? parts : [...parts, kind]);
   if (bytes.length > MOST_ENVELOPE_BYTES) return { ok: false, id, refusal: 'too-large' };
   return { ok: true, envelope, digest: createHash('sha256').update(bytes).digest('base64url') };
 }

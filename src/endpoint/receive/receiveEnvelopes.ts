@@ -1,8 +1,9 @@
 import type { Outcome, Refusal } from '../../contract/sendResponses.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openEnvelope } from '../../sealing/openEnvelope.ts';
-import type { ArrivingResponse, Storage, StoreOutcome } from '../storage/storage.ts';
+import type { ArrivingResponse, KeptGroup, Storage, StoreOutcome } from '../storage/storage.ts';
 import { readEnvelope } from './readEnvelope.ts';
+import { readGroup } from './readGroup.ts';
 import { readResponse, type SurveyOf } from './readResponse.ts';
 
 /** What receiving needs. */
@@ -17,7 +18,8 @@ export interface Receiver {
 }
 
 type Received =
-  | { readonly ok: true; readonly response: ArrivingResponse }
+  | { readonly ok: true; readonly kind: 'response'; readonly kept: ArrivingResponse }
+  | { readonly ok: true; readonly kind: 'group'; readonly kept: KeptGroup }
   | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
 
 /**
@@ -28,13 +30,17 @@ type Received =
  */
 export async function receiveEnvelopes(receiver: Receiver, envelopes: readonly unknown[]): Promise<readonly Outcome[]> {
   const received = await Promise.all(envelopes.map((sent) => receive(receiver, sent)));
-  const good = received.flatMap((each) => (each.ok ? [each.response] : []));
-  const outcomes = (await receiver.storage.storeResponses(good)).values();
+  const responses = received.flatMap((each) => (each.ok && each.kind === 'response' ? [each.kept] : []));
+  const groups = received.flatMap((each) => (each.ok && each.kind === 'group' ? [each.kept] : []));
+  const outcomes = {
+    response: (await receiver.storage.storeResponses(responses)).values(),
+    group: (await receiver.storage.storeGroups(groups)).values(),
+  };
   return received.map((each): Outcome => {
     if (!each.ok) return { id: each.id, outcome: 'refused', refusal: each.refusal };
-    const next = outcomes.next();
-    if (next.done) throw new Error('the storage has answered for fewer responses than it was given');
-    return outcomeOf(each.response.coded.id, next.value);
+    const next = outcomes[each.kind].next();
+    if (next.done) throw new Error('the storage has answered for fewer than it was given');
+    return outcomeOf(each.kept.coded.id, next.value);
   });
 }
 
@@ -44,12 +50,19 @@ async function receive({ keys, surveyOf, mayComeFrom, today }: Receiver, sent: u
   const { envelope, digest } = read;
   const opened = await openEnvelope(envelope, keys);
   if (!opened.ok) return { ok: false, id: envelope.id, refusal: opened.refusal };
+  const { keyId, receiptHash, words } = envelope;
+  const sealed = { ...(words && { words }), keyId, receiptHash, digest, receivedDay: today() };
+  if (envelope.kind === 'group') {
+    const group = readGroup(envelope.id, opened);
+    return group.ok
+      ? { ok: true, kind: 'group', kept: { coded: group.coded, ...sealed } }
+      : { ok: false, id: envelope.id, refusal: group.refusal };
+  }
   const response = readResponse(envelope.id, opened, surveyOf);
   if (!response.ok) return { ok: false, id: envelope.id, refusal: response.refusal };
-  const { keyId, receiptHash, words } = envelope;
   const { coded, wrote } = response;
   if (coded.tablet !== undefined && !mayComeFrom?.(coded.tablet)) return { ok: false, id: envelope.id, refusal: 'not-its-tablet' };
-  return { ok: true, response: { coded, wrote, ...(words && { words }), keyId, receiptHash, digest, receivedDay: today() } };
+  return { ok: true, kind: 'response', kept: { coded, wrote, ...sealed } };
 }
 
 function outcomeOf(id: string, outcome: StoreOutcome): Outcome {

@@ -30,7 +30,8 @@ export interface Retained {
  */
 export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'>): readonly Retained[] {
   return [
-    retainedWords(database),
+    retainedWords(database, 'response'),
+    retainedWords(database, 'group_session'),
     retainedNotes(database),
     retainedRecordingsAsWords(database),
     retainedRecordings(database),
@@ -39,7 +40,8 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
       countOlderThan: (day) => countOriginals(database, day),
       deleteOlderThan: (day, limit) => removeOriginals(database, keys, day, limit),
     },
-    retainedAnswers(database),
+    retainedAnswers(database, 'response'),
+    retainedAnswers(database, 'group_session'),
     retainedWithdrawals(database),
     retainedRemovals(database),
     ...retainedTablets(database),

@@ -2,16 +2,18 @@ import type { Database } from '../storage/flavour.ts';
 import type { Retained } from './retained.ts';
 
 /**
- * Whole responses, with everything that refers to them. Each leaves what a withdrawal leaves, so that a late phone's copy
+ * Whole responses, or group sessions, with everything that refers to them. Each leaves what a withdrawal leaves, so that a late phone's copy
  * is not taken for a new response years after.
  */
-export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>): Retained {
+export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of: 'response' | 'group_session'): Retained {
   const { db } = database;
+  // Every column that is named here, both have.
+  const table = of as 'response';
   return {
     kind: 'answers',
     async countOlderThan(day) {
       const { count } = await db
-        .selectFrom('response')
+        .selectFrom(table)
         .select(({ fn }) => fn.countAll().as('count'))
         .where('received_day', '<', day)
         .executeTakeFirstOrThrow();
@@ -21,7 +23,7 @@ export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>): R
       db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'withdraw');
         const old = await transaction
-          .selectFrom('response')
+          .selectFrom(table)
           .select(['id', 'receipt_hash'])
           .where('received_day', '<', day)
           .limit(limit)
@@ -33,7 +35,7 @@ export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>): R
           .onConflict((conflict) => conflict.column('receipt_hash').doUpdateSet({ arrived: 1 }))
           .execute();
         await transaction
-          .deleteFrom('response')
+          .deleteFrom(table)
           .where(
             'id',
             'in',

@@ -1,13 +1,15 @@
 import type { Database } from '../storage/flavour.ts';
 import type { Retained } from './retained.ts';
 
-/** What people wrote, sealed. The coded answers stay, with a mark that there were words and until when. */
-export function retainedWords({ db }: Pick<Database, 'db'>): Retained {
+/** What people wrote, sealed, in responses or in group sessions. What is coded stays, with a mark that there were words and until when. */
+export function retainedWords({ db }: Pick<Database, 'db'>, of: 'response' | 'group_session'): Retained {
+  // Every column that is named here, both have.
+  const table = of as 'response';
   return {
     kind: 'words',
     async countOlderThan(day) {
       const { count } = await db
-        .selectFrom('response')
+        .selectFrom(table)
         .select(({ fn }) => fn.countAll().as('count'))
         .where('received_day', '<', day)
         .where('words_ct', 'is not', null)
@@ -16,10 +18,10 @@ export function retainedWords({ db }: Pick<Database, 'db'>): Retained {
     },
     async deleteOlderThan(day, limit, today) {
       const { numUpdatedRows } = await db
-        .updateTable('response')
+        .updateTable(table)
         .set({ words_enc: null, words_ct: null, words_deleted_day: today })
         .where('id', 'in', (responses) =>
-          responses.selectFrom('response').select('id').where('received_day', '<', day).where('words_ct', 'is not', null).limit(limit),
+          responses.selectFrom(table).select('id').where('received_day', '<', day).where('words_ct', 'is not', null).limit(limit),
         )
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);

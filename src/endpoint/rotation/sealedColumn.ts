@@ -39,5 +39,10 @@ export interface SealedColumn {
  * @param files where recordings lie. Without them what lies in files is left out.
  */
 export function sealedColumns(database: Pick<Database, 'db'>, files: RecordingFiles | undefined): readonly SealedColumn[] {
-  return [sealedWords(database), ...sealedNotes(database), ...(files ? [sealedRecordings(database, files)] : [])];
+  return [
+    sealedWords(database, 'response'),
+    sealedWords(database, 'group_session'),
+    ...sealedNotes(database),
+    ...(files ? [sealedRecordings(database, files)] : []),
+  ];
 }

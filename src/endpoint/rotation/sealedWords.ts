@@ -6,11 +6,16 @@ import type { SealedColumn } from './sealedColumn.ts';
 /** Values read at once when all are opened. */
 const PAGE = 200;
 
-/** What people wrote: `response.words_enc` and `words_ct`, sealed to `key_id`. */
-export function sealedWords({ db }: Pick<Database, 'db'>): SealedColumn {
+/** Tables whose words are sealed as those of an envelope. */
+const NAMES = { response: 'words of responses', group_session: 'words of group sessions' } as const;
+
+/** What people wrote: `words_enc` and `words_ct` of a table, sealed to `key_id`. */
+export function sealedWords({ db }: Pick<Database, 'db'>, of: keyof typeof NAMES): SealedColumn {
+  // Every column that is named here, both have.
+  const table = of as 'response';
   const page = (after: string, limit: number, notSealedTo?: string) =>
     db
-      .selectFrom('response')
+      .selectFrom(table)
       .select(['id', 'key_id', 'receipt_hash', 'words_enc', 'words_ct'])
       .where('id', '>', after)
       .where('words_ct', 'is not', null)
@@ -23,10 +28,10 @@ export function sealedWords({ db }: Pick<Database, 'db'>): SealedColumn {
     words: { enc: row.words_enc ?? '', ct: row.words_ct ?? '' },
   });
   return {
-    name: 'words of responses',
+    name: NAMES[of],
     async countByKey() {
       const rows = await db
-        .selectFrom('response')
+        .selectFrom(table)
         .select(({ fn }) => ['key_id', fn.countAll().as('count')])
         .where('words_ct', 'is not', null)
         .groupBy('key_id')
@@ -53,7 +58,7 @@ export function sealedWords({ db }: Pick<Database, 'db'>): SealedColumn {
           const words = sealed[at];
           if (!words) continue;
           const { numUpdatedRows } = await transaction
-            .updateTable('response')
+            .updateTable(table)
             .set({ key_id: to.id, words_enc: words.enc, words_ct: words.ct })
             .where('id', '=', row.id)
             .where('words_ct', '=', row.words_ct)

@@ -3,6 +3,7 @@ import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { groupRoutes } from './groups/groupRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
 import { peopleRoutes } from './people/peopleRoutes.ts';
@@ -24,6 +25,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...timelineRoutes(deps),
     ...reportRoutes(deps),
     ...listeningRoutes(deps),
+    ...groupRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),

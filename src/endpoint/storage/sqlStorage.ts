@@ -1,9 +1,11 @@
 import { Migrator } from 'kysely';
 import type { Database } from './flavour.ts';
 import { migrations } from './migrations/migrations.ts';
+import { readGroups } from './readGroups.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';
+import { storeGroups } from './storeGroups.ts';
 import { takeOut } from './takeOut.ts';
 
 /**
@@ -24,6 +26,12 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
       db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'store');
         return storeBatch(transaction, responses);
+      }),
+
+    storeGroups: (sessions) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'store');
+        return storeGroups(transaction, sessions);
       }),
 
     async withdraw(receiptHash, day) {
@@ -51,6 +59,8 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     onWithdrawn: (listener) => void withdrawn.add(listener),
 
     eachResponse: (survey) => readResponses(db, survey),
+
+    groups: () => readGroups(db),
 
     async surveyCounts() {
       const rows = await db

@@ -1,5 +1,6 @@
 import type { Sealed } from '../../contract/envelope.ts';
 import type { Response } from '../../domain/response/response.ts';
+import type { CodedGroup } from '../../domain/session/groupSchema.ts';
 import type { SealedNote } from '../../sealing/note.ts';
 
 /** A response that was opened, held against its survey and found good, as it is kept. */
@@ -33,6 +34,11 @@ export interface ArrivingResponse extends KeptResponse {
   readonly wrote?: readonly string[];
 }
 
+/** The session of a group that was opened and found good, as it is kept: see `KeptResponse`. */
+export interface KeptGroup extends Pick<KeptResponse, 'words' | 'wordsDeletedDay' | 'keyId' | 'receiptHash' | 'digest' | 'receivedDay'> {
+  readonly coded: CodedGroup;
+}
+
 export type StoreOutcome =
   | 'stored'
   | 'already-stored'
@@ -56,6 +62,8 @@ export interface Storage {
    * @returns one outcome per response, in their order.
    */
   storeResponses(responses: readonly ArrivingResponse[]): Promise<readonly StoreOutcome[]>;
+  /** The same for sessions of groups, which are kept apart from responses and are never counted among them. */
+  storeGroups(sessions: readonly KeptGroup[]): Promise<readonly StoreOutcome[]>;
   /**
    * Deletes what was sent with this receipt hash and refuses it a place for ever. Safe to repeat: `withdrawn` whenever
    * something with this hash has ever arrived.
@@ -67,6 +75,8 @@ export interface Storage {
   onWithdrawn(listener: () => void): void;
   /** Every response, or those to one survey, a page at a time and by id: the order tells nothing about who came when. */
   eachResponse(survey?: string): AsyncIterable<KeptResponse>;
+  /** Every session of a group, newest day first. */
+  groups(): Promise<readonly KeptGroup[]>;
   surveyCounts(): Promise<readonly SurveyCount[]>;
   /** @throws when the database cannot be read. */
   checkHealth(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { HELPED } from '../../domain/response/helped.ts';
 import { answerRows } from './answerRows.ts';
+import { noteArrivals } from './noteArrivals.ts';
 import { recordingRows } from './recordingRows.ts';
 import type { ArrivingResponse, KeptResponse, StoreOutcome } from './storage.ts';
 import type { ResponseRow, Tables } from './tables.ts';
@@ -26,15 +27,6 @@ export async function storeBatch(
     if (inserted.delete(response)) return 'stored';
     return kept.get(response.coded.id) === response.digest ? 'already-stored' : 'id-taken';
   });
-}
-
-/** The receipt hashes among these that were withdrawn; each is marked as having arrived. */
-async function noteArrivals(transaction: Transaction<Tables>, responses: readonly ArrivingResponse[]): Promise<ReadonlySet<string>> {
-  const hashes = responses.map(({ receiptHash }) => receiptHash);
-  const rows = await transaction.selectFrom('withdrawal').selectAll().where('receipt_hash', 'in', hashes).execute();
-  const news = rows.filter(({ arrived }) => arrived === 0).map(({ receipt_hash }) => receipt_hash);
-  if (news.length > 0) await transaction.updateTable('withdrawal').set({ arrived: 1 }).where('receipt_hash', 'in', news).execute();
-  return new Set(rows.map(({ receipt_hash }) => receipt_hash));
 }
 
 function firstOfEachId(responses: readonly ArrivingResponse[]): ArrivingResponse[] {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AuthTables } from '../auth/authTables.ts';
 import type { EntryTables } from './entryTables.ts';
+import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
 import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
@@ -12,7 +13,15 @@ import type { TabletTables } from './tabletTables.ts';
  * The tables, as the migrations leave them. Of families: days only, never a time; no address; no word that somebody wrote
  * in clear. Of staff: what they did, and when.
  */
-export interface Tables extends AuthTables, EntryTables, ListeningTables, PromptTables, RecordingTables, RetentionTables, TabletTables {
+export interface Tables
+  extends AuthTables,
+    EntryTables,
+    GroupTables,
+    ListeningTables,
+    PromptTables,
+    RecordingTables,
+    RetentionTables,
+    TabletTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;

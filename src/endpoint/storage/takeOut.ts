@@ -5,7 +5,7 @@ import { noteGone } from './tabletsGone.ts';
 /**
  * Deletes what was sent with the receipt hashes of these withdrawals, with everything that refers to it. Called in a transaction.
  *
- * @returns how many responses.
+ * @returns how many responses and group sessions.
  */
 export async function takeOut(
   db: Kysely<Tables>,
@@ -21,5 +21,9 @@ export async function takeOut(
     db,
     gone.flatMap(({ id, tablet_id, receipt_hash }) => (tablet_id === null ? [] : [{ id, day: days.get(receipt_hash) ?? '' }])),
   );
-  return gone.length;
+  const groups = await db
+    .deleteFrom('group_session')
+    .where('receipt_hash', 'in', [...days.keys()])
+    .executeTakeFirstOrThrow();
+  return gone.length + Number(groups.numDeletedRows);
 }

@@ -11,6 +11,7 @@ import { surveys } from './008-surveys.ts';
 import { recordings } from './009-recordings.ts';
 import { prompts } from './010-prompts.ts';
 import { tablets } from './011-tablets.ts';
+import { group } from './012-group.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -26,5 +27,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '009-recordings': recordings(flavour),
     '010-prompts': prompts(flavour),
     '011-tablets': tablets(flavour),
+    '012-group': group(flavour),
   };
 }

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Activity } from '../../domain/session/groupActivity.ts';
+import type { GroupItem } from '../../domain/session/groupItem.ts';
+import { type GroupItemProblem, groupItemProblem } from '../../domain/session/groupItemProblem.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { CardSort } from './CardSort.tsx';
+import { DotVotes } from './DotVotes.tsx';
+import { Drawing } from './Drawing.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
+import type { AskedWords } from './groupData.ts';
+import { HandsUp } from './HandsUp.tsx';
+import { ItemView } from './ItemView.tsx';
+import { Line } from './Line.tsx';
+import type { Ui } from './Ui.ts';
+import { Wall } from './Wall.tsx';
+
+export interface ActivityProps<A extends Activity = Activity> extends Ui {
+  readonly activity: A;
+  readonly people: number;
+  /** What it has come to so far. */
+  readonly item: GroupItem | undefined;
+  readonly onChange: (item: GroupItem) => void;
+  readonly onPeople: (people: number) => void;
+}
+
+interface ActivityPageProps extends ActivityProps {
+  readonly asked: AskedWords | undefined;
+  readonly onDecide: (decision: 'keep' | 'change' | 'throw-away') => void;
+}
+
+/** One activity; then a look at what came of it, and the group decides what becomes of that. */
+export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
+  const { t, symbols, activity, people, item } = props;
+  const [looking, setLooking] = useState(false);
+  const [tried, setTried] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wrong = useRef<HTMLParagraphElement>(null);
+  const [turn, setTurn] = useState(0);
+  const problem: GroupItemProblem | undefined = item ? groupItemProblem(activity, item, people) : { code: 'nothing-said' };
+  useEffect(() => {
+    if (turn === 0) return;
+    if (looking) heading.current?.focus();
+    else (wrong.current ?? heading.current)?.focus();
+  }, [turn]);
+  const look = () => {
+    setTried(true);
+    if (!problem) setLooking(true);
+    setTurn((before) => before + 1);
+  };
+  const label = asked?.label ?? activity.id;
+  if (looking && item && !problem) {
+    return (
+      <section>
+        <h1 tabIndex={-1} ref={heading}>
+          {t('group.lookTitle')}
+        </h1>
+        <ItemView {...props} label={label} item={item} />
+        <button type="button" class="heard-next" onClick={() => onDecide('keep')}>
+          {t('group.keep')}
+        </button>
+        <button
+          type="button"
+          class="heard-other"
+          onClick={() => {
+            setLooking(false);
+            onDecide('change');
+            setTurn((before) => before + 1);
+          }}
+        >
+          {t('group.change')}
+        </button>
+        <button type="button" class="heard-other" onClick={() => onDecide('throw-away')}>
+          {t('group.throwAway')}
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <div class="heard-asked">
+        <GroupPicture code={activity.picture} size={84} on={symbols} />
+        <div>
+          <h1 tabIndex={-1} ref={heading}>
+            {label}
+          </h1>
+          {asked?.hint && <p class="heard-hint">{asked.hint}</p>}
+          <p>{t(`group.how.${activity.kind}`, { n: activity.kind === 'dot-votes' ? activity.dots : 0 })}</p>
+        </div>
+      </div>
+      <Doing {...props} onSuited={look} />
+      {tried && problem && (
+        <p class="heard-error" role="alert" tabIndex={-1} ref={wrong}>
+          {problemText(t, problem)}
+        </p>
+      )}
+      {/* Practice cards come to nothing that could be looked at. */}
+      {(activity.kind !== 'card-sort' || item) && (
+        <button type="button" class="heard-next" onClick={look}>
+          {t('group.look')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSuited: () => void }) {
+  switch (activity.kind) {
+    case 'hands-up':
+      return <HandsUp {...props} activity={activity} />;
+    case 'line':
+      return <Line {...props} activity={activity} />;
+    case 'card-sort':
+      return <CardSort {...props} activity={activity} />;
+    case 'dot-votes':
+      return <DotVotes {...props} activity={activity} />;
+    case 'wall':
+      return <Wall {...props} activity={activity} />;
+    case 'drawing':
+      return <Drawing {...props} activity={activity} />;
+  }
+}
+
+function problemText(t: Translate, problem: GroupItemProblem): string {
+  switch (problem.code) {
+    case 'not-all':
+      return t('group.missing', { n: problem.people - problem.said, all: problem.people });
+    case 'too-many':
+      return t('group.tooMany', { n: problem.said - problem.people, all: problem.people });
+    case 'too-many-dots':
+      return t('group.dotsTooMany', { n: problem.dots - problem.most, all: problem.most });
+    case 'cards-left':
+      return t('group.cardsLeft', { n: problem.left });
+    case 'nothing-said':
+    case 'does-not-fit':
+      return t('group.nothingYet');
+  }
+}

@@ -1,0 +1,26 @@
+import { GroupPicture } from './GroupPicture.tsx';
+import { AGREE_PICTURES } from './groupPictures.ts';
+import type { Ui } from './Ui.ts';
+
+/** Consent in the young people's own words, before anything is done. */
+export function AgreePage({ t, symbols, onYes, onNo }: Ui & { readonly onYes: () => void; readonly onNo: () => void }) {
+  return (
+    <section>
+      <h1 tabIndex={-1}>{t('group.agreeTitle')}</h1>
+      <ul class="group-agree">
+        {AGREE_PICTURES.map((picture, at) => (
+          <li key={picture}>
+            <GroupPicture code={picture} size={68} on={symbols} />
+            <span>{t(`group.agree.${at + 1}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="heard-next" onClick={onYes}>
+        {t('group.yes')}
+      </button>
+      <button type="button" class="heard-other" onClick={onNo}>
+        {t('group.stop')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { GroupItem } from '../../domain/session/groupItem.ts';
+import type { ResponseState } from '../keeper.ts';
+import { CopyCode } from '../take/CopyCode.tsx';
+import type { AskedWords } from './groupData.ts';
+import { ItemView } from './ItemView.tsx';
+import type { Desk } from './openDesk.ts';
+import type { Ui } from './Ui.ts';
+
+interface DonePageProps extends Ui {
+  readonly id: string;
+  readonly code: string;
+  readonly items: readonly GroupItem[];
+  readonly asks: Readonly<Record<string, AskedWords>>;
+  readonly desk: Desk | undefined;
+  readonly onAgain: () => void;
+}
+
+/** Saved, then received; the code that takes it back; and what the group said, to print and take along. */
+export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePageProps) {
+  const { t } = ui;
+  const [state, setState] = useState<ResponseState>('waiting');
+  useEffect(() => desk?.observeSession(id, setState), [desk, id]);
+  const received = state === 'received';
+  return (
+    <section>
+      <h1 tabIndex={-1} class="group-print">
+        {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
+      </h1>
+      <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+      <div class="group-code">
+        <h2>{t('done.codeTitle')}</h2>
+        <p>
+          <code class="heard-code" aria-label={[...code].join(' ')} role="img">
+            {code}
+          </code>
+        </p>
+        <p>{t('done.codeExplain')}</p>
+        <p>
+          <strong>{t('done.codeKeep')}</strong>
+        </p>
+        <CopyCode t={t} code={code} />
+      </div>
+      <h2 class="group-heading">{t('group.saidTitle')}</h2>
+      {items.map((item) => (
+        <ItemView key={item.activity} {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+      ))}
+      <button type="button" class="heard-next group-print" onClick={() => print()}>
+        {t('group.print')}
+      </button>
+      <button type="button" class="heard-other" onClick={onAgain}>
+        {t('group.another')}
+      </button>
+    </section>
+  );
+}

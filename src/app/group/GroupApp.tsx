@@ -1,0 +1,172 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { activityOf } from '../../content/group/activities.ts';
+import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
+import type { GroupItem } from '../../domain/session/groupItem.ts';
+import { translator } from '../../i18n/translate.ts';
+import { variantOf } from '../../i18n/variants.ts';
+import { isoDay } from '../../sync/isoDay.ts';
+import type { Progress } from '../controls/KeptLine.tsx';
+import type { Keeping } from '../keeper.ts';
+import { hrefIn, languageAsked, showFonts, showLanguage } from '../page.ts';
+import { ActivityList } from './ActivityList.tsx';
+import { ActivityPage } from './ActivityPage.tsx';
+import { AgreePage } from './AgreePage.tsx';
+import { DonePage } from './DonePage.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
+import type { GroupData, GroupWordFile } from './groupData.ts';
+import type { Desk } from './openDesk.ts';
+import { SaidPage } from './SaidPage.tsx';
+import { type SetUp, SetUpPage } from './SetUpPage.tsx';
+
+/** English comes in Easy Read here, unless another way to read was asked for. */
+const FIRST_READING: Readonly<Record<string, string>> = { en: 'en-x-easyread' };
+
+interface Done {
+  readonly id: string;
+  readonly code: string;
+  readonly items: readonly GroupItem[];
+}
+
+interface GroupAppProps extends GroupData {
+  readonly open: () => Promise<Desk>;
+}
+
+/** A group's session, from setting it up to its receipt code. */
+export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
+  const [data, setData] = useState(built);
+  const [languageMissing, setLanguageMissing] = useState(false);
+  const [desk, setDesk] = useState<Desk>();
+  const [unfinished, setUnfinished] = useState<GroupDraft>();
+  const [draft, setDraft] = useState<GroupDraft>();
+  const [done, setDone] = useState<Done>();
+  const [keeping, setKeeping] = useState<Keeping>();
+  const [progress, setProgress] = useState<Progress>('starting');
+  const [problem, setProblem] = useState<string>();
+  const opened = useRef<Promise<Desk>>(undefined);
+  const { tag } = data;
+  const t = translator(data.words, tag);
+  const ui = { t, tag, symbols: draft?.symbols ?? true };
+
+  useEffect(() => {
+    showFonts(tag);
+    opened.current ??= openDesk();
+    void opened.current.then((open) => {
+      setDesk(open);
+      setUnfinished(open.unfinished);
+      setProgress('ready');
+      open.observe(setKeeping);
+    });
+    const first = languageAsked() ?? FIRST_READING[tag];
+    if (first !== undefined && first !== tag) void read(first, languageAsked() !== null);
+    else void opened.current.then((open) => open.keepLanguage(tag));
+  }, []);
+
+  /** @param chosen by a person: then this device remembers it. */
+  async function read(wanted: string, chosen = true): Promise<void> {
+    const reading = variantOf(data.readings, wanted);
+    if (!reading) return;
+    const answer = await fetch(reading.words).catch(() => undefined);
+    setLanguageMissing(!answer?.ok);
+    if (answer?.ok) {
+      const words = (await answer.json()) as GroupWordFile;
+      setData((before) => ({ ...before, ...words, tag: wanted }));
+      if (chosen) showLanguage(reading);
+      else document.documentElement.lang = wanted;
+      setDraft((before) => before && { ...before, language: reading.language, format: reading.format });
+    }
+    void opened.current?.then((open) => open.keepLanguage(answer?.ok ? wanted : tag));
+  }
+
+  function change(next: GroupDraft): void {
+    setDraft(next);
+    setProgress('saving');
+    void desk?.save(next).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+  }
+
+  function start({ activities, ...setUp }: SetUp): void {
+    const reading = variantOf(data.readings, tag);
+    if (!reading) return;
+    const { language, format } = reading;
+    change({ ...setUp, id: crypto.randomUUID(), day: isoDay(new Date()), language, format, activities, items: {}, kept: [], at: 'agree' });
+  }
+
+  /** Nothing of it stays. */
+  function stop(gone: GroupDraft): void {
+    void desk?.discard(gone.id);
+    setDraft(undefined);
+    setUnfinished(undefined);
+    setProgress('ready');
+  }
+
+  async function send(sent: GroupDraft): Promise<void> {
+    const finished = await desk?.finish(sent);
+    if (!finished?.ok) return setProblem(t(`finish.${finished?.why ?? 'not-ready'}`));
+    setDone({ id: sent.id, code: finished.code, items: keptItems(sent) });
+    setDraft(undefined);
+    setUnfinished(undefined);
+    setProgress('ready');
+  }
+
+  const activity = draft && typeof draft.at === 'object' ? activityOf(draft.at.activity) : undefined;
+  const place = done ? 'done' : !draft ? 'set-up' : typeof draft.at === 'object' ? draft.at.activity : draft.at;
+  return (
+    <GroupFrame
+      {...data}
+      t={t}
+      keeping={keeping}
+      progress={progress}
+      languageMissing={languageMissing}
+      hrefIn={hrefIn}
+      onLanguage={(wanted) => void read(wanted)}
+      screen={place}
+      onBack={draft && draft.at !== 'agree' && draft.at !== 'activities' ? () => change({ ...draft, at: 'activities' }) : undefined}
+    >
+      {done && <DonePage {...ui} {...done} asks={data.asks} desk={desk} onAgain={() => setDone(undefined)} />}
+      {!done && !draft && (
+        <SetUpPage
+          {...ui}
+          ready={desk !== undefined}
+          asks={data.asks}
+          unfinished={unfinished}
+          onGoOn={() => unfinished && change(unfinished)}
+          onDiscard={() => unfinished && stop(unfinished)}
+          onStart={start}
+        />
+      )}
+      {draft?.at === 'agree' && <AgreePage {...ui} onYes={() => change({ ...draft, at: 'activities' })} onNo={() => stop(draft)} />}
+      {draft?.at === 'activities' && (
+        <ActivityList
+          {...ui}
+          draft={draft}
+          asks={data.asks}
+          onOpen={(id) => change({ ...draft, at: { activity: id } })}
+          onFinish={() => change({ ...draft, at: 'said' })}
+          onStop={() => stop(draft)}
+        />
+      )}
+      {draft && activity && (
+        <ActivityPage
+          key={activity.id}
+          {...ui}
+          activity={activity}
+          asked={data.asks[activity.id]}
+          people={draft.people}
+          item={draft.items[activity.id]}
+          onChange={(item) => change(withItem(draft, item))}
+          onPeople={(people) => change(withPeople(draft, people, activityOf))}
+          onDecide={(decision) => change(decide(draft, activity.id, decision))}
+        />
+      )}
+      {draft?.at === 'said' && (
+        <SaidPage
+          {...ui}
+          draft={draft}
+          asks={data.asks}
+          problem={problem}
+          onShare={(id, shared) => change(share(draft, id, shared))}
+          onSend={() => void send(draft)}
+        />
+      )}
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { GroupPicture } from './GroupPicture.tsx';
+import type { AskedWords } from './groupData.ts';
+import { ItemView } from './ItemView.tsx';
+import type { Ui } from './Ui.ts';
+
+interface SaidPageProps extends Ui {
+  readonly draft: GroupDraft;
+  readonly asks: Readonly<Record<string, AskedWords>>;
+  /** Why it could not be sent. */
+  readonly problem: string | undefined;
+  readonly onShare: (activity: string, shared: boolean) => void;
+  readonly onSend: () => void;
+}
+
+/** Everything that the group keeps, on one page: it chooses what the Board sees as its message, and sends it. */
+export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidPageProps) {
+  const { t, symbols } = ui;
+  return (
+    <section>
+      <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
+      {keptItems(draft).map((item) => (
+        <div class="group-kept" key={item.activity}>
+          <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          <label class="heard-option">
+            <input type="checkbox" checked={item.shared} onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)} />
+            <GroupPicture code="1F4E4" size={44} on={symbols} />
+            <span>
+              {t('group.toBoard')}
+              <span class="heard-hidden">: {asks[item.activity]?.label}</span>
+            </span>
+          </label>
+        </div>
+      ))}
+      <p>{t('group.sendLead')}</p>
+      {problem && (
+        <p class="heard-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="button" class="heard-next" onClick={onSend}>
+        {t('group.send')}
+      </button>
+      <button type="button" class="heard-other group-print" onClick={() => print()}>
+        {t('group.print')}
+      </button>
+    </section>
+  );
+}

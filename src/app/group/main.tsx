@@ -1,0 +1,7 @@
+import { hydrate } from 'preact';
+import { pageData } from '../page.ts';
+import { GroupApp } from './GroupApp.tsx';
+import type { GroupData } from './groupData.ts';
+import { openDesk } from './openDesk.ts';
+
+hydrate(<GroupApp {...pageData<GroupData>()} open={openDesk} />, document.getElementById('heard') ?? document.body);

@@ -1,0 +1,106 @@
+import type { Envelope } from '../../contract/envelope.ts';
+import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
+import { completeGroup, type GroupDraft } from '../../domain/session/groupDraft.ts';
+import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
+import { sealGroup } from '../../sealing/sealGroup.ts';
+import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
+import { openStore, type Store } from '../../store/openStore.ts';
+import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
+import { cannotKeep } from '../later/cannotKeep.ts';
+import { Keepings } from '../later/Keepings.ts';
+import { partnershipKey } from '../later/partnershipKey.ts';
+import { startSending } from '../later/sending.ts';
+import { keepGroupPage } from './keepGroupPage.ts';
+
+type GroupFinished =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly why: CannotKeep | 'no-key' | 'finished-elsewhere' };
+
+/** What keeps a group's session on this device and sends it. */
+export interface Desk {
+  /** Begun here and not finished: after a crash, or when a group goes on another day. */
+  readonly unfinished: GroupDraft | undefined;
+  /** Whether it is on the disk. Of several saves that wait, the last counts. */
+  save(draft: GroupDraft): Promise<boolean>;
+  discard(id: string): Promise<void>;
+  /** Seals the session and swaps it for the draft. Until that is done the draft is where it was. */
+  finish(draft: GroupDraft): Promise<GroupFinished>;
+  observe(watch: (keeping: Keeping) => void): () => void;
+  observeSession(id: string, watch: (state: ResponseState) => void): () => void;
+  /** Keeps this page ready in a language, for a room without a signal. */
+  keepLanguage(tag: string): Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const store = openStore();
+  const keepings = new Keepings(store);
+  const sending = startSending(store, keepings);
+  const health = await store.probeStorage();
+  keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
+  const unfinished = await store.run(groupUnfinished);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act);
+    last = done;
+    return done;
+  };
+  return {
+    unfinished: unfinished.ok ? unfinished.value : undefined,
+    save: (draft) =>
+      inTurn(async () => {
+        const saved = await store.run((db) => saveGroup(db, draft));
+        if (!saved.ok && saved.reason !== 'already-finished') keepings.tell({ storage: cannotKeep(saved.reason) });
+        return saved.ok;
+      }),
+    discard: (id) => inTurn(async () => void (await store.run((db) => discardGroup(db, id)))),
+    finish: (draft) =>
+      inTurn(async () => {
+        const finished = await finish(store, draft);
+        if (finished.ok) {
+          void store.askToPersist();
+          void sending.sendNow();
+        }
+        return finished;
+      }),
+    observe: (watch) => keepings.observe(watch),
+    observeSession: (id, watch) =>
+      keepings.observe(async () => {
+        const status = await store.statusOf(id);
+        if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
+      }),
+    async keepLanguage(tag) {
+      keepings.tell({ startsOffline: false });
+      // First, or "works without a signal" would be said while this page is still on its way.
+      if (await keepGroupPage(tag)) await sending.keepLanguage(tag);
+    },
+  };
+}
+
+let sealed: { readonly of: string; readonly envelope: Envelope; readonly code: string } | undefined;
+
+async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
+  const key = await partnershipKey(store);
+  if (!key) return { ok: false, why: 'no-key' };
+  const session = completeGroup(draft);
+  const of = JSON.stringify([session, key.id]);
+  // Sealed once, however often the button is pressed: a second try must not be a second session.
+  if (sealed?.of !== of) {
+    const code = makeReceiptCode(crypto.getRandomValues(new Uint8Array(RECEIPT_CODE_BYTES)));
+    sealed = { of, code, envelope: await sealGroup(session, key, await receiptHash(await receiptProof(code))) };
+  }
+  const { code, envelope } = sealed;
+  let finished = await store.run((db) => finishGroup(db, envelope));
+  if (!finished.ok && finished.reason === 'no-draft') {
+    const saved = await store.run((db) => saveGroup(db, draft));
+    finished = saved.ok ? await store.run((db) => finishGroup(db, envelope)) : saved;
+  }
+  if (finished.ok) return { ok: true, code };
+  switch (finished.reason) {
+    case 'already-finished':
+      return { ok: false, why: 'finished-elsewhere' };
+    case 'no-draft':
+      return { ok: false, why: 'failed' };
+    default:
+      return { ok: false, why: cannotKeep(finished.reason) };
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { GROUP_AGES, GROUPS } from '../../domain/session/groupSession.ts';
+
+/** Exact, for those who may read words; else a published figure, which may be rounded or hidden. */
+const figure = z.union([z.object({ shown: z.literal(true), count: z.int() }), z.object({ shown: z.literal(false) })]);
+
+const itemSchema = z.object({
+  activity: z.string(),
+  kind: z.enum(['hands-up', 'line', 'card-sort', 'not-suitable', 'dot-votes', 'wall', 'drawing']),
+  /** What was asked, in English. */
+  asked: z.string(),
+  shared: z.boolean(),
+  /** How often each was said. `hidden`: the numbers are too small to be seen by this reader. */
+  tally: z.union([
+    z.object({ shown: z.literal(true), cells: z.array(z.object({ label: z.string(), figure })) }),
+    z.object({ shown: z.literal(false) }),
+  ]),
+  /** Of a card sort: the pile that the group as a whole put each card on. */
+  piles: z.array(z.object({ card: z.string(), pile: z.string() })),
+  /** Ideas of a wall, or strokes of a drawing. */
+  made: z.int(),
+});
+export type StaffGroupItem = z.infer<typeof itemSchema>;
+
+const sessionSchema = z.object({
+  id: z.uuid(),
+  plan: z.string(),
+  who: z.enum(GROUPS),
+  ages: z.enum(GROUP_AGES),
+  people: z.int(),
+  language: z.string(),
+  day: z.string(),
+  items: z.array(itemSchema),
+  /** Something was written or drawn, and is still here. */
+  worded: z.boolean(),
+});
+export type StaffGroup = z.infer<typeof sessionSchema>;
+
+/** `GET /groups`: newest day first. */
+export const groupsSchema = z.object({ sessions: z.array(sessionSchema) });
+
+const strokes = z.array(z.object({ colour: z.string(), points: z.array(z.number()) }));
+
+/** `GET /groups/:id/words`, for listeners: what young people wrote and drew, by activity. */
+export const openedGroupSchema = z.object({
+  words: z.record(
+    z.string(),
+    z.union([
+      z.object({ groups: z.array(z.object({ name: z.string(), ideas: z.array(z.string()) })) }),
+      z.object({ strokes, caption: z.string() }),
+    ]),
+  ),
+});

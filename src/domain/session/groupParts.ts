@@ -1,0 +1,78 @@
+import type { GroupItem } from './groupItem.ts';
+import type { CodedGroup, CodedItem, GroupWords } from './groupSchema.ts';
+import type { GroupSession } from './groupSession.ts';
+
+/**
+ * A session in the two parts that are sealed apart: what can be counted, and what young people wrote and drew, which stays sealed
+ * until a listener opens it.
+ */
+export interface GroupParts {
+  readonly coded: CodedGroup;
+  readonly words: GroupWords;
+}
+
+export function splitGroup(session: GroupSession): GroupParts {
+  const words: GroupWords = {};
+  const items = session.items.map((item): CodedItem => {
+    const { activity, shared, kind } = item;
+    switch (kind) {
+      case 'wall': {
+        const groups = item.groups.map(({ name, ideas }) => ({ name, ideas: [...ideas] }));
+        words[activity] = { groups };
+        return { activity, shared, kind, ideas: groups.map(({ ideas }) => ideas.length) };
+      }
+      case 'drawing': {
+        const strokes = item.strokes.map(({ colour, points }) => ({ colour, points: [...points] }));
+        words[activity] = { strokes, caption: item.caption };
+        return { activity, shared, kind, strokes: strokes.length };
+      }
+      default:
+        return structuredCopy(item);
+    }
+  });
+  return { coded: { ...session, items }, words };
+}
+
+/** The inverse of `splitGroup`. Words that belong to no item, or an item that has lost its own, are a fault of the sender: `undefined`. */
+export function joinGroup({ coded, words }: GroupParts): GroupSession | undefined {
+  const items = coded.items.map((item) => joinItem(item, words));
+  const worded = coded.items.filter(({ kind }) => kind === 'wall' || kind === 'drawing').map(({ activity }) => activity);
+  const whole = items.filter((item) => item !== undefined);
+  if (whole.length < items.length || Object.keys(words).some((activity) => !worded.includes(activity))) return undefined;
+  return { ...coded, items: whole };
+}
+
+function joinItem(item: CodedItem, words: GroupWords): GroupItem | undefined {
+  const { activity, shared, kind } = item;
+  const said = Object.hasOwn(words, activity) ? words[activity] : undefined;
+  switch (kind) {
+    case 'wall': {
+      if (!said || !('groups' in said)) return undefined;
+      const same = said.groups.length === item.ideas.length && said.groups.every(({ ideas }, at) => ideas.length === item.ideas[at]);
+      return same ? { activity, shared, kind, groups: said.groups } : undefined;
+    }
+    case 'drawing':
+      if (!said || !('strokes' in said) || said.strokes.length !== item.strokes) return undefined;
+      return { activity, shared, kind, ...said };
+    default:
+      return item;
+  }
+}
+
+/** The same, of arrays that may be changed: what is parsed is typed so. */
+function structuredCopy(item: Exclude<GroupItem, { readonly kind: 'wall' | 'drawing' }>): CodedItem {
+  const { activity, shared } = item;
+  const copy = ({ code, count }: { readonly code: string; readonly count: number }) => ({ code, count });
+  switch (item.kind) {
+    case 'hands-up':
+      return { activity, shared, kind: item.kind, tally: { ...item.tally, counts: item.tally.counts.map(copy) } };
+    case 'line':
+      return { activity, shared, kind: item.kind, together: item.together, tally: { ...item.tally, counts: item.tally.counts.map(copy) } };
+    case 'card-sort':
+      return { activity, shared, kind: item.kind, piles: item.piles.map((placed) => ({ ...placed })) };
+    case 'not-suitable':
+      return { activity, shared, kind: item.kind };
+    case 'dot-votes':
+      return { activity, shared, kind: item.kind, counts: item.counts.map(copy) };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from 'kysely';
+import { groupRows } from './groupRows.ts';
+import type { GroupSessionRow } from './groupTables.ts';
+import { noteArrivals } from './noteArrivals.ts';
+import type { KeptGroup, StoreOutcome } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** Stores what is neither withdrawn nor here yet, as `storeBatch` does for responses. There are few of them, so one by one. */
+export async function storeGroups(transaction: Transaction<Tables>, sessions: readonly KeptGroup[]): Promise<readonly StoreOutcome[]> {
+  if (sessions.length === 0) return [];
+  const withdrawn = await noteArrivals(transaction, sessions);
+  const outcomes = new Map<KeptGroup, StoreOutcome>();
+  // In the order of their ids: two batches that share ids then wait for each other instead of locking each other out.
+  for (const session of [...sessions].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1)))
+    outcomes.set(session, withdrawn.has(session.receiptHash) ? 'withdrawn' : await storeOne(transaction, session));
+  return sessions.map((session) => outcomes.get(session) ?? 'id-taken');
+}
+
+async function storeOne(transaction: Transaction<Tables>, session: KeptGroup): Promise<StoreOutcome> {
+  const { id } = session.coded;
+  const inserted = await transaction
+    .insertInto('group_session')
+    .values(sessionRow(session))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) {
+    const there = await transaction.selectFrom('group_session').select('digest').where('id', '=', id).executeTakeFirst();
+    return there?.digest === session.digest ? 'already-stored' : 'id-taken';
+  }
+  const { items, counts } = groupRows(id, session.coded.items);
+  await transaction.insertInto('group_item').values(items).execute();
+  if (counts.length > 0) await transaction.insertInto('group_count').values(counts).execute();
+  return 'stored';
+}
+
+function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptGroup): GroupSessionRow {
+  const { id, plan, who, ages, people, language, format, day } = coded;
+  return {
+    id,
+    digest,
+    receipt_hash: receiptHash,
+    plan,
+    who,
+    ages,
+    people,
+    language,
+    format,
+    day,
+    received_day: receivedDay,
+    key_id: keyId,
+    words_enc: words?.enc ?? null,
+    words_ct: words?.ct ?? null,
+    words_deleted_day: null,
+  };
+}

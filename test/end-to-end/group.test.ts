@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
+import { Phone } from './browser.ts';
+import { EndpointProcess } from './endpointProcess.ts';
+import { GroupWalk, WALKED } from './groupWalk.ts';
+import { walkedIn } from './mainVariants.ts';
+import { CODE } from './takeSurvey.ts';
+
+const TABLET = { width: 820, height: 1180 };
+
+describe('a group of twelve at one tablet', () => {
+  let endpoint: EndpointProcess;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    endpoint = await EndpointProcess.start();
+  });
+  afterAll(() => endpoint.dispose());
+  beforeEach(async () => {
+    phone = await Phone.start();
+    await endpoint.restart();
+  });
+  afterEach(() => phone.dispose());
+
+  const tablet = async () => {
+    const page = await phone.newTab();
+    await page.setViewportSize(TABLET);
+    return page;
+  };
+
+  /** The rows of the only session there is. */
+  async function expectOneSession(language: string): Promise<void> {
+    const rows = await endpoint.groupRows();
+    expect(new Set(rows.map(({ session }) => session)).size).toBe(1);
+    expect(new Set(rows.map(({ activity }) => activity))).toEqual(new Set(WALKED));
+    expect(new Set(rows.map(({ people }) => people))).toEqual(new Set([12]));
+    expect(rows[0]?.language).toBe(language);
+    const counts = (activity: string) =>
+      Object.fromEntries(rows.filter((row) => row.activity === activity).map((row) => [row.option, row.count]));
+    expect(counts('hands-better-life')).toEqual({ yes: 7, 'sort-of': 3, no: 1, 'prefer-not-to-say': 1, 'not-taking-part': 0 });
+    expect(counts('line-adulthood')).toMatchObject({ yes: 2, no: 2, 'prefer-not-to-say': 0, 'not-taking-part': 2 });
+    expect(counts('dots-matters')).toMatchObject({ 'being-listened-to': 5, transport: 3, waiting: 0 });
+    expect(rows.filter(({ activity, pile }) => activity === 'cards-goes-well' && pile === 'no').map(({ option }) => option)).toEqual([
+      'transport',
+    ]);
+    expect(rows.filter(({ activity }) => activity === 'wall-help-most').map(({ words }) => words)).toEqual([
+      'Quiet rooms\nSomebody who listens',
+      'A bus that comes',
+    ]);
+    expect(rows.filter(({ shared }) => shared === 1).every(({ activity }) => activity === 'hands-better-life')).toBe(true);
+    expect(await endpoint.rows()).toEqual([]);
+  }
+
+  it('does every activity with no signal, through a kill of the browser, and arrives as one session', async () => {
+    let group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
+    await group.open(endpoint.origin);
+    await group.page.locator('.heard-kept', { hasText: group.t('status.ready') }).waitFor();
+    await phone.context.setOffline(true);
+    await endpoint.kill();
+    await group.setUp();
+    await group.handsUp();
+    await group.sortCards();
+    await group.page.locator('.heard-kept', { hasText: group.t('status.keptOffline') }).waitFor();
+
+    await phone.kill();
+    await phone.reopen();
+    await phone.context.setOffline(true);
+    group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
+    await group.open(endpoint.origin);
+    await group.press(group.button(group.t('group.goOn')));
+    expect(await group.page.locator('.group-activity.is-kept').count()).toBe(2);
+    await group.standOnTheLine();
+    await group.vote();
+    await group.writeIdeas();
+    await group.draw();
+    expect(await group.send()).toMatch(CODE);
+    await group.heading(group.t('done.savedTitle')).waitFor();
+
+    await endpoint.restart();
+    await phone.context.setOffline(false);
+    await group.heading(group.t('done.receivedTitle')).waitFor();
+    await expectOneSession('en');
+    // Nothing of it is offered to the next group.
+    await group.open(endpoint.origin);
+    expect(await group.button(group.t('group.goOn')).count()).toBe(0);
+  });
+
+  it('does the same with nothing but a keyboard', async () => {
+    await endpoint.dispose();
+    endpoint = await EndpointProcess.start();
+    const group = new GroupWalk(await tablet(), 'en', 'keyboard');
+    await group.open(endpoint.origin);
+    await walk(group);
+    await group.heading(group.t('done.receivedTitle')).waitFor();
+    await expectOneSession('en');
+  });
+
+  it.each(walkedIn('en-x-easyread'))('finds every state of every activity in $name for everybody', async ({ tag }) => {
+    const found: Faults = {};
+    const page = await phone.newTab();
+    const group = new GroupWalk(page, tag, 'finger', async (state) => note(found, state, await faultsAtAGlance(page)));
+    await group.open(endpoint.origin);
+    await walk(group);
+    expect(found).toEqual({});
+  });
+
+  async function walk(group: GroupWalk): Promise<void> {
+    await group.setUp();
+    await group.handsUp();
+    await group.sortCards();
+    await group.standOnTheLine();
+    await group.vote();
+    await group.writeIdeas();
+    await group.draw();
+    await group.send();
+  }
+});

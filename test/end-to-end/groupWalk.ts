@@ -1,0 +1,227 @@
+import type { Locator, Page } from 'playwright-core';
+import { activityOf } from '../../src/content/group/activities.ts';
+import { createSpeech } from '../../src/endpoint/plain/speech.ts';
+import type { Translate } from '../../src/i18n/translate.ts';
+import { wordsIn } from './takeSurvey.ts';
+
+/** More stops than any screen has; a thing not reached by then cannot be reached. */
+const MOST_STOPS = 150;
+
+/** What is done in the session: one activity of each kind. */
+export const WALKED = ['hands-better-life', 'cards-goes-well', 'line-adulthood', 'dots-matters', 'wall-help-most', 'drawing-good-day'];
+
+const speech = createSpeech();
+
+/** A facilitator with twelve young people, who press everything with a finger or reach everything with a keyboard. */
+export class GroupWalk {
+  readonly t: Translate;
+
+  /** @param look called at each state of each screen, with its name. */
+  constructor(
+    readonly page: Page,
+    readonly tag: string,
+    readonly by: 'finger' | 'keyboard',
+    readonly look: (state: string) => Promise<void> = async () => {},
+  ) {
+    this.t = wordsIn(tag);
+  }
+
+  asked(id: string): string {
+    const activity = activityOf(id);
+    return activity ? speech.asked(activity, this.tag) : id;
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async press(target: Locator, key = 'Enter'): Promise<void> {
+    await target.waitFor();
+    if (this.by === 'finger') return target.click();
+    await this.reach(target);
+    await this.page.keyboard.press(key);
+  }
+
+  /** By nothing but the tabulator. */
+  private async reach(target: Locator): Promise<void> {
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      const way = await target.evaluate((element) => {
+        if (element === document.activeElement) return undefined;
+        const behind = document.activeElement?.compareDocumentPosition(element) ?? 0;
+        return behind & Node.DOCUMENT_POSITION_PRECEDING && document.activeElement !== document.body ? 'Shift+Tab' : 'Tab';
+      });
+      if (!way) return;
+      await this.page.keyboard.press(way);
+    }
+    throw new Error(`${await target.evaluate((element) => element.outerHTML.slice(0, 120))} cannot be reached with Tab`);
+  }
+
+  async open(origin: string): Promise<void> {
+    await this.page.goto(`${origin}/group?lang=${this.tag}`);
+    await this.page.locator('.heard-next[aria-disabled="false"]').waitFor();
+  }
+
+  async setUp(): Promise<void> {
+    const { page, t } = this;
+    const more = this.button(t('group.more', { what: t('group.people') }));
+    for (let people = 8; people < 12; people += 1) await this.press(more);
+    const own = page.locator('input[name="plan"][value="own"]');
+    if (this.by === 'finger') await own.check();
+    else {
+      await this.reach(page.locator('input[name="plan"]:checked'));
+      await page.keyboard.press('ArrowUp');
+    }
+    for (const id of WALKED) {
+      const box = page.locator('label.heard-option', { hasText: this.asked(id) }).locator('input[type="checkbox"]');
+      if (this.by === 'finger') await box.check();
+      else await this.press(box, 'Space');
+    }
+    await this.look('set up');
+    await this.press(this.button(t('group.start')));
+    await this.heading(t('group.agreeTitle')).waitFor();
+    await this.look('agree');
+    await this.press(this.button(t('group.yes')));
+    await this.heading(t('group.activities')).waitFor();
+    await this.look('activities');
+  }
+
+  /** Opens an activity from the list. */
+  private async begin(id: string): Promise<void> {
+    await this.press(this.page.locator('.group-activity', { hasText: this.asked(id) }));
+    await this.heading(this.asked(id)).waitFor();
+  }
+
+  /** Looks at what came of it and keeps it. */
+  private async keep(id: string): Promise<void> {
+    const { t } = this;
+    await this.press(this.button(t('group.look')));
+    await this.heading(t('group.lookTitle')).waitFor();
+    await this.look(`${id}, looked at`);
+    await this.press(this.button(t('group.keep')));
+    await this.heading(t('group.activities')).waitFor();
+  }
+
+  /** 7 yes, 3 sort of, 1 no, 1 who does not want to say; first counted one short. */
+  async handsUp(): Promise<void> {
+    const { t } = this;
+    await this.begin('hands-better-life');
+    const add = async (what: string, times: number) => {
+      for (let time = 0; time < times; time += 1) await this.press(this.button(t('group.more', { what })));
+    };
+    await add(t('group.points.yes'), 7);
+    await add(t('group.points.sort-of'), 3);
+    await add(t('group.points.no'), 1);
+    await this.press(this.button(t('group.look')));
+    await this.page
+      .getByRole('alert')
+      .filter({ hasText: t('group.missing', { n: 1, all: 12 }) })
+      .waitFor();
+    await this.look('hands up, one missing');
+    await add(t('group.notSaid'), 1);
+    await this.keep('hands up');
+  }
+
+  /** Two practice cards, then all on the pile in the middle but the first. */
+  async sortCards(): Promise<void> {
+    const { page, t } = this;
+    await this.begin('cards-goes-well');
+    await this.look('card sort, practice');
+    const pile = (code: string) => page.locator('button.group-pile', { hasText: t(`group.points.${code}`) }).first();
+    await this.press(pile('yes'));
+    await this.press(pile('yes'));
+    await this.press(this.button(t('group.realCards')));
+    await page.locator('.group-card', { hasText: t('themes.being-listened-to') }).waitFor();
+    for (let card = 0; card < 7; card += 1) await this.press(page.locator('button.group-pile').nth(card === 0 ? 0 : 1));
+    await page.getByText(t('group.cardMove'), { exact: true }).waitFor();
+    await this.look('card sort');
+    // One is moved: taken up by a press, put down by another.
+    await this.press(this.button(t('themes.transport')));
+    await this.press(page.locator('button.group-pile').nth(2));
+    await this.keep('card sort');
+  }
+
+  /** The first taps with the screen turned away; then together. Two did not take part. */
+  async standOnTheLine(): Promise<void> {
+    const { page, t } = this;
+    await this.begin('line-adulthood');
+    await this.look('line');
+    const stand = page.locator('.group-stand-line button');
+    await this.press(stand.nth(0));
+    await this.look('line, next person');
+    await this.press(this.button(t('group.nextPerson')));
+    await this.press(page.getByRole('checkbox', { name: t('group.together') }), 'Space');
+    for (let person = 1; person < 10; person += 1) await this.press(stand.nth(person % 5));
+    for (let time = 0; time < 2; time += 1) await this.press(this.button(t('group.more', { what: t('group.notTakingPart') })));
+    await this.look('line, together');
+    await this.keep('line');
+  }
+
+  async vote(): Promise<void> {
+    const { page } = this;
+    await this.begin('dots-matters');
+    for (let dot = 0; dot < 8; dot += 1) await this.press(page.locator('.group-dot-card').nth(dot < 5 ? 0 : 5));
+    await this.look('dot votes');
+    await this.keep('dot votes');
+  }
+
+  async writeIdeas(): Promise<void> {
+    const { page, t } = this;
+    await this.begin('wall-help-most');
+    const box = page.getByRole('textbox', { name: t('group.idea'), exact: true });
+    for (const idea of ['Quiet rooms', 'A bus that comes', 'Somebody who listens']) {
+      if (this.by === 'finger') await box.click();
+      else await this.reach(box);
+      await page.keyboard.insertText(idea);
+      await page.keyboard.press('Enter');
+      await page.locator('.group-wall li', { hasText: idea }).waitFor();
+    }
+    const heap = page.locator('.group-wall select').nth(1);
+    if (this.by === 'finger') await heap.selectOption('1');
+    else {
+      await this.reach(heap);
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.locator('.group-wall section').nth(1).waitFor();
+    await this.look('wall');
+    await this.keep('wall');
+  }
+
+  async draw(): Promise<void> {
+    const { page, t } = this;
+    await this.begin('drawing-good-day');
+    const pad = page.locator('.group-pad');
+    if (this.by === 'finger') {
+      await pad.scrollIntoViewIfNeeded();
+      const box = await pad.boundingBox();
+      if (!box) throw new Error('there is nothing to draw on');
+      await page.mouse.move(box.x + 20, box.y + 20);
+      await page.mouse.down();
+      for (let step = 1; step < 8; step += 1) await page.mouse.move(box.x + 20 + step * 15, box.y + 20 + step * 10);
+      await page.mouse.up();
+    } else {
+      await this.reach(pad);
+      for (const key of ['Space', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+      await this.press(this.button(t('group.pen.up')));
+    }
+    await page.locator('.group-pad polyline').waitFor();
+    await this.look('drawing');
+    await this.keep('drawing');
+  }
+
+  /** The group shares what it raised its hands for, and sends all. @returns the receipt code. */
+  async send(): Promise<string> {
+    const { page, t } = this;
+    await this.press(this.button(t('group.finish')));
+    await this.heading(t('group.saidTitle')).waitFor();
+    await this.press(page.locator('.group-kept input').first(), 'Space');
+    await this.look('what we said');
+    await this.press(this.button(t('group.send')));
+    const code = await page.locator('.heard-code').textContent();
+    await this.look('done');
+    return code ?? '';
+  }
+}
