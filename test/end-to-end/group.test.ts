@@ -7,8 +7,10 @@ import { walkedIn } from './mainVariants.ts';
 import { CODE } from './takeSurvey.ts';
 
 const TABLET = { width: 820, height: 1180 };
+/** Milliseconds: a session has many presses. */
+const PATIENCE = 240_000;
 
-describe('a group of twelve at one tablet', () => {
+describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   let endpoint: EndpointProcess;
   let phone: Phone;
 

@@ -8,10 +8,10 @@ export function AgreePage({ t, symbols, onYes, onNo }: Ui & { readonly onYes: ()
     <section>
       <h1 tabIndex={-1}>{t('group.agreeTitle')}</h1>
       <ul class="group-agree">
-        {AGREE_PICTURES.map((picture, at) => (
-          <li key={picture}>
+        {Object.entries(AGREE_PICTURES).map(([line, picture]) => (
+          <li key={line}>
             <GroupPicture code={picture} size={68} on={symbols} />
-            <span>{t(`group.agree.${at + 1}`)}</span>
+            <span>{t(`group.agree.${line}`)}</span>
           </li>
         ))}
       </ul>

@@ -16,8 +16,15 @@ export const KIND_PICTURES: Readonly<Record<ActivityKind, string>> = {
   drawing: '1F58D',
 };
 
-/** What a group is told before it starts, line by line. */
-export const AGREE_PICTURES = ['1F44D', '1F465', '1F5D1', '1F4E4', '1F512', '1F91D'] as const;
+/** What a group is told before it starts, line by line; the words are `group.agree.<line>`. */
+export const AGREE_PICTURES = {
+  choose: '1F44D',
+  names: '1F465',
+  decide: '1F5D1',
+  seeAll: '1F4E4',
+  sent: '1F512',
+  worried: '1F91D',
+} as const;
 
 /** Two cards that everybody knows, to see how it works. */
 export const PRACTICE_CARDS = [
@@ -50,7 +57,7 @@ export const NOT_SUITABLE_PICTURE = OTHERS['not-suitable'];
 /** Every picture of these pages, for the build. */
 export const GROUP_PICTURES: readonly string[] = [
   ...Object.values(KIND_PICTURES),
-  ...AGREE_PICTURES,
+  ...Object.values(AGREE_PICTURES),
   ...PRACTICE_CARDS.map(({ picture }) => picture),
   ...Object.values(OTHERS),
   ...Object.values(THEME_PICTURES),
