@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/app/site/Site.tsx';
 import type { SiteData } from '../../src/app/site/siteData.ts';
-import { kindOf, NOT_ON_SURVEYS, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
+import { kindOf, kioskData, NOT_ON_SURVEYS, OPEN_SURVEYS, papersOf, sitePage, wordFiles } from '../../src/build/pages.tsx';
 import { VARIANTS } from '../../src/content/locales.ts';
 import type { Words } from '../../src/i18n/translate.ts';
 
@@ -64,5 +64,28 @@ describe('a survey', () => {
     const { surveys, words } = data as SiteData;
     expect(surveys.map(({ id }) => id)).toEqual(['parent-experience', 'young-people', 'professionals', 'quick']);
     for (const { card } of surveys) expect(words[`home.${card}.title`]).toBeDefined();
+  });
+});
+
+describe('a shared tablet', () => {
+  it('has in every language what it says to families and what each survey is called, and little else to carry', () => {
+    const { words, surveys } = kioskData('');
+    expect(Object.keys(words)).toEqual(VARIANTS.map(({ tag }) => tag));
+    for (const said of Object.values(words)) {
+      for (const key of [
+        'kiosk.notKept',
+        'kiosk.idle.title',
+        'home.title',
+        'home.quick.sub',
+        'home.say.title',
+        'nav.languages',
+        'closed.none',
+        'draft.note',
+      ])
+        expect(said).toHaveProperty([key]);
+      for (const key of ['take.lead_other', 'voice.seconds_other']) expect(said).toHaveProperty([key]);
+      for (const { id } of surveys) expect(said).toHaveProperty([`title.${id}`]);
+      expect(Object.keys(said).filter((key) => /^(privacy|help|settings|staff)\./.test(key))).toEqual([]);
+    }
   });
 });

@@ -6,12 +6,19 @@ import type { Helping } from '../../../src/app/kiosk/kiosk.ts';
 import { kioskNow } from '../../../src/app/kiosk/kioskNow.ts';
 import { StartScreen } from '../../../src/app/kiosk/StartScreen.tsx';
 import { StopHere } from '../../../src/app/kiosk/StopHere.tsx';
-import { kioskData } from '../../../src/build/pages.tsx';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import { SURVEYS } from '../../../src/content/surveys.ts';
 import { translator } from '../../../src/i18n/translate.ts';
 import { render } from '../render.ts';
-import { wordsOf } from '../words.ts';
+import { CATALOGUE, wordsOf } from '../words.ts';
 
-const data = kioskData('/display.js');
+const CARDS = { quick: 'quick', say: 'say' } as const;
+const surveysHere = SURVEYS.map(({ id, minutes }) => ({ id, minutes, ...(id in CARDS && { card: CARDS[id as keyof typeof CARDS] }) }));
+/** The words of the app in this variant, and what each survey is called (`build/pages.tsx` chooses those that a tablet has). */
+const wordsIn = (tag: string) => ({
+  ...CATALOGUE.appWords(tag),
+  ...Object.fromEntries(SURVEYS.map((survey) => [`title.${survey.id}`, CATALOGUE.surveyWords(survey, tag).title])),
+});
 const missing = (key: string): never => {
   throw new Error(`the tablet has no words for ${key}`);
 };
@@ -26,12 +33,11 @@ describe('the start screen', () => {
     const on = { language: vi.fn<(tag: string) => void>(), survey: vi.fn<(id: string) => void>(), desk: vi.fn<() => void>() };
     render(
       <StartScreen
-        // What is built into the tablet's script is all that it has.
-        t={translator(data.words[tag] ?? {}, tag, missing)}
+        t={translator(wordsIn(tag), tag, missing)}
         tag={tag}
         label="Radcliffe hub"
-        variants={data.variants.filter((each) => tags.includes(each.tag))}
-        surveys={data.surveys.filter(({ id }) => ids.includes(id))}
+        variants={VARIANTS.filter((each) => tags.includes(each.tag))}
+        surveys={surveysHere.filter(({ id }) => ids.includes(id))}
         display="/display.js"
         draft
         cannotKeep
@@ -41,13 +47,13 @@ describe('the start screen', () => {
     return on;
   }
 
-  it.each(data.variants.map(({ tag }) => tag))('has every word of it without a network, in %s', (tag) => {
+  it.each(VARIANTS.map(({ tag }) => tag))('has words for all that it shows, in %s', (tag) => {
     start(
       tag,
       undefined,
-      data.surveys.map(({ id }) => id),
+      surveysHere.map(({ id }) => id),
     );
-    expect(screen.getAllByRole('button').length).toBeGreaterThan(data.surveys.length);
+    expect(screen.getAllByRole('button').length).toBeGreaterThan(surveysHere.length);
     expect(screen.getByRole('main').textContent).not.toMatch(/\{\{|undefined/);
   });
 
@@ -68,7 +74,7 @@ describe('the start screen', () => {
     expect([...(surveys?.querySelectorAll('button strong') ?? [])].map((each) => each.textContent)).toEqual([
       t('home.quick.title'),
       t('home.say.title'),
-      data.words['en']?.['title.training'],
+      wordsIn('en')['title.training'],
     ]);
     fireEvent.click(screen.getByRole('button', { name: new RegExp(t('home.quick.title')) }));
     expect(on.survey).toHaveBeenCalledWith('quick');
