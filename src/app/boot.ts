@@ -25,16 +25,16 @@ for (const name of ['size', 'spacing', 'letters', 'theme', 'calm']) {
   if (value) root.dataset[name] = value;
 }
 
+// This tablet is in families' hands (`kiosk/kiosk.ts`): a survey is taken up by a script of its own, and no other page is shown.
+const kiosk = kept('kiosk');
 const language = kept('language');
-if (language && language !== root.lang && !new URLSearchParams(location.search).has('lang')) {
+if (kiosk) {
+  if (!/^\/(s\/|hub)/.test(location.pathname)) location.replace('/hub/families');
+} else if (language && language !== root.lang && !new URLSearchParams(location.search).has('lang')) {
   const address = new URL(location.href);
   address.searchParams.set('lang', language);
   location.replace(address);
 }
-
-/** This tablet is in families' hands (`kiosk/kiosk.ts`): a survey is taken up by a script of its own, and no other page is shown. */
-const kiosk = kept('kiosk');
-if (kiosk && !/^\/(s|hub)(\/|$)/.test(location.pathname)) location.replace('/hub/families');
 
 // Safari and an app on the home screen keep separate stores, so whoever wants the app should install it before the first
 // answer. iPads call themselves Macs; no Mac has a touch screen.

@@ -16,6 +16,9 @@ options.requestAnimationFrame = (run) => {
   waiting.set(timer, run);
 };
 
+// Nothing is laid out here, so nothing is out of sight.
+Element.prototype.scrollIntoView = () => {};
+
 afterEach(() => {
   // The library does this by itself only where the test functions are globals.
   cleanup();

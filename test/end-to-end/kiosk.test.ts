@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROVE } from '../prove.ts';
+import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
 import { Phone, WHOLE_CHROMIUM } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { Line } from './line.ts';
@@ -19,7 +20,8 @@ const SPEAKS = PROVE ? [4, 11, 23] : [2];
 const DIES = PROVE ? [6, 17] : [1];
 const GOES_AWAY = PROVE ? [13] : [3];
 const LANGUAGES = ['en', 'ur', 'pl', 'en-x-easyread'];
-const PATIENCE = PROVE ? 1_800_000 : 240_000;
+const faultsOf = PROVE ? accessibilityFaults : faultsAtAGlance;
+const PATIENCE = PROVE ? 1_800_000 : 600_000;
 /** What a recording begins with, wherever it lies. */
 const SOUND = 'OpusHead';
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   endpoint = await EndpointProcess.start();
   line = await Line.to(endpoint);
 });
+beforeEach(() => endpoint.restart());
 afterEach(() => tablet.dispose());
 afterAll(async () => {
   line.close();
@@ -59,7 +62,6 @@ describe('a shared tablet without a network', () => {
       const own = new Respondent(page, 'quick', 'en');
       const control = uniqueWord();
       await own.open(line.origin);
-      await own.isTold('status.ready');
       await own.answerAll(writes('en', control));
       await own.isToldKept();
       expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
@@ -130,6 +132,8 @@ describe('a shared tablet without a network', () => {
         if (n < 5 || n === FAMILIES - 1) await nothingOnDisk();
       }
 
+      expect(await rowsOf(page, 'outbox')).toHaveLength(finished.length);
+
       // Only when it is closed does the browser write all that it means to keep.
       await tablet.context.close();
       await nothingOnDisk();
@@ -154,7 +158,7 @@ describe('a shared tablet without a network', () => {
     tablet = await Phone.start();
     const page = await Family.tab(tablet);
     await handOver(page, line.origin);
-    for (const path of ['/', '/settings', '/s/parent-experience/', '/said', '/take-back', '/staff', '/paper']) {
+    for (const path of ['/', '/settings', '/s/training', '/said', '/take-back', '/staff', '/paper']) {
       await page.goto(`${line.origin}${path}`);
       await new Family(page, 'quick', 'en').seesStart('en');
     }
@@ -193,6 +197,57 @@ describe('a shared tablet without a network', () => {
     await showsNothing(page, line.origin, [word]);
   });
 });
+
+describe('everybody', () => {
+  it.each(['en', 'en-x-easyread', 'ur'])(
+    'can use each page of a shared tablet, in %s',
+    async (tag) => {
+      tablet = await Phone.start();
+      const page = await Family.tab(tablet);
+      await handOver(page, line.origin, { ...KIOSK, tag });
+      const found: Faults = {};
+      const family = new Family(page, 'quick', tag);
+      const look = async (state: string) => {
+        for (const screen of SCREENS) {
+          await page.setViewportSize(screen);
+          note(found, `${state}, ${screen.width}`, await notFitting(page, state));
+        }
+        note(found, state, await faultsOf(page));
+        await page.setViewportSize(SCREENS[0]);
+      };
+      await family.seesStart(tag);
+      await look('start');
+      await family.begins(tag);
+      await look('first question');
+      await page.getByRole('button', { name: family.t('kiosk.stop.button') }).click();
+      await look('stop?');
+      await page.getByRole('button', { name: family.t('kiosk.stop.no') }).click();
+      await family.answerAll(quickScript(tag), async (question) => {
+        if (question !== 'help-most') return;
+        await family.button('voice.speak').waitFor();
+        await look('a box');
+      });
+      await look('check');
+      await family.waits(5.2);
+      await page.getByRole('alertdialog').waitFor();
+      await look('still there?');
+      // By keyboard to the second button, and back into the page.
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+      await family.finish();
+      await look('done');
+      expect(found).toEqual({});
+    },
+    PATIENCE,
+  );
+});
+
+const SCREENS = [
+  { width: 820, height: 1180 },
+  { width: 1180, height: 820 },
+  { width: 360, height: 640 },
+] as const;
 
 const NOTHING = { kind: 'many', codes: [] } as const;
 

@@ -65,9 +65,13 @@ export class Family extends Respondent {
     return page;
   }
 
-  /** Chooses the language, and then the survey, by what is to be read there. */
-  async begins(): Promise<void> {
-    await this.seesStart('en');
+  /**
+   * Chooses the language, and then the survey, by what is to be read there.
+   *
+   * @param from what the tablet returns to.
+   */
+  async begins(from = 'en'): Promise<void> {
+    await this.seesStart(from);
     await this.languageLink(this.tag).click();
     await this.seesStart(this.tag);
     const card = { quick: 'quick', say: 'say', 'parent-experience': 'parent', 'young-people': 'young-person' }[this.survey.id] ?? '';

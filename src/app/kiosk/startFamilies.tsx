@@ -24,6 +24,7 @@ export function startFamilies(data: KioskData, kiosk: Kiosk): void {
   let cannotKeep = false;
 
   forgetSettings();
+  screen.replaceChildren();
   guardBack(() => {});
   show();
   watchIdle({ minutes: kiosk.idleMinutes, asks: () => undefined, over: () => leave(FAMILIES) });

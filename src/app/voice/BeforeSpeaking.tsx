@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { lengthText } from './lengthText.ts';
 import type { Speaking } from './Speaking.ts';
+import { secondsOf } from './secondsOf.ts';
 import { VOICE_PICTURES } from './voicePictures.ts';
 import { goAndWrite } from './Ways.tsx';
 import { WhatToKnow } from './WhatToKnow.tsx';
@@ -34,6 +35,11 @@ export function BeforeSpeaking({ t, speaking, instead }: BeforeSpeakingProps) {
         </>
       ) : (
         <>
+          {again && !instead && (
+            <p>
+              <strong>{t('voice.yours', { length: lengthText(t, secondsOf(speaking.recordings)) })}</strong>
+            </p>
+          )}
           <p tabIndex={-1} data-lead="">
             {instead ? t('voice.againSure') : t(again ? 'voice.left' : 'voice.upTo', { length })}
           </p>

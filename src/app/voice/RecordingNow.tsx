@@ -31,7 +31,12 @@ export function RecordingNow({ t, speaking, speech }: RecordingNowProps) {
         {t('voice.stop')}
       </button>
       <button type="button" class="heard-other" onClick={() => (paused ? speaking.goOn() : speaking.pause())}>
-        {t(paused ? 'voice.goOn' : 'voice.pause')}
+        <span class="heard-voice-sign">
+          <svg viewBox="0 0 20 20" width="20" height="20" fill="currentColor" aria-hidden="true">
+            {paused ? <circle cx="10" cy="10" r="7" /> : <path d="M4 3h4v14H4zM12 3h4v14h-4z" />}
+          </svg>
+          {t(paused ? 'voice.goOn' : 'voice.pause')}
+        </span>
       </button>
     </section>
   );

@@ -3,6 +3,7 @@ import { Beside } from '../controls/Beside.tsx';
 import { lengthText } from './lengthText.ts';
 import type { Speaking } from './Speaking.ts';
 import { SpokenPart } from './SpokenPart.tsx';
+import { secondsOf } from './secondsOf.ts';
 import type { Sounds } from './sounds.ts';
 import { VOICE_PICTURES } from './voicePictures.ts';
 
@@ -63,6 +64,3 @@ export function SpokenAnswer({ t, sounds, speaking }: SpokenAnswerProps) {
     </section>
   );
 }
-
-const secondsOf = (recordings: readonly { readonly seconds: number }[]): number =>
-  recordings.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -31,9 +31,8 @@ export function SpokenPart({ t, sounds, recording, name, remove }: SpokenPartPro
   return (
     <li class="heard-voice-part">
       {name && <p aria-hidden="true">{name}</p>}
-      {failed ? (
-        <p>{t('voice.cannotPlay')}</p>
-      ) : (
+      {failed && <p role="alert">{t('voice.cannotPlay')}</p>}
+      {failed !== 'gone' && (
         <div class="heard-voice-play">
           <button type="button" class="heard-voice-listen" onClick={toggle}>
             <svg

@@ -15,6 +15,9 @@ interface VoicePanelProps {
   readonly speaking: Speaking;
 }
 
+/** The person has turned to speaking, and the box below is for what they may want to add. */
+const SPEAKS: readonly Speaking['state']['at'][] = ['ready', 'asking', 'recording'];
+
 /** Speaking instead of writing: what stands above the box for words, whatever has come of it so far. */
 export function VoicePanel({ t, sounds, speaking }: VoicePanelProps) {
   const { state, speech, recordings, note } = speaking;
@@ -64,7 +67,7 @@ export function VoicePanel({ t, sounds, speaking }: VoicePanelProps) {
       {state.at === 'cannot' && <CannotRecord t={t} speaking={speaking} why={state.why} />}
       {state.at === 'recording' && speech && <RecordingNow t={t} speaking={speaking} speech={speech} />}
       {state.at === 'resting' && spoken && <SpokenAnswer t={t} sounds={sounds} speaking={speaking} />}
-      {spoken && state.at !== 'recording' && <p class="heard-hint">{t('voice.words')}</p>}
+      {(spoken || SPEAKS.includes(state.at)) && <p class="heard-hint">{t('voice.words')}</p>}
       {/* The one place that is read out by itself. It says what has happened and not what time it is. */}
       <p class="heard-hidden" role="status">
         {said(t, speaking)}

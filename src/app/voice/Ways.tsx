@@ -33,7 +33,9 @@ export function Ways({ t, way, write, speak }: WaysProps) {
   );
 }
 
-/** Into the box. */
+/** Into the box, and the box onto the screen: it lay further down until what stood above it closed, just now. */
 export function goAndWrite(): void {
-  document.getElementById(WRITTEN)?.focus();
+  const box = document.getElementById(WRITTEN);
+  box?.focus({ preventScroll: true });
+  requestAnimationFrame(() => box?.scrollIntoView({ block: 'center' }));
 }

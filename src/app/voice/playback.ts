@@ -8,8 +8,8 @@ export interface Playback {
   readonly playing: boolean;
   /** Where it is, in seconds. */
   readonly at: number;
-  /** It is not there, or this browser cannot play it. */
-  readonly failed: boolean;
+  /** `gone`: it is not there. `cannot`: it did not play, as in a call, or in a browser that cannot; it may the next time. */
+  readonly failed: 'gone' | 'cannot' | undefined;
   readonly toggle: () => void;
   readonly moveTo: (seconds: number) => void;
 }
@@ -25,7 +25,7 @@ export function usePlayback(sounds: Pick<Sounds, 'of'>, { id, type }: Recording)
   const [player, setPlayer] = useState<HTMLAudioElement>();
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<Playback['failed']>();
 
   useEffect(() => {
     const life = new AbortController();
@@ -33,7 +33,7 @@ export function usePlayback(sounds: Pick<Sounds, 'of'>, { id, type }: Recording)
     let letGo = () => {};
     void sounds.of(id).then((found) => {
       if (signal.aborted) return;
-      if (!found.ok || !found.value) return setFailed(true);
+      if (!found.ok || !found.value) return setFailed('gone');
       const address = URL.createObjectURL(new Blob([found.value], { type }));
       const audio = new Audio(address);
       letGo = () => {
@@ -46,7 +46,7 @@ export function usePlayback(sounds: Pick<Sounds, 'of'>, { id, type }: Recording)
       audio.addEventListener('timeupdate', () => setAt(audio.currentTime), { signal });
       audio.addEventListener('timeupdate', () => document.dispatchEvent(new Event(SOUNDING)), { signal });
       audio.addEventListener('ended', () => setAt(0), { signal });
-      audio.addEventListener('error', () => setFailed(true), { signal });
+      audio.addEventListener('error', () => setFailed('cannot'), { signal });
       setPlayer(audio);
     });
     return () => {
@@ -64,7 +64,13 @@ export function usePlayback(sounds: Pick<Sounds, 'of'>, { id, type }: Recording)
       if (!player.paused) return player.pause();
       if (sounding !== player) sounding?.pause();
       sounding = player;
-      player.play().catch(() => setFailed(true));
+      setFailed(undefined);
+      // What has failed plays nothing before it has been loaded anew.
+      if (player.error) player.load();
+      player.play().catch((error: Error) => {
+        // Somebody pressed "pause" before it began.
+        if (error.name !== 'AbortError') setFailed('cannot');
+      });
     },
     moveTo(seconds) {
       if (player) player.currentTime = seconds;

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { SESSION_NAME } from '../session/hubSession.ts';
 import { CAMPAIGN } from './campaign.ts';
-import { HELPED } from './helped.ts';
 import { RECORDING_TYPES } from './recording.ts';
 
 const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
@@ -43,9 +41,6 @@ export const responseSchema = z.strictObject({
   channel: z.enum(['own-phone', 'hub-tablet', 'group', 'paper', 'plain-page']),
   campaign: z.optional(campaignSchema),
   about: z.optional(code),
-  helped: z.exactOptional(z.readonly(z.array(z.enum(HELPED)).check(z.minLength(1), z.maxLength(HELPED.length)))),
-  tablet: z.exactOptional(z.uuidv4()),
-  session: z.exactOptional(z.string().check(z.regex(SESSION_NAME))),
   day: z.iso.date(),
   answers: z.record(code, answerSchema),
 });

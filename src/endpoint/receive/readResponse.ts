@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../../contract/sendResponses.ts';
+import { finishedSchema } from '../../domain/response/finishedSchema.ts';
 import { misfit } from '../../domain/response/misfit.ts';
 import type { Response } from '../../domain/response/response.ts';
 import { joinWords, splitWords } from '../../domain/response/responseParts.ts';
-import { responseSchema } from '../../domain/response/responseSchema.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 
 /** A survey in this version, or the newest; `undefined` when there never was one. */
@@ -19,7 +19,7 @@ export const wordsSchema = z.record(z.string(), z.string());
 
 /** What was opened, as a response that its survey can lead to. The words are looked at here and kept sealed. */
 export function readResponse(id: string, opened: { readonly coded: unknown; readonly words: unknown }, surveyOf: SurveyOf): ReadResponse {
-  const coded = responseSchema.safeParse(opened.coded);
+  const coded = finishedSchema.safeParse(opened.coded);
   const words = wordsSchema.safeParse(opened.words);
   if (!coded.success || !words.success || coded.data.id !== id) return { ok: false, refusal: 'does-not-fit' };
   const { campaign, about, answers, ...rest } = coded.data;

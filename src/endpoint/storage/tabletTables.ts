@@ -25,7 +25,7 @@ export interface TabletRow {
 }
 
 /** The link with which a tablet is set up: one a tablet, gone when it was used or another was made. */
-export interface TabletLinkRow {
+interface TabletLinkRow {
   tablet_id: string;
   /** SHA-256 of the token in the link, base64url. */
   token_hash: string;
@@ -46,7 +46,7 @@ export interface TabletSessionRow {
 }
 
 /** Something that a tablet says it has kept. It goes when what it names was taken back, and ends with its period. */
-export interface TabletKeptRow {
+interface TabletKeptRow {
   /** Of a response or a recording. */
   id: string;
   /** `response` or `recording`. */
@@ -63,7 +63,7 @@ export interface TabletKeptRow {
  * What was taken back of a shared tablet, so that it is not missed when the tablet asks for it again. A hash of a random id: whoever
  * has the id can ask, and nobody can read anything from it.
  */
-export interface TabletGoneRow {
+interface TabletGoneRow {
   id_hash: string;
   day: string;
 }

@@ -57,6 +57,15 @@ describe('somebody who would rather speak', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
+  it('is told what the box is for while they speak, and not while they write', async () => {
+    const person = await asked();
+    expect(screen.queryByText(person.t('voice.words'))).toBeNull();
+    await person.begins();
+    await person.reads('voice.words');
+    await person.press('voice.stop');
+    await person.reads('voice.words');
+  });
+
   it('reads who will hear it, how long it is kept and where help is, before the browser asks anything', async () => {
     const person = await asked();
     await person.press('voice.speak');
@@ -147,6 +156,8 @@ describe('somebody who would rather speak', () => {
     const person = await spoke(45);
     await person.press('voice.more');
     await person.reads('voice.left', { length: person.t('voice.seconds', { count: 15 }) });
+    // What was said before is out of sight, and is not lost.
+    await person.reads('voice.yours', { length: person.t('voice.seconds', { count: 45 }) });
     await person.press('voice.start');
     await person.button('voice.stop');
     recorder.speak(15);
@@ -427,6 +438,18 @@ describe('what was said', () => {
     person.taking.goTo('check');
     await waitFor(() => expect(addresses.size).toBe(0));
     expect(document.getElementById('voice')).toBeNull();
+  });
+
+  it('does not play, as in a call: it is said to be kept, and can be tried again', async () => {
+    const person = await spoke(3);
+    await waitFor(() => expect(addresses.size).toBe(1));
+    vi.mocked(HTMLMediaElement.prototype.play).mockRejectedValueOnce(new DOMException('no sound device', 'NotSupportedError'));
+    await person.press('voice.play');
+    expect((await screen.findByRole('alert')).textContent).toBe(person.t('voice.cannotPlay'));
+    expect(document.activeElement).toBe(await person.button('voice.play'));
+    await person.press('voice.play');
+    await person.button('voice.hold');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('is deleted only after a question, and then gone from answer and disk', async () => {

@@ -1,7 +1,7 @@
 import type { InboxFilter } from '../../../contract/staff/listening.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import { Field } from '../controls/Field.tsx';
-import { languageName, THEME_NAMES } from '../names.ts';
+import { dayText, languageName, THEME_NAMES } from '../names.ts';
 import { useEntryTitles } from './useEntryTitles.ts';
 
 interface Choices {
@@ -33,58 +33,72 @@ const CONCERNS: Options = [
 const SPOKEN: Options = [
   ['', 'Written or spoken'],
   ['any', 'Spoken'],
-  ['to-transcribe', 'To be transcribed'],
+  ['to-transcribe', 'To be typed'],
   ['to-check', 'To be checked'],
   ['missing', 'Not all has arrived'],
 ];
 
-/** What narrows the inbox. Nothing changes before "Show" is pressed. */
+/** What narrows the inbox, folded up so that the texts stand at the top. Nothing changes before "Show" is pressed. */
 export function InboxFilters({ filter, choices, onFilter }: InboxFiltersProps) {
   const titleOf = useEntryTitles();
-  const select = (name: keyof InboxFilter, label: string, options: Options) => (
-    <Field id={`filter-${name}`} label={label}>
-      {(ids) => (
-        <select {...ids} name={name}>
-          {options.map(([value, text]) => (
-            <option key={value} value={value} selected={value === (filter[name] ?? '')}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-  const day = (name: 'from' | 'to', label: string) => (
-    <Field id={`filter-${name}`} label={label}>
-      {(ids) => <input {...ids} type="date" name={name} defaultValue={filter[name] ?? ''} />}
-    </Field>
-  );
+  const any: Options = [['', 'Any']];
+  const selects: readonly (readonly [name: keyof InboxFilter, label: string, options: Options])[] = [
+    ['part', 'State', PARTS],
+    ['spoken', 'Spoken', SPOKEN],
+    ['survey', 'Survey', [...any, ...choices.surveys.map(({ id, title }) => [id, title] as const)]],
+    ['language', 'Language', [...any, ...choices.languages.map((tag) => [tag, languageName(tag)] as const)]],
+    ['theme', 'Theme', [...any, ['none', 'Without a theme'], ...THEMES.map((theme) => [theme, THEME_NAMES[theme]] as const)]],
+    ['concern', 'Safeguarding concern', CONCERNS],
+    ['about', 'Replies to', [...any, ...choices.about.map((id) => [id, titleOf(id)] as const)]],
+  ];
+  const days = [
+    ['from', 'Received from'],
+    ['to', 'Received until'],
+  ] as const;
+  const chosen = [
+    ...selects.map(([name, label, options]) => {
+      const value = filter[name];
+      return value && `${label}: ${options.find(([code]) => code === value)?.[1] ?? value}`;
+    }),
+    ...days.map(([name, label]) => filter[name] && `${label}: ${dayText(filter[name])}`),
+  ].filter((each) => each !== undefined);
   const submit = (event: Event & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
     onFilter(Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])));
   };
-  const any: Options = [['', 'Any']];
   return (
-    <form aria-label="Filter the listening desk" onSubmit={submit}>
-      <div class="listen-filters">
-        {select('part', 'State', PARTS)}
-        {select('spoken', 'Spoken', SPOKEN)}
-        {select('survey', 'Survey', [...any, ...choices.surveys.map(({ id, title }) => [id, title] as const)])}
-        {select('language', 'Language', [...any, ...choices.languages.map((tag) => [tag, languageName(tag)] as const)])}
-        {select('theme', 'Theme', [...any, ['none', 'Without a theme'], ...THEMES.map((theme) => [theme, THEME_NAMES[theme]] as const)])}
-        {select('concern', 'Safeguarding concern', CONCERNS)}
-        {select('about', 'Replies to', [...any, ...choices.about.map((id) => [id, titleOf(id)] as const)])}
-        {day('from', 'Received from')}
-        {day('to', 'Received until')}
-      </div>
-      <div class="staff-buttons">
-        <button type="submit" class="staff-button">
-          Show
-        </button>
-        <button type="button" class="staff-button" onClick={() => onFilter({})}>
-          Clear the filter
-        </button>
-      </div>
-    </form>
+    <details class="listen-narrow">
+      <summary>Filter ({chosen.join(', ')})</summary>
+      <form aria-label="Filter the listening desk" onSubmit={submit}>
+        <div class="listen-filters">
+          {selects.map(([name, label, options]) => (
+            <Field key={name} id={`filter-${name}`} label={label}>
+              {(ids) => (
+                <select {...ids} name={name}>
+                  {options.map(([value, text]) => (
+                    <option key={value} value={value} selected={value === (filter[name] ?? '')}>
+                      {text}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ))}
+          {days.map(([name, label]) => (
+            <Field key={name} id={`filter-${name}`} label={label}>
+              {(ids) => <input {...ids} type="date" name={name} defaultValue={filter[name] ?? ''} />}
+            </Field>
+          ))}
+        </div>
+        <div class="staff-buttons">
+          <button type="submit" class="staff-button">
+            Show
+          </button>
+          <button type="button" class="staff-button" onClick={() => onFilter({})}>
+            Clear the filter
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }

@@ -47,6 +47,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   const [themes, setThemes] = useState(text.themes);
   const [redacted, setRedacted] = useState(text.redactedText);
   const [redacting, setRedacting] = useState(false);
+  const [concern, setConcern] = useState(text.concern);
   const [typed, setTyped] = useState(text.transcript?.words.kind === 'typed' ? text.transcript.words.text : '');
   const typing = useRef(async (): Promise<boolean> => true);
   const alike = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
@@ -115,7 +116,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={heardWords} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
             {text.quote
-              ? `✓ ${who} agreed to be quoted. ${whenOffered(state, text.concern, spoken && text.transcript?.checked === undefined)}`
+              ? `✓ ${who} agreed to be quoted. ${whenOffered(state, concern, spoken && text.transcript?.checked === undefined)}`
               : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>
           {redacted !== undefined && !redacting && (
@@ -162,6 +163,17 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
           />
         </section>
         <aside aria-label="About this text">
+          <fieldset class="listen-states">
+            <legend>State</legend>
+            {STATES.map(([each, name]) => (
+              <button key={each} type="button" class="staff-button" aria-pressed={state === each} onClick={() => mark(each)}>
+                {name}
+              </button>
+            ))}
+          </fieldset>
+          <button type="button" class="staff-button is-main" onClick={() => void finish()}>
+            Done, go to the next
+          </button>
           <SavingNotice
             saving={saving}
             conflict={
@@ -176,19 +188,8 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
               </>
             }
           />
-          <fieldset class="listen-states">
-            <legend>State</legend>
-            {STATES.map(([each, name]) => (
-              <button key={each} type="button" class="staff-button" aria-pressed={state === each} onClick={() => mark(each)}>
-                {name}
-              </button>
-            ))}
-          </fieldset>
-          <button type="button" class="staff-button is-main" onClick={() => void finish()}>
-            Done, go to the next
-          </button>
           <h2>Worried about someone?</h2>
-          <RaiseConcern text={text} concern={text.concern} />
+          <RaiseConcern text={text} concern={concern} onOpen={() => setConcern('open')} />
           <h2>About this text</h2>
           <AboutText text={text} />
           <Shortcuts {...shortcuts} spoken={spoken} />

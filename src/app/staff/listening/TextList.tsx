@@ -14,7 +14,7 @@ const STATES = { new: 'New', read: 'Being worked on', done: 'Done' } as const;
 
 const HEARINGS = {
   expected: 'not arrived',
-  'to-transcribe': 'to be transcribed',
+  'to-transcribe': 'to be typed',
   'to-check': 'to be checked',
   checked: 'checked',
   'no-sound': 'no sound',

@@ -4,8 +4,8 @@ import { useAsked } from '../useAsked.ts';
 import { filterQuery } from './filterQuery.ts';
 
 const PARTS = [
-  ['toTranscribe', 'to-transcribe', 'to be transcribed'],
-  ['toCheck', 'to-check', 'to be checked by a second person'],
+  ['toTranscribe', 'to-transcribe', 'to type'],
+  ['toCheck', 'to-check', 'typed, for a second person to check'],
   ['missing', 'missing', 'with a recording that has not arrived'],
 ] as const satisfies readonly (readonly [keyof Waiting, string, string])[];
 

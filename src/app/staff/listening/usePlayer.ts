@@ -71,7 +71,8 @@ export function usePlayer(recordings: readonly HeardRecording[]): Player {
       timeupdate: () => setPosition(element.currentTime),
       ended: () => {
         const next = part + 1;
-        if (next >= recordings.length) return;
+        // What its device said is rounded up: at the end it shows that this is the end.
+        if (next >= recordings.length) return setPosition(Math.max(element.currentTime, recordings[part]?.seconds ?? 0));
         setPart(next);
         setPosition(0);
         play(next, 0);

@@ -26,7 +26,11 @@ export function TakeControls({ recorder, player, transcript, again, keeping, onR
   const before = useRef(state.at);
   useEffect(() => {
     // The button that was pressed is gone: the next one takes the focus, as a person on the keyboard expects.
-    if (before.current !== state.at && (state.at === 'recording' || state.at === 'taken')) first.current?.focus();
+    if (before.current !== state.at && (state.at === 'recording' || state.at === 'taken')) {
+      first.current?.focus();
+      // It may have the focus already, and have been moved off a small screen by what now stands above it.
+      first.current?.scrollIntoView({ block: 'nearest' });
+    }
     before.current = state.at;
   }, [state.at]);
 

@@ -26,7 +26,7 @@ export function stateText({ enrolled, shutOff, linkUntil }: StaffTablet): string
   return linkUntil === undefined ? 'Waiting to be set up, and its link has ended. Make a new one.' : `Waiting to be set up.${link}`;
 }
 
-export const countText = (count: number, one: string, several: string): string =>
+const countText = (count: number, one: string, several: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 
 /** `2 responses and 1 recording`. */
