@@ -190,7 +190,9 @@ describe('a worker’s tablet at a hub', () => {
     await dieAndComeBack();
     await page.goto(`${endpoint.origin}/hub`);
     await page.getByText(/The next one is possible in/).waitFor();
-    await unlock();
+    await page.getByLabel('PIN', { exact: true }).fill(PIN);
+    await page.keyboard.press('Enter');
+    await page.getByText(/The next one is possible in/).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('For the worker');
     expect(await button('Open the desk').getAttribute('aria-disabled')).toBe('true');
   });
