@@ -33,9 +33,12 @@ export function DonePage({ t, tag, code, state, again, respondent, pictures }: D
           {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
         </h1>
       </Beside>
-      <Beside picture={sentence(0)}>
-        <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
-      </Beside>
+      {/* Where only the recording is still here, what is said of it below says it of the words too. */}
+      {state !== 'words-received' && (
+        <Beside picture={sentence(0)}>
+          <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+        </Beside>
+      )}
       {/* Left alone here: what became of what was spoken (`voice/showVoice.ts`). */}
       <div id="voice" hidden />
       <h2>{t('done.codeTitle')}</h2>

@@ -26,6 +26,7 @@ describe('the end of a survey', () => {
     ['waiting', 'done.savedTitle'],
     ['unknown', 'done.savedTitle'],
     ['refused', 'done.savedTitle'],
+    ['words-received', 'done.savedTitle'],
     ['received', 'done.receivedTitle'],
   ])('says "received" only with the receipt: %s', (state, key) => {
     render(page(state));
@@ -39,6 +40,12 @@ describe('the end of a survey', () => {
     rerender(page('received'));
     expect(title()).toBe(t('done.receivedTitle'));
     expect(said.textContent).toBe(t('done.receivedLead'));
+  });
+
+  it('does not promise that answers will be sent which have arrived, while the recording is on its way', () => {
+    render(page('words-received'));
+    expect(screen.queryByText(t('done.savedLead'))).toBeNull();
+    expect(screen.queryByText(t('done.receivedLead'))).toBeNull();
   });
 
   it('has a picture for each thing it says, for those who read with pictures, and none for others', () => {
