@@ -39,8 +39,6 @@ export const MIGRATIONS: readonly Migration[] = [
       uploads: 'id, response, receiptHash, [refused+response]',
     },
   },
-  // What a shared tablet has kept, session by session, so that a loss is noticed.
-  { version: 4, stores: { ledger: 'id, session' } },
-  // The session of a group on its way, on its facilitator's device.
-  { version: 5, stores: { groups: 'id' } },
+  // What a shared tablet has kept, session by session, so that a loss is noticed; and the session of a group, on its facilitator's device.
+  { version: 4, stores: { ledger: 'id, session', groups: 'id' } },
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { staffTabletSchema } from '../../src/contract/staff/tablets.ts';
 import { PROVE } from '../prove.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
 import { Phone, WHOLE_CHROMIUM } from './browser.ts';
@@ -13,6 +14,7 @@ import { quickScript, type Script } from './scripts.ts';
 import { Speech } from './speech.ts';
 import { Family, handOver, KIOSK, uniqueWord } from './tablet.ts';
 import { CODE, Respondent } from './takeSurvey.ts';
+import { makeTablet, WorkerDesk } from './workerDesk.ts';
 
 /** One after the other on one tablet: in the proof a whole day's, else one of each. What happens to them, by number. */
 const FAMILIES = PROVE ? 30 : 5;
@@ -66,9 +68,18 @@ describe('a shared tablet without a network', () => {
       await own.isToldKept();
       expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
 
-      await handOver(page, line.origin);
+      const { link, id, administrator } = await makeTablet(endpoint, line.origin);
+      const desk = new WorkerDesk(page);
+      await desk.enrols(link);
+      await desk.choosesPin();
+      await desk.downloads(LANGUAGES);
+      await desk.looksReady();
       await endpoint.kill();
       await tablet.context.setOffline(true);
+      await page.goto(`${line.origin}/hub`);
+      await desk.unlock();
+      await desk.opensSession();
+      await desk.handsOver();
       const nothingOnDisk = async () => expect(await onDisk(tablet.profile, [...words, ...codes, SOUND])).toEqual([]);
       const comeBack = async () => {
         await tablet.kill();
@@ -149,7 +160,22 @@ describe('a shared tablet without a network', () => {
       const said = (answers: (typeof arrived)[number]['answers']) => (answers['help-most'] as { readonly text?: string }).text;
       expect(arrived.map(({ language, answers }) => `${language} ${said(answers)}`).sort()).toEqual(finished.toSorted());
       for (const each of arrived) expect(each).toMatchObject({ channel: 'hub-tablet', campaign: KIOSK.place });
-      expect(await rowsOf(page, 'ledger')).toHaveLength(finished.length);
+
+      // The tablet and the endpoint, each by its own count.
+      await page.goto(`${line.origin}/hub`);
+      const after = new WorkerDesk(page);
+      await after.unlock();
+      const all = finished.length;
+      await expect.poll(() => after.cells('Responses, this session'), { timeout: 60_000 }).toBe(`${all} ${all} ${all}`);
+      const { sessions } = staffTabletSchema.parse(await (await administrator.get(`/api/staff/tablets/${id}`)).json());
+      const spoken = SPEAKS.length;
+      expect(sessions).toMatchObject([
+        {
+          reported: { responses: all, recordings: spoken },
+          arrived: { responses: all, recordings: spoken },
+          missing: { responses: 0, recordings: 0 },
+        },
+      ]);
     },
     PATIENCE,
   );

@@ -113,6 +113,17 @@ export class Family extends Respondent {
 
   /** What somebody would see who looked at the page now: its words, what stands in its fields, what is ticked. */
   async shows(): Promise<string> {
+    // A page may be on its way to the start screen, by itself: what counts is what is to be seen in the end.
+    for (;;) {
+      const shown = await this.#seen().catch((error: Error) => {
+        if (!error.message.includes('context was destroyed')) throw error;
+      });
+      if (shown !== undefined) return shown;
+      await this.page.waitForLoadState();
+    }
+  }
+
+  #seen(): Promise<string> {
     return this.page.evaluate(() => {
       const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')];
       const filled = fields.map((field) =>

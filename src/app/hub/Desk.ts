@@ -31,10 +31,10 @@ export interface Desk {
   readonly check: (tags: readonly string[]) => Promise<readonly ReadyItem[]>;
   readonly openSession: (session: TabletSession) => Promise<boolean>;
   readonly endSession: () => Promise<boolean>;
-  /** Gives the tablet into families' hands. */
-  readonly handOver: (session: TabletSession) => void;
+  /** Gives the tablet into families' hands, and goes to their start screen. @returns `false` when that could not be kept: nothing has changed then. */
+  readonly handOver: (session: TabletSession) => Promise<boolean>;
   /** The worker has it again. */
-  readonly takeBack: () => void;
+  readonly takeBack: () => Promise<void>;
   readonly sendNow: () => Promise<SyncState>;
   /** A sealed file of all that waits, saved by the browser or handed to another app. */
   readonly saveRescueFile: (how: 'save' | 'share') => Promise<boolean>;

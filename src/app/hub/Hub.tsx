@@ -29,7 +29,7 @@ export function Hub({ data, desk, token }: HubProps) {
   useEffect(() => desk.observe(setState), [desk]);
   useLockWhenIdle(unlocked, () => setUnlocked(false));
   const open = () => {
-    desk.takeBack();
+    void desk.takeBack();
     setUnlocked(true);
   };
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { KEYING_PATH } from '../../formats/paper/formLink.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
@@ -11,6 +12,7 @@ import { ROLES, sessionText } from './sessionWords.ts';
 export function SessionPage(props: DeskPageProps) {
   const { data, desk, state, tablet, go } = props;
   const { open, ledger } = state;
+  const [failed, setFailed] = useState(false);
   if (open?.day !== isoDay(new Date())) return <OpenSession {...props} />;
   const surveys = data.surveys.filter(({ id }) => open.surveys.includes(id));
   return (
@@ -18,9 +20,14 @@ export function SessionPage(props: DeskPageProps) {
       <Heading>{sessionText(open)}</Heading>
       <div class="hub-columns">
         <div class="heard-stack">
-          <button type="button" class="heard-next hub-hand-over" onClick={() => desk.handOver(open)}>
+          <button type="button" class="heard-next hub-hand-over" onClick={async () => setFailed(!(await desk.handOver(open)))}>
             Hand over to families
           </button>
+          {failed && (
+            <p role="alert" class="heard-error">
+              This tablet could not save that it is handed over, so it is not. Look at “Ready to go offline?”, and try again.
+            </p>
+          )}
           <p class="heard-lead">Families then see languages and surveys, and nothing else. The PIN brings you back here.</p>
           <dl class="hub-facts">
             <div>

@@ -13,10 +13,12 @@ import { pinWait, rightPin, tryPin } from '../../store/tryPin.ts';
 import { enrolTablet } from '../../sync/enrolTablet.ts';
 import { askWorker } from '../askWorker.ts';
 import { setMark } from '../device.ts';
+import { FAMILIES } from '../kiosk/addresses.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
 import { startSending } from '../later/sending.ts';
+import { endHandedOver, keepHandedOver } from '../later/stayHandedOver.ts';
 import { tabletSurroundings } from '../later/tabletSurroundings.ts';
 import type { Desk, DeskState, NotEnrolled, PinTried } from './Desk.ts';
 import { chooseLanguages, fetchAll } from './fetchAll.ts';
@@ -75,18 +77,19 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       const kept = await store.run(async (db) => ({ ok: true, value: await endOpenSession(db) }));
       return kept.ok;
     },
-    handOver({ name, surveys, tag, idleMinutes }) {
+    async handOver({ name, surveys, tag, idleMinutes }) {
       const tablet = state?.tablet;
-      if (!tablet) return;
+      if (!tablet) return false;
       const { code: place, label } = tablet.place;
       const tags = tablet.tags ?? [DEFAULT_VARIANT];
       // The languages may have been changed since the session was opened.
       const start = tags.includes(tag) ? tag : (tags[0] ?? DEFAULT_VARIANT);
       const kiosk: Kiosk = { tablet: tablet.id, session: name, place, label, surveys, tags, tag: start, idleMinutes };
-      setMark('kiosk', JSON.stringify(kiosk));
-      location.replace('/hub/families');
+      const kept = await keepHandedOver(store, kiosk);
+      if (kept.ok) location.replace(FAMILIES);
+      return kept.ok;
     },
-    takeBack: () => setMark('kiosk', null),
+    takeBack: () => endHandedOver(store),
     async sendNow() {
       await store.run(sendRefusedAgain);
       return sendNow();

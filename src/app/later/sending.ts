@@ -6,6 +6,7 @@ import { mark } from '../device.ts';
 import type { Keepings } from './Keepings.ts';
 import type { Loops } from './Loops.ts';
 import { registerWorker } from './registerWorker.ts';
+import { stayHandedOver } from './stayHandedOver.ts';
 import { tabletSurroundings } from './tabletSurroundings.ts';
 
 export interface Sending {
@@ -24,6 +25,7 @@ export function startSending(store: Store, keepings: Keepings, around = surround
     keepings.tell({ sending: state === 'sending' && !offline, network: offline ? 'offline' : 'online' });
   };
   const { sendNow } = startSync(store, around, tell, new AbortController().signal);
+  void stayHandedOver(store);
   void store.run(forgetOrphans);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
   let reading = '';

@@ -103,8 +103,8 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
       become({ open: undefined });
       return true;
     }),
-    handOver: vi.fn(),
-    takeBack: vi.fn(),
+    handOver: vi.fn(async () => true),
+    takeBack: vi.fn(async () => {}),
     sendNow: vi.fn(async () => 'idle' as const),
     saveRescueFile: vi.fn(async () => true),
     canShare: false,
