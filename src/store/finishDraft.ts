@@ -15,23 +15,15 @@ import type { Kept } from './storeFailure.ts';
 export function finishDraft(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
   return db.transaction('rw', db.drafts, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
-    // Asked and done together, and taken back where it should not have been: each wait for an answer of the database costs as much as the act.
-    const [drafts, spoken, , added] = await Promise.all([
+    // Asked for together: each wait for an answer of the database costs as much as the act.
+    const [drafts, spoken] = await Promise.all([
       db.drafts.where('id').equals(id).count(),
       db.recordings.where('draft').equals(id).primaryKeys(),
-      db.drafts.delete(id),
-      // Fails when there is no room for it, or a response with this id waits already.
-      db.outbox.add({ envelope }).then(
-        (seq) => ({ seq }),
-        (error: unknown) => ({ error }),
-      ),
     ]);
     if (drafts > 0) {
-      if ('error' in added) throw added.error;
-      await forgetSounds(db, spoken);
+      await Promise.all([db.drafts.delete(id), db.outbox.add({ envelope }), forgetSounds(db, spoken)]);
       return { ok: true, value: undefined };
     }
-    if ('seq' in added) await db.outbox.delete(added.seq);
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.
     const ours = await Promise.all([
       db.outbox.where('envelope.receiptHash').equals(receiptHash).count(),
