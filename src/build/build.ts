@@ -169,6 +169,7 @@ const tabletPages = [
 ];
 const scripts = [...bundles.files.keys()];
 const core = [...MARKS, VOICE_STYLE, ...scripts.filter((address) => !isForTablets(address)), ...pictures.everybody];
+mustNotNeed(core, scripts.filter(isForTablets));
 const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
 const groups = { core: [...group.files.keys(), ...groupPictures.filter((address) => !core.includes(address))], languages: keptForGroups };
 const toKeep = { version: '', core, languages: kept, tablet, groups };
@@ -239,6 +240,17 @@ async function writeKept(name: string, tag: string, parts: Omit<PageParts, 'scri
   const keptAs = `/kept${name}.${tag}.html`;
   await write(keptAs, html, false, { scriptHashes, styleHashes });
   return keptAs;
+}
+
+/**
+ * @throws when a file that every phone keeps cannot run without one that only tablets keep: it would break without a network, and on phones alone.
+ */
+function mustNotNeed(everybodys: readonly string[], tablets: readonly string[]): void {
+  for (const address of everybodys) {
+    const code = bundles.files.get(address);
+    const needed = tablets.find((each) => typeof code === 'string' && new RegExp(`(from|import)"./${each.split('/').at(-1)}"`).test(code));
+    if (needed) throw new Error(`${address} needs ${needed}, which only tablets keep.`);
+  }
 }
 
 /** In bytes, by address: what a shared tablet still has to fetch. As they are kept, which is more than travels. */

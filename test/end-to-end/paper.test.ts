@@ -63,6 +63,8 @@ describe('a survey on paper', () => {
   /** From the start of the keying screen, by keyboard alone. */
   async function key(link: string, typed: readonly string[]): Promise<void> {
     await page.locator('#number:focus').waitFor();
+    // The button waits until the forms can be kept.
+    await page.locator('button[type=submit]:not([aria-disabled])').waitFor();
     await page.keyboard.insertText(link);
     await page.keyboard.press('Enter');
     for (const [at, each] of typed.entries()) {

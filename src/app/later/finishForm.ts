@@ -9,7 +9,7 @@ import { sealResponse } from '../../sealing/sealResponse.ts';
 import { discardSecondKeying, type FormStatus, formStatus } from '../../store/formStatus.ts';
 import { keepForm } from '../../store/keepForm.ts';
 import type { Store } from '../../store/openStore.ts';
-import { type SessionNow, sessionNow } from '../../store/sessionNow.ts';
+import type { SessionNow } from '../../store/tabletSessionNow.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { mark } from '../device.ts';
 import type { FormFinished, KeyedForm } from '../paper/formKeeping.ts';
@@ -58,6 +58,8 @@ export async function letGoSecondKeying(store: Store, number: string): Promise<v
 
 async function session(store: Store): Promise<SessionNow | undefined> {
   if (mark('tablet') === null) return undefined;
+  // Fetched here and not with this file: what only tablets have is on no other device.
+  const { sessionNow } = await import('../../store/tabletSessionNow.ts');
   const now = await store.run((db) => sessionNow(db, isoDay(new Date())));
   return now.ok ? now.value : undefined;
 }
