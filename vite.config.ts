@@ -10,8 +10,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:8080', '/plain': 'http://localhost:8080', '/braille': 'http://localhost:8080' } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // A browser and its endpoint keep a good half of a core busy: three files at a time fill the two that the smallest machine has.
-    maxWorkers: 3,
+    // A browser and its endpoint keep about one core busy: two files at a time fill the smallest machine that CI has.
+    maxWorkers: 2,
     // A test ends when it knows, not by the clock: this is for those that hang, on the busiest machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -77,7 +77,8 @@ const files: Record<string, Listed> = {};
 const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
 const compressing: Promise<void>[] = [];
 
-await buildEndpoint(root);
+// Another folder is for another site: the endpoint that may be running stays as it is.
+if (process.env['HEARD_SITE'] === undefined) await buildEndpoint(root);
 const shell = await readFile(join(root, 'index.html'), 'utf8');
 const bundles = await buildBundles(root);
 for (const [address, content] of bundles.files) await write(address, content, true);

@@ -292,7 +292,7 @@ async function showsNothing(page: Page, origin: string, marks: readonly string[]
   for (const act of acts) {
     // The page may go to the start screen by itself meanwhile, and break off what it was told.
     await act().catch((error: Error) => {
-      if (!error.message.includes('ERR_ABORTED')) throw error;
+      if (!/ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error;
     });
     const shown = await family.shows();
     expect(marks.filter((mark) => shown.includes(mark))).toEqual([]);

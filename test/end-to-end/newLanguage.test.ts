@@ -32,7 +32,8 @@ describe('a language is a folder of data', () => {
     phone = await Phone.start();
     page = await phone.newTab();
     await page.setViewportSize(NARROW);
-  });
+    // A whole site is built.
+  }, 300_000);
   afterAll(async () => {
     await phone?.dispose();
     await endpoint?.dispose();

@@ -5,6 +5,7 @@ import type { Envelope } from '../../src/contract/envelope.ts';
 import type { Draft } from '../../src/domain/response/response.ts';
 import { joinWords, type ResponseParts } from '../../src/domain/response/responseParts.ts';
 import type { Answers } from '../../src/domain/survey/answer.ts';
+import { createPlaces } from '../../src/endpoint/surveys/places.ts';
 import { openEnvelope } from '../../src/sealing/openEnvelope.ts';
 import { keepContent } from '../../src/store/keepContent.ts';
 import type { Store } from '../../src/store/openStore.ts';
@@ -21,8 +22,13 @@ const tea = surveyOf('tea', 1) ?? fail();
 let endpoint: TestEndpoint;
 let tablet: FakeDevice;
 let tab: Store;
+let enrolled: { readonly tablet: { readonly id: string }; readonly credential: string };
 beforeEach(async () => {
   endpoint = await openTestEndpoint();
+  const { tablets, database } = endpoint.deps;
+  await createPlaces(database).add({ code: 'radcliffe-hub', label: 'Radcliffe hub', kind: 'family-hub' });
+  const { token } = await tablets.make({ label: 'Blue', place: 'radcliffe-hub' }, { id: 'u-kim', name: 'Kim' });
+  enrolled = (await tablets.enrol(token)) ?? fail();
   tablet = fakeDevice();
   tab = tablet.tab();
   const { id, publicKey } = endpoint.deps.keys.current;
@@ -38,7 +44,7 @@ const draftOf = (answers: Answers): Draft => ({
   format: 'standard',
   channel: 'hub-tablet',
   campaign: 'radcliffe-hub',
-  tablet: '11111111-1111-4111-8111-111111111111',
+  tablet: enrolled.tablet.id,
   session: SESSION,
   helped: ['read-aloud', 'typed'],
   answers,
@@ -49,7 +55,11 @@ const finish = (draft: Draft, sounds = new SoundsInMemory(() => {})) => finishOn
 
 async function send(): Promise<void> {
   const around = {
-    fetch: async (path: string | URL | Request, init?: RequestInit) => endpoint.request(String(path), init),
+    fetch: async (path: string | URL | Request, init?: RequestInit) => {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${enrolled.credential}`);
+      return endpoint.request(String(path), { ...init, headers });
+    },
     signal: new AbortController().signal,
   };
   await drainOutbox({ store: queueOf(tab), ...around, pause: async () => undefined, today: () => DAY });
