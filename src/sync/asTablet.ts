@@ -15,7 +15,7 @@ const ITS_OWN = /^\/api\/(responses|recordings|tablets)\b/;
  */
 export function asTablet(fetch: typeof globalThis.fetch, store: Pick<Store, 'run'>): typeof globalThis.fetch {
   return async (input, init) => {
-    if (typeof input !== 'string' || !ITS_OWN.test(input)) return fetch(input, init);
+    if (!isItsOwn(input)) return fetch(input, init);
     const kept = await store.run(async (db) => ({ ok: true, value: await readTablet(db) }));
     if (!kept.ok) throw new TypeError('the tablet cannot be read');
     const tablet = kept.value;
@@ -26,6 +26,13 @@ export function asTablet(fetch: typeof globalThis.fetch, store: Pick<Store, 'run
     if (response.status === 401 || (response.ok && tablet.shutOff)) await note(store, tablet, response);
     return response;
   };
+}
+
+/** Whole addresses too: uploads go to the one that the endpoint answered with. To no other origin. */
+function isItsOwn(input: string | URL | Request): boolean {
+  const here = globalThis.location?.origin ?? 'http://localhost';
+  const { origin, pathname } = new URL(input instanceof Request ? input.url : input, here);
+  return origin === here && ITS_OWN.test(pathname);
 }
 
 async function note(store: Pick<Store, 'run'>, { id }: TabletSetting, response: Response): Promise<void> {

@@ -165,6 +165,22 @@ describe('a shared tablet that sends', () => {
   });
 });
 
+describe('what a tablet proves itself by', () => {
+  it('goes with an upload to a whole address of this origin, and to no other', async () => {
+    const store = fakeDevice().tab();
+    await makeTablet(store);
+    const proofs: (string | null)[] = [];
+    const fetch = asTablet(async (_, init) => {
+      proofs.push(new Headers(init?.headers).get('authorization'));
+      return new Response();
+    }, store);
+    for (const to of ['/api/recordings', 'http://localhost/api/recordings/1', 'https://elsewhere.example/api/recordings/1', '/api/content'])
+      await fetch(to);
+    const own = `Bearer ${TABLET.credential}`;
+    expect(proofs).toEqual([own, own, null, null]);
+  });
+});
+
 describe('a family’s own phone', () => {
   it('sends as before, and names itself by nothing', async () => {
     const store = fakeDevice().tab();
