@@ -63,12 +63,12 @@ describe('a shared tablet without a network', () => {
       // That the search finds what is there: on a family's own phone a draft is kept in the clear.
       const own = new Respondent(page, 'quick', 'en');
       const control = uniqueWord();
-      await own.open(line.origin);
+      await own.open(endpoint.origin);
       await own.answerAll(writes('en', control));
       await own.isToldKept();
       expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
 
-      const { link, id, administrator } = await makeTablet(endpoint, line.origin);
+      const { link, id, administrator } = await makeTablet(endpoint);
       const desk = new WorkerDesk(page);
       await desk.enrols(link);
       await desk.choosesPin();
@@ -76,7 +76,7 @@ describe('a shared tablet without a network', () => {
       await desk.looksReady();
       await endpoint.kill();
       await tablet.context.setOffline(true);
-      await page.goto(`${line.origin}/hub`);
+      await page.goto(`${endpoint.origin}/hub`);
       await desk.unlock();
       await desk.opensSession();
       await desk.handsOver();
@@ -87,7 +87,7 @@ describe('a shared tablet without a network', () => {
         await tablet.reopen();
         await tablet.context.setOffline(true);
         page = await Family.tab(tablet);
-        await page.goto(line.origin);
+        await page.goto(endpoint.origin);
       };
 
       for (let n = 0; n < FAMILIES; n++) {
@@ -116,7 +116,7 @@ describe('a shared tablet without a network', () => {
           await nothingOnDisk();
           await family.waits(1);
           await family.seesStart('en');
-          await showsNothing(page, line.origin, [word]);
+          await showsNothing(page, endpoint.origin, [word]);
           continue;
         }
         if (SPEAKS.includes(n)) {
@@ -139,7 +139,7 @@ describe('a shared tablet without a network', () => {
         codes.push(code, code.replace('-', ''));
         finished.push(`${tag.replace(/-x-.*/, '')} ${word}`);
         await family.givesBack();
-        await showsNothing(page, line.origin, [word, code]);
+        await showsNothing(page, endpoint.origin, [word, code]);
         if (n < 5 || n === FAMILIES - 1) await nothingOnDisk();
       }
 
@@ -154,7 +154,7 @@ describe('a shared tablet without a network', () => {
       await endpoint.restart();
       await endpoint.arrived();
       page = await Family.tab(tablet);
-      await page.goto(line.origin);
+      await page.goto(endpoint.origin);
       await expect.poll(() => rowsOf(page, 'outbox'), { timeout: 60_000 }).toEqual([]);
       const arrived = await endpoint.arrived();
       const said = (answers: (typeof arrived)[number]['answers']) => (answers['help-most'] as { readonly text?: string }).text;
@@ -162,7 +162,7 @@ describe('a shared tablet without a network', () => {
       for (const each of arrived) expect(each).toMatchObject({ channel: 'hub-tablet', campaign: KIOSK.place });
 
       // The tablet and the endpoint, each by its own count.
-      await page.goto(`${line.origin}/hub`);
+      await page.goto(`${endpoint.origin}/hub`);
       const after = new WorkerDesk(page);
       await after.unlock();
       const all = finished.length;

@@ -8,17 +8,16 @@ const PIN = '480159';
 /** Milliseconds: what some languages need is fetched, on however busy a machine. */
 const ALL_FILES = 110_000;
 
-/** An administrator makes a tablet for a hub. @param origin where the tablet finds the endpoint. @returns the link that its QR code holds. */
+/** An administrator makes a tablet for a hub. @returns the link that its QR code holds. */
 export async function makeTablet(
   endpoint: EndpointProcess,
-  origin = endpoint.origin,
 ): Promise<{ readonly link: string; readonly id: string; readonly administrator: StaffBrowser }> {
   const administrator = new StaffBrowser({ request: (url, init) => fetch(url, init) }, 'unused', staffOrigin(endpoint));
   await administrator.accept(firstToken(endpoint), { name: 'Ada Administrator', email: 'ada@example.org' });
   await administrator.post('/api/staff/campaigns', { code: 'radcliffe-hub', label: 'Radcliffe hub', kind: 'family-hub' });
   const made = await administrator.post('/api/staff/tablets', { label: 'Radcliffe 2', place: 'radcliffe-hub' });
   const { id, token } = setUpLinkSchema.parse(await made.json());
-  return { link: `${origin}/hub#${token}`, id, administrator };
+  return { link: `${endpoint.origin}/hub#${token}`, id, administrator };
 }
 
 /** The worker at a tablet's desk. */
