@@ -2,7 +2,7 @@ import { keepSetting, setting } from '../../store/keepSetting.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Kept } from '../../store/storeFailure.ts';
 import { mark, setMark } from '../device.ts';
-import { FAMILIES } from '../kiosk/addresses.ts';
+import { DESK, FAMILIES } from '../kiosk/addresses.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 
 /** Goes with the tablet's other settings (`store/tabletSettings.ts`) when it is one no more. */
@@ -32,5 +32,6 @@ export async function stayHandedOver(store: Store): Promise<void> {
   if (!kept.ok || kept.value === undefined) return;
   setMark('kiosk', kept.value);
   setMark('tablet', (JSON.parse(kept.value) as Kiosk).tablet);
-  location.replace(FAMILIES);
+  // The desk asks for the PIN by itself.
+  if (location.pathname !== DESK) location.replace(FAMILIES);
 }
