@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { finishOnTablet } from '../../src/app/kiosk/finishOnTablet.ts';
 import { SoundsInMemory } from '../../src/app/kiosk/SoundsInMemory.ts';
 import type { Envelope } from '../../src/contract/envelope.ts';
+import type { TabletIdentity } from '../../src/contract/tablets.ts';
 import type { Draft } from '../../src/domain/response/response.ts';
 import { joinWords, type ResponseParts } from '../../src/domain/response/responseParts.ts';
 import type { Answers } from '../../src/domain/survey/answer.ts';
@@ -10,6 +11,7 @@ import { openEnvelope } from '../../src/sealing/openEnvelope.ts';
 import { keepContent } from '../../src/store/keepContent.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
+import { setUpTablet } from '../../src/store/setUpTablet.ts';
 import { drainOutbox } from '../../src/sync/drainOutbox.ts';
 import { drainRecordings } from '../../src/sync/drainRecordings.ts';
 import { webm } from '../endpoint/spoken.ts';
@@ -22,7 +24,7 @@ const tea = surveyOf('tea', 1) ?? fail();
 let endpoint: TestEndpoint;
 let tablet: FakeDevice;
 let tab: Store;
-let enrolled: { readonly tablet: { readonly id: string }; readonly credential: string };
+let enrolled: { readonly tablet: TabletIdentity; readonly credential: string };
 beforeEach(async () => {
   endpoint = await openTestEndpoint();
   const { tablets, database } = endpoint.deps;
@@ -108,6 +110,20 @@ describe('a family that answers on a shared tablet', () => {
     expect(await finish(draft)).toEqual(first);
     expect(await tablet.rows('outbox')).toHaveLength(1);
     expect(await tablet.rows('ledger')).toHaveLength(1);
+  });
+
+  it('is heard at once by the endpoint when the tablet is full and there is a network', async () => {
+    must(await tab.run((db) => setUpTablet(db, enrolled.tablet, enrolled.credential)));
+    const online = vi.spyOn(globalThis, 'fetch').mockImplementation(async (path, init) => endpoint.request(String(path), init));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const draft = draftOf({ often: { kind: 'one', code: 'rarely' } });
+    const finished = await finish(draft);
+    full.mockRestore();
+    online.mockRestore();
+    expect(finished).toMatchObject({ ok: true, received: true });
+    expect((await endpoint.kept()).map(({ coded }) => coded.id)).toEqual([draft.id]);
   });
 
   it('is told when the tablet is full, and finishes when it is not any more', async () => {

@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/response/response.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import { keepFromTablet } from '../../store/keepFromTablet.ts';
 import type { Store } from '../../store/openStore.ts';
+import { asTablet } from '../../sync/asTablet.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { Finished } from '../keeper.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
@@ -38,7 +39,7 @@ export async function finishOnTablet(
   const kept = await store.run((db) => keepFromTablet(db, envelope, spoken.recordings, { session, day }));
   if (kept.ok) return { ok: true, code, received: false, ...(spoken.lost > 0 && { lost: spoken.lost }) };
   if (kept.reason === 'already-finished') return { ok: false, why: 'finished-elsewhere' };
-  return spoken.recordings.length === 0 && (await sentDirectly(envelope))
+  return spoken.recordings.length === 0 && (await sentDirectly(envelope, asTablet(fetch, store)))
     ? { ok: true, code, received: true }
     : { ok: false, why: cannotKeep(kept.reason) };
 }
