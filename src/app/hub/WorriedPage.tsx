@@ -1,4 +1,5 @@
 import { CONTACTS } from '../../content/contacts.ts';
+import { contactText } from '../../formats/contactText.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
 import { Heading } from './Heading.tsx';
@@ -31,21 +32,19 @@ export function WorriedPage({ data }: DeskPageProps) {
       <section class="heard-safe" aria-labelledby="whom-to-call">
         <h2 id="whom-to-call">Whom to call</h2>
         <ul>
-          {CONTACTS.map(({ id, number, href, checked }) => (
-            <li key={id}>
-              {number ? (
-                <>
-                  <span>{t(`contacts.${id}.name`)}</span>
-                  <a class="heard-phone" href={href}>
-                    {number}
-                  </a>
-                </>
+          {CONTACTS.map((contact) => (
+            <li key={contact.id}>
+              <span>{t(`contacts.${contact.id}.name`)}</span>
+              {contact.number ? (
+                <a class="heard-phone" href={contact.href}>
+                  {contact.number}
+                </a>
               ) : (
-                <span class="heard-phone-less">{t(`contacts.${id}.name`)}</span>
+                <strong class="heard-contact-at">{contactText(contact)}</strong>
               )}
               <span class="heard-contact-note">
-                {t(`contacts.${id}.note`)}
-                {!checked && ` (${t('safe.unconfirmed')})`}
+                {t(`contacts.${contact.id}.note`)}
+                {!contact.checked && ` (${t('safe.unconfirmed')})`}
               </span>
             </li>
           ))}

@@ -1,7 +1,8 @@
 import { CONTACTS } from '../../content/contacts.ts';
+import { contactText } from '../../formats/contactText.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
-/** As `controls/Safeguarding.tsx`, on a tablet that telephones nobody and shows no other site: numbers to read, and no links. */
+/** As `controls/Safeguarding.tsx`, on a tablet that telephones nobody and shows no other site: numbers and addresses to read, and no links. */
 export function HelpNow({ t }: { readonly t: Translate }) {
   return (
     <section class="heard-safe" aria-labelledby="safe-title">
@@ -11,13 +12,15 @@ export function HelpNow({ t }: { readonly t: Translate }) {
       <details>
         <summary>{t('safe.show')}</summary>
         <ul>
-          {CONTACTS.map(({ id, number, checked }) => (
-            <li key={id}>
-              <span>{t(`contacts.${id}.name`)}</span>
-              {number && <strong class="heard-phone">{number}</strong>}
+          {CONTACTS.map((contact) => (
+            <li key={contact.id}>
+              <span>{t(`contacts.${contact.id}.name`)}</span>
+              <strong class={contact.number ? 'heard-phone' : 'heard-contact-at'} dir="ltr">
+                {contactText(contact)}
+              </strong>
               <span class="heard-contact-note">
-                {t(`contacts.${id}.note`)}
-                {!checked && ` (${t('safe.unconfirmed')})`}
+                {t(`contacts.${contact.id}.note`)}
+                {!contact.checked && ` (${t('safe.unconfirmed')})`}
               </span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { Explanations } from '../../i18n/hardWords.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Variant } from '../../i18n/variants.ts';
+import { contactText } from '../contactText.ts';
 import { AnswerSpace } from './AnswerSpace.tsx';
 import type { PaperForm, PaperQuestion } from './paperForm.ts';
 import { qrPath } from './qrPath.ts';
@@ -158,7 +159,7 @@ function Head({ form, t, words, link, contacts, draftTranslation, batch }: Paper
                   {!contact.checked && ` (${t('safe.unconfirmed')})`}
                 </small>
               </span>
-              <strong dir="ltr">{contact.number ?? contact.href.replace(/^https:\/\//, '').replace(/\/$/, '')}</strong>
+              <strong dir="ltr">{contactText(contact)}</strong>
             </li>
           ))}
         </ul>
