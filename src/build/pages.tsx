@@ -18,6 +18,7 @@ import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import { REPLY } from '../domain/response/aboutOf.ts';
+import { allPages } from '../domain/survey/branching.ts';
 import { picturesOf, withoutPictures } from '../domain/survey/pagePictures.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import { KEYING_PATH } from '../formats/paper/formLink.ts';
@@ -79,6 +80,12 @@ export const NOT_ON_SURVEYS: readonly string[] = [
   'draft.see',
 ];
 
+/** Said of a number alone, and few surveys ask for one. */
+const OF_NUMBERS = ['problem.not-a-number', 'problem.number-out-of-range'];
+
+const notOn = (survey: Survey): readonly string[] =>
+  allPages(survey).some(({ kind }) => kind === 'number') ? NOT_ON_SURVEYS : [...NOT_ON_SURVEYS, ...OF_NUMBERS];
+
 /** A reply says what it is about. */
 const groupsOf = ({ id }: Survey): readonly string[] => (id === REPLY ? [...TAKE_GROUPS, 'replyTo'] : TAKE_GROUPS);
 
@@ -86,7 +93,7 @@ function takeWords(survey: Survey, tag: string): TakeWords {
   const words = catalogue.surveyWords(survey, tag);
   const app = appWords(tag, groupsOf(survey));
   return {
-    app: Object.fromEntries(Object.entries(app).filter(([key]) => !NOT_ON_SURVEYS.some((left) => key.startsWith(left)))),
+    app: Object.fromEntries(Object.entries(app).filter(([key]) => !notOn(survey).some((left) => key.startsWith(left)))),
     survey: words,
     promise: translator(app, tag)('take.lead', { count: survey.minutes }),
     ...(isEasy(survey, tag)
