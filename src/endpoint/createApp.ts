@@ -11,6 +11,9 @@ import { loggedError } from './http/loggedError.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/requestLog.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
+import type { DataPoints } from './figures/dataPoints.ts';
+import type { Editions } from './figures/editions.ts';
+import type { Figures } from './figures/openFigures.ts';
 import type { Keys } from './keys.ts';
 import type { Limits } from './limits.ts';
 import type { Media } from './media/openMedia.ts';
@@ -22,6 +25,7 @@ import type { Uploads } from './recordings/uploads.ts';
 import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
+import { impact } from './routes/impact.ts';
 import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
 import { plainIndex } from './routes/plainIndex.ts';
@@ -79,8 +83,14 @@ export interface Deps {
   /** How they prove it. */
   readonly signIn: SignIn;
   readonly audit: Audit;
-  /** From how many responses on figures are shown, where the area wants more than the least. */
-  readonly thresholds?: Thresholds;
+  /** From how many responses on figures are shown. */
+  readonly thresholds: Thresholds;
+  /** Waves whose figures are out, and taking the next. */
+  readonly editions: Editions;
+  /** What they say, as it may be seen. */
+  readonly figures: Figures;
+  /** Figures that were counted elsewhere. */
+  readonly dataPoints: DataPoints;
   /** Working days for a safeguarding concern, where it is not one. */
   readonly concernDays?: number;
   /** "You said, We are doing". */
@@ -117,6 +127,7 @@ export function createApp(deps: Deps): Hono {
   route('POST', '/api/tablets/report', reportTablet(deps));
   route('GET', '/api/content', content(deps));
   route('GET', '/api/loop', loop(deps));
+  route('GET', '/api/impact', impact(deps));
   route('GET', '/api/prompts', prompts(deps));
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));

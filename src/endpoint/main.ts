@@ -38,6 +38,15 @@ async function start(settings: Settings): Promise<void> {
     deps.recordings.tidy().catch((error: unknown) => log.error(loggedError(error), 'recordings cannot be tidied'));
   };
   tidy();
+  // Looked at as often: a machine that slept is a day late at most.
+  const takeFigures = (): void => {
+    deps.editions.takeDue().then(
+      (waves) => waves.length > 0 && log.info({ waves }, 'figures taken'),
+      (error: Error) => log.error(loggedError(error), 'figures cannot be taken'),
+    );
+  };
+  takeFigures();
+  const stopTakingFigures = systemTimer.every(TIDY_MS, takeFigures);
   const stopTidying = systemTimer.every(TIDY_MS, tidy);
   const stopRetention = everyDay({ retention: createRetention(deps), today: deps.today, timer: systemTimer, log });
   const stopWatchingKeys = systemTimer.every(KEYS_REFRESH_MS, () => {
@@ -51,6 +60,7 @@ async function start(settings: Settings): Promise<void> {
     log.info({ signal }, 'stopping');
     stopWatchingKeys();
     stopTidying();
+    stopTakingFigures();
     await stopRetention();
     await server.stop();
     await storage.close();

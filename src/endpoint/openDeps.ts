@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { BASELINES, DATA_SERIES } from '../content/dataSeries.ts';
 import { ENTRIES } from '../content/entries.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
 import { TIMELINE } from '../content/timeline.ts';
 import { openAuthSecret } from './auth/authSecret.ts';
 import { createSignIn } from './auth/createSignIn.ts';
 import type { Deps } from './createApp.ts';
+import { population } from './figures/benchmarks.ts';
+import { createDataPoints } from './figures/dataPoints.ts';
+import { createEditions } from './figures/editions.ts';
+import { openFigures } from './figures/openFigures.ts';
 import { createLimits } from './limits.ts';
 import { type LiveKeys, openLiveKeys } from './liveKeys.ts';
 import { MEDIA_FOLDER } from './media/mediaFolder.ts';
@@ -55,6 +60,7 @@ export async function openDeps(
   const folder = join(settings.data, RECORDINGS_FOLDER);
   const files = await openRecordingFiles(settings);
   const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
+  const editions = createEditions(database, { thresholds, today });
   return {
     storage,
     database,
@@ -63,6 +69,9 @@ export async function openDeps(
     signIn,
     whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
     thresholds,
+    editions,
+    figures: openFigures(database, editions, { thresholds, population: () => population(database) }),
+    dataPoints: createDataPoints(database, { series: DATA_SERIES, baselines: BASELINES }),
     concernDays,
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),

@@ -42,6 +42,7 @@ export const ACTS = [
   'entry.unscheduled',
   'entry.withdrawn',
   'timeline.changed',
+  'figures.taken',
   'report.previewed',
   'report.published',
   'report.taken-off',

@@ -30,6 +30,10 @@ export const ACTIONS = {
   'meetings.write': ['listener', 'editor', 'outreach-worker'],
   /** See what groups of young people said: to all but listeners small numbers are hidden, and their words are not there. */
   'groups.read': ['listener', 'analyst', 'editor'],
+  /** See the figures of every wave that is out, and the tables that divide them: suppressed, as for everybody. */
+  'figures.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer'],
+  /** Take the figures of a wave before they are taken by themselves; enter those that were counted elsewhere. */
+  'figures.publish': ['analyst', 'editor'],
   /** See which questions nobody has recorded yet, and listen to those that were. */
   'prompts.read': ['editor', 'forum-reviewer'],
   /** Record questions and options to be read aloud, and make links with which others do. */

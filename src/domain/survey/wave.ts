@@ -1,3 +1,5 @@
+import { dayAfter } from './dayAfter.ts';
+
 /** A quarter of a year: what surveys are opened for, and figures are compared by. */
 export interface Wave {
   /** Such as `2026-Q4`. */
@@ -15,6 +17,19 @@ const QUARTERS = [
   { months: 'July to September', first: '07-01', last: '09-30' },
   { months: 'October to December', first: '10-01', last: '12-31' },
 ] as const;
+
+/**
+ * The wave with this id.
+ *
+ * @throws for anything that is no id of a wave.
+ */
+export function waveNamed(id: string): Wave {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(id) ?? [];
+  return waveOf(`${year}-${String(Number(quarter) * 3).padStart(2, '0')}-01`);
+}
+
+/** The one before it. */
+export const waveBefore = ({ first }: Pick<Wave, 'first'>): Wave => waveOf(dayAfter(first, -1));
 
 /**
  * The wave that a day is in.

@@ -1,5 +1,7 @@
+import { surveyOf } from '../../content/surveys.ts';
 import type { Database } from '../storage/flavour.ts';
 import { takeOut } from '../storage/takeOut.ts';
+import { createTally } from '../tally/tally.ts';
 import { foundTables } from './anyTables.ts';
 
 interface Withdrawn {
@@ -42,7 +44,7 @@ export async function takeBackAgain({ db }: Pick<Database, 'db'>, { withdrawn, s
   }
   for (let at = 0; at < withdrawn.length; at += AT_ONCE) {
     const some = withdrawn.slice(at, at + AT_ONCE);
-    await takeOut(db, some);
+    await takeOut(db, some, createTally(surveyOf));
     await db
       .insertInto('withdrawal')
       .values(some)

@@ -1,9 +1,11 @@
+import { surveyOf } from '../../content/surveys.ts';
 import type { Database } from '../storage/flavour.ts';
+import { createTally } from '../tally/tally.ts';
 import type { Retained } from './retained.ts';
 
 /**
  * Whole responses, or group sessions, with everything that refers to them. Each leaves what a withdrawal leaves, so that a late phone's copy
- * is not taken for a new response years after.
+ * is not taken for a new response years after. What responses added up to stays.
  */
 export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of: 'response' | 'group_session'): Retained {
   const { db } = database;
@@ -34,6 +36,12 @@ export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of
           .values([...new Set(old.map((row) => row.receipt_hash))].map((receipt_hash) => ({ receipt_hash, day: today, arrived: 1 })))
           .onConflict((conflict) => conflict.column('receipt_hash').doUpdateSet({ arrived: 1 }))
           .execute();
+        if (of === 'response')
+          await createTally(surveyOf).remove(
+            transaction,
+            old.map(({ id }) => id),
+            'past',
+          );
         await transaction
           .deleteFrom(table)
           .where(

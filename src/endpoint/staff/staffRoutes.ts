@@ -3,6 +3,7 @@ import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { figureRoutes } from './figures/figureRoutes.ts';
 import { groupRoutes } from './groups/groupRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
 import { namesRoute } from './namesRoute.ts';
@@ -26,6 +27,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...reportRoutes(deps),
     ...listeningRoutes(deps),
     ...groupRoutes(deps),
+    ...figureRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),

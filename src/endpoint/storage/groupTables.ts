@@ -24,6 +24,8 @@ export interface GroupSessionRow {
   words_ct: string | null;
   /** ISO date on which words that were here were deleted because their time was over. */
   words_deleted_day: string | null;
+  /** The wave whose published figures it is in; null until then. */
+  wave: string | null;
 }
 
 /** What came of one activity. */

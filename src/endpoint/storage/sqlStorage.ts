@@ -1,4 +1,6 @@
 import { Migrator } from 'kysely';
+import { surveyOf } from '../../content/surveys.ts';
+import { createTally } from '../tally/tally.ts';
 import type { Database } from './flavour.ts';
 import { migrations } from './migrations/migrations.ts';
 import { readGroups } from './readGroups.ts';
@@ -20,12 +22,14 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     await db.destroy();
     throw error;
   }
+  const tally = createTally(surveyOf);
+  await tally.addOld(db);
   const withdrawn = new Set<() => void>();
   return {
     storeResponses: (responses) =>
       db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'store');
-        return storeBatch(transaction, responses);
+        return storeBatch(transaction, responses, tally);
       }),
 
     storeGroups: (sessions) =>
@@ -42,7 +46,7 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
           .values({ receipt_hash: receiptHash, day, arrived: 0 })
           .onConflict((conflict) => conflict.column('receipt_hash').doNothing())
           .execute();
-        if ((await takeOut(transaction, [{ receipt_hash: receiptHash, day }])) > 0)
+        if ((await takeOut(transaction, [{ receipt_hash: receiptHash, day }], tally)) > 0)
           await transaction.updateTable('withdrawal').set({ arrived: 1 }).where('receipt_hash', '=', receiptHash).execute();
         const row = await transaction
           .selectFrom('withdrawal')

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { HELPED } from '../../domain/response/helped.ts';
+import type { Tally } from '../tally/tally.ts';
 import { answerRows } from './answerRows.ts';
 import { noteArrivals } from './noteArrivals.ts';
 import { recordingRows } from './recordingRows.ts';
@@ -11,16 +12,17 @@ import type { TabletSessionRow } from './tabletTables.ts';
 /** Rows per statement: ten values at most each, far from the 32,766 that SQLite takes. */
 const ROWS_PER_INSERT = 1_000;
 
-/** Stores what is neither withdrawn nor here yet, and says of each what became of it. */
+/** Stores and counts what is neither withdrawn nor here yet, and says of each what became of it. */
 export async function storeBatch(
   transaction: Transaction<Tables>,
   responses: readonly ArrivingResponse[],
+  tally: Tally,
 ): Promise<readonly StoreOutcome[]> {
   if (responses.length === 0) return [];
   const withdrawn = await noteArrivals(transaction, responses);
   await noteGone(transaction, responses.filter(({ receiptHash }) => withdrawn.has(receiptHash)).flatMap(onTablet));
   const staying = responses.filter(({ receiptHash }) => !withdrawn.has(receiptHash));
-  const inserted = await insert(transaction, inOrder(await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying))));
+  const inserted = await insert(transaction, inOrder(await withRecordingsOfTheirOwn(transaction, firstOfEachId(staying))), tally);
   const kept = await digests(transaction, staying);
   return responses.map((response) => {
     if (withdrawn.has(response.receiptHash)) return 'withdrawn';
@@ -40,11 +42,19 @@ function inOrder(responses: readonly ArrivingResponse[]): ArrivingResponse[] {
   return [...responses].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1));
 }
 
-async function insert(transaction: Transaction<Tables>, responses: readonly ArrivingResponse[]): Promise<Set<ArrivingResponse>> {
+async function insert(
+  transaction: Transaction<Tables>,
+  responses: readonly ArrivingResponse[],
+  tally: Tally,
+): Promise<Set<ArrivingResponse>> {
   if (responses.length === 0) return new Set();
+  const waves = await tally.waves(
+    transaction,
+    responses.map(({ coded, receivedDay }) => ({ day: coded.day, receivedDay })),
+  );
   const rows = await transaction
     .insertInto('response')
-    .values(responses.map(responseRow))
+    .values(responses.map((response, at) => responseRow(response, waves[at] ?? null)))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .execute();
@@ -52,6 +62,10 @@ async function insert(transaction: Transaction<Tables>, responses: readonly Arri
   const inserted = responses.filter(({ coded }) => ids.has(coded.id));
   const answers = inserted.flatMap(({ coded }) => answerRows(coded.id, coded.answers));
   for (const some of inParts(answers)) await transaction.insertInto('answer').values(some).execute();
+  await tally.add(
+    transaction,
+    responses.flatMap(({ coded }, at) => (ids.has(coded.id) ? [{ coded, wave: waves[at] ?? '' }] : [])),
+  );
   const texts = inserted.flatMap((response) =>
     heardAndRead(response).map((question) => ({ response_id: response.coded.id, question, received_day: response.receivedDay })),
   );
@@ -126,7 +140,10 @@ async function digests(transaction: Transaction<Tables>, responses: readonly Arr
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptResponse): ResponseRow {
+function responseRow(
+  { coded, words, keyId, receiptHash, digest, receivedDay }: KeptResponse,
+  wave: string | null,
+): ResponseRow {
   return {
     id: coded.id,
     digest,
@@ -147,5 +164,6 @@ function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: 
     helped: coded.helped === undefined ? null : HELPED.filter((way) => coded.helped?.includes(way)).join(' '),
     tablet_id: coded.tablet ?? null,
     session: coded.session ?? null,
+    wave,
   };
 }

@@ -52,5 +52,6 @@ function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: K
     words_enc: words?.enc ?? null,
     words_ct: words?.ct ?? null,
     words_deleted_day: null,
+    wave: null,
   };
 }

@@ -7,6 +7,8 @@ import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
 import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
+import type { FigureTables } from '../figures/figureTables.ts';
+import type { TallyTables } from '../tally/tallyTables.ts';
 import type { TabletTables } from './tabletTables.ts';
 
 /**
@@ -16,12 +18,14 @@ import type { TabletTables } from './tabletTables.ts';
 export interface Tables
   extends AuthTables,
     EntryTables,
+    FigureTables,
     GroupTables,
     ListeningTables,
     PromptTables,
     RecordingTables,
     RetentionTables,
-    TabletTables {
+    TabletTables,
+    TallyTables {
   response: ResponseRow;
   answer: AnswerRow;
   withdrawal: WithdrawalRow;
@@ -54,6 +58,8 @@ export interface ResponseRow {
   /** The shared tablet that it was given on, and the session; null for every other, and again when their time is over. */
   tablet_id: string | null;
   session: string | null;
+  /** The wave that it is counted in; null before it has been. */
+  wave: string | null;
 }
 
 /** One row per answer; for several options one per option, in `position` order. */

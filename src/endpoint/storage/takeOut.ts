@@ -1,17 +1,29 @@
 import type { Kysely } from 'kysely';
+import type { Tally } from '../tally/tally.ts';
 import type { Tables } from './tables.ts';
 import { noteGone } from './tabletsGone.ts';
 
 /**
- * Deletes what was sent with the receipt hashes of these withdrawals, with everything that refers to it. Called in a transaction.
+ * Deletes what was sent with the receipt hashes of these withdrawals, with everything that refers to it, and counts it no longer. Called in a transaction.
  *
  * @returns how many responses and group sessions.
  */
 export async function takeOut(
   db: Kysely<Tables>,
   withdrawals: readonly { readonly receipt_hash: string; readonly day: string }[],
+  tally: Pick<Tally, 'remove'>,
 ): Promise<number> {
   const days = new Map(withdrawals.map(({ receipt_hash, day }) => [receipt_hash, day]));
+  const going = await db
+    .selectFrom('response')
+    .select('id')
+    .where('receipt_hash', 'in', [...days.keys()])
+    .execute();
+  await tally.remove(
+    db,
+    going.map(({ id }) => id),
+    'withdrawn',
+  );
   const gone = await db
     .deleteFrom('response')
     .where('receipt_hash', 'in', [...days.keys()])

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parentExperience } from '../../../src/content/surveys/parent-experience.ts';
 import { youngPeople } from '../../../src/content/surveys/young-people.ts';
 import { contactDetail } from '../../../src/domain/staff/contactDetail.ts';
-import { waveOf } from '../../../src/domain/staff/waveOf.ts';
 import { workingDaysAfter } from '../../../src/domain/staff/workingDays.ts';
 import { profileOf } from '../../../src/domain/survey/profileOf.ts';
 import { mayQuote } from '../../../src/endpoint/staff/listening/mayQuote.ts';
@@ -34,17 +33,6 @@ describe('contact details', () => {
       expect([text, contactDetail(text)]).toEqual([text, undefined]);
     }
   });
-});
-
-it('a wave is a quarter', () => {
-  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-09-30', '2026-10-01', '2026-12-31'].map(waveOf)).toEqual([
-    '2026-Q1',
-    '2026-Q1',
-    '2026-Q2',
-    '2026-Q3',
-    '2026-Q4',
-    '2026-Q4',
-  ]);
 });
 
 describe('who a response is from', () => {

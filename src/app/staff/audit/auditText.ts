@@ -51,6 +51,7 @@ export const ACT_TEXTS: Readonly<Record<Act, string>> = {
   'campaign.made': 'Made a place for links',
   'campaign.changed': 'Changed a place for links',
   'campaign.archived': 'Archived a place for links',
+  'figures.taken': 'Took the figures of a wave',
   'campaign.restored': 'Brought back a place for links',
   'prompt.recorded': 'Recorded a question',
   'prompt.recorded-again': 'Recorded a question again',

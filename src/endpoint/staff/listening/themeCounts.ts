@@ -1,9 +1,9 @@
 import type { Channel } from '../../../domain/response/response.ts';
 import { AGES, type Age, NEEDS, type Need } from '../../../domain/said-doing/entry.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
-import { waveOf } from '../../../domain/staff/waveOf.ts';
 import { profileOf, RESPONDENTS } from '../../../domain/survey/profileOf.ts';
 import type { Respondent } from '../../../domain/survey/survey.ts';
+import { waveOf } from '../../../domain/survey/wave.ts';
 import { clockDoubtful } from '../../export/clockDoubtful.ts';
 import type { SurveyOf } from '../../receive/readResponse.ts';
 import { answersFrom } from '../../storage/answerRows.ts';
@@ -62,7 +62,7 @@ export async function themeCounts({ db }: Database, theme: Theme, surveyOf: Surv
   const known = responses.map((row) => {
     const survey = surveyOf(row.survey, row.version);
     const profile = survey && profileOf(survey, answersFrom(answersOf.get(row.id) ?? []));
-    return { ...row, profile, wave: waveOf(clockDoubtful(row.day, row.received_day) ? row.received_day : row.day) };
+    return { ...row, profile, wave: waveOf(clockDoubtful(row.day, row.received_day) ? row.received_day : row.day).id };
   });
   const present = (values: readonly string[]) => [...new Set(values)].sort();
   const cells = <Label extends string>(labels: readonly Label[], of: (row: (typeof known)[number]) => readonly Label[]): Cells<Label> =>

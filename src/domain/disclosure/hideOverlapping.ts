@@ -1,0 +1,33 @@
+import type { Rated } from '../indicator/share.ts';
+import { publishable } from './publishable.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/**
+ * Which rows of a table are not shown, where a person may be in several rows. Nothing can be added up there, but each row taken from
+ * the sum leaves all others, and rows that exclude every other (`alone`: did not say) can be taken off together with one: what is left
+ * is a group as well, and has to be one that may be seen.
+ *
+ * @param alone places of the rows whose people are in no other row.
+ * @returns the places of hidden rows.
+ */
+export function hideOverlapping(
+  sum: Rated,
+  rows: readonly Rated[],
+  alone: ReadonlySet<number>,
+  thresholds: Thresholds,
+): ReadonlySet<number> {
+  const seen = (rated: Rated): boolean => rated.base === 0 || publishable(rated, thresholds);
+  const hidden = new Set(rows.flatMap((row, at) => (seen(row) && seen(without(sum, [row])) ? [] : [at])));
+  const apart = [...alone].filter((at) => !hidden.has(at) && rows[at]?.base !== 0);
+  const subsets = apart.reduce<number[][]>((all, at) => [...all, ...all.map((each) => [...each, at])], [[]]);
+  const at = (places: readonly number[]): Rated[] => places.flatMap((place) => rows[place] ?? []);
+  if (!subsets.every((some) => seen(without(sum, at(some))))) for (const each of apart) hidden.add(each);
+  const taken = subsets.filter((some) => some.every((each) => !hidden.has(each)));
+  for (const [place, row] of rows.entries())
+    if (!alone.has(place) && !hidden.has(place) && !taken.every((some) => seen(without(sum, [row, ...at(some)])))) hidden.add(place);
+  return hidden;
+}
+
+function without(sum: Rated, rows: readonly Rated[]): Rated {
+  return rows.reduce((left, row) => ({ positive: left.positive - row.positive, base: left.base - row.base }), sum);
+}

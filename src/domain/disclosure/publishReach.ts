@@ -1,0 +1,87 @@
+import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, PREFER_NOT } from '../indicator/breakdown.ts';
+import { type Reach, reach } from '../indicator/reach.ts';
+import { type PublishedFigure, publishCount, publishTable } from './publish.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** Who answered, in the clear: responses of one group of respondents in one wave. */
+export interface ReachSheet {
+  readonly responses: number;
+  readonly tables: Readonly<Partial<Record<Breakdown, readonly { readonly value: string; readonly count: number }[]>>>;
+  /** Shares of the people who could have answered, 0 to 1, by breakdown and group: every group that should be heard. */
+  readonly population: Readonly<Partial<Record<Breakdown, Readonly<Record<string, number>>>>>;
+}
+
+export interface PublishedReachRow {
+  readonly value: string;
+  readonly figure: PublishedFigure;
+  /** Beside the people it should reflect, where their share is known: whole per cents, and the ratio in tenths. */
+  readonly reflects?: { readonly people: number; readonly responses?: number; readonly ratio?: number; readonly heard: Reach['heard'] | 'too-few' };
+}
+
+export interface PublishedReach {
+  readonly responses: PublishedFigure;
+  readonly tables: Readonly<Partial<Record<Breakdown, readonly PublishedReachRow[]>>>;
+}
+
+/** Makes counts of who answered fit to be seen. Groups that should be heard and were not are in it, with nought. */
+export function publishReach({ responses, tables, population }: ReachSheet, thresholds: Thresholds): PublishedReach {
+  return {
+    responses: publishCount(responses, thresholds),
+    tables: Object.fromEntries(
+      BREAKDOWNS.flatMap((breakdown) => {
+        const people = population[breakdown] ?? {};
+        const there = tables[breakdown] ?? [];
+        const missing = Object.keys(people).filter((value) => there.every((row) => row.value !== value));
+        const rows = [...there, ...missing.map((value) => ({ value, count: 0 }))];
+        const published = OVERLAPPING.has(breakdown) ? overlapping(responses, rows, thresholds) : exclusive(responses, rows, thresholds);
+        if (!published) return [];
+        const said = rows.filter(({ value }) => value !== NOT_SAID && value !== PREFER_NOT).reduce((sum, { count }) => sum + count, 0);
+        return [
+          [
+            breakdown,
+            rows.map(({ value, count }, at): PublishedReachRow => {
+              const figure = published[at] ?? publishCount(0, thresholds);
+              const share = people[value];
+              if (share === undefined) return { value, figure };
+              return { value, figure, reflects: { people: Math.round(share * 100), ...heard(figure, count, OVERLAPPING.has(breakdown) ? responses : said, share) } };
+            }),
+          ],
+        ];
+      }),
+    ),
+  };
+}
+
+function heard(figure: PublishedFigure, responses: number, of: number, population: number) {
+  const found = figure.shown ? reach({ responses, of, population }) : undefined;
+  if (!found) return { heard: 'too-few' } as const;
+  return { responses: Math.round(found.share * 100), ratio: Math.round(found.ratio * 10) / 10, heard: found.heard };
+}
+
+function exclusive(total: number, rows: readonly { readonly value: string; readonly count: number }[], thresholds: Thresholds) {
+  const table = publishTable(
+    total,
+    rows.map(({ value, count }) => ({ label: value, count })),
+    thresholds,
+  );
+  return table.shown ? table.cells.map(({ figure }) => figure) : undefined;
+}
+
+/** Where a response can be in several rows, each row and what it leaves of all are looked at by themselves. */
+function overlapping(total: number, rows: readonly { readonly count: number }[], thresholds: Thresholds) {
+  const whole = publishCount(total, thresholds);
+  if (!whole.shown) return undefined;
+  return rows.map(({ count }) => {
+    const table = publishTable(
+      total,
+      [
+        { label: 'in', count },
+        { label: 'out', count: total - count },
+      ],
+      thresholds,
+    );
+    return table.shown ? (table.cells[0]?.figure ?? whole) : hiddenCount(thresholds);
+  });
+}
+
+const hiddenCount = (thresholds: Thresholds): PublishedFigure => publishCount(0, thresholds);

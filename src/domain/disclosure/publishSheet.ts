@@ -1,0 +1,116 @@
+import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, PREFER_NOT } from '../indicator/breakdown.ts';
+import { type Change, change } from '../indicator/change.ts';
+import { type Rated, share } from '../indicator/share.ts';
+import { wilsonInterval } from '../indicator/wilsonInterval.ts';
+import { APART_CODES, type ApartCode } from '../survey/survey.ts';
+import { hideOverlapping } from './hideOverlapping.ts';
+import { hideRows } from './hideRows.ts';
+import { FIRM_BASE, publishable } from './publishable.ts';
+import { ROUNDED_TO, type Thresholds } from './thresholds.ts';
+
+declare const proof: unique symbol;
+
+/** A share that may be seen, or why it may not. Only this file makes one. Per cents are whole; the base is rounded. */
+export type PublishedShare = (
+  | {
+      readonly shown: true;
+      readonly percent: number;
+      /** 95 % interval, per cent. */
+      readonly low: number;
+      readonly high: number;
+      readonly base: number;
+      /** Of so few that it is a hint and no measure. */
+      readonly indicative: boolean;
+    }
+  | { readonly shown: false; readonly why: 'nobody' | 'too-few' }
+) & { readonly [proof]: true };
+
+/** A count beside a share, rounded, or hidden. */
+export type PublishedBeside = number | 'hidden';
+
+/** How a share moved since the wave before, in whole points; only where both may be seen. */
+export interface PublishedChange extends Pick<Change, 'by' | 'low' | 'high' | 'direction'> {
+  readonly since: string;
+}
+
+/** Why there was no rating. */
+export type Beside = ApartCode | 'skipped';
+export const BESIDE: readonly Beside[] = [...APART_CODES, 'skipped'];
+
+/** One question to one group in one form in one wave, in the clear: every table that is divided from it. */
+export interface Sheet {
+  readonly all: Rated;
+  readonly beside: Readonly<Record<Beside, number>>;
+  readonly tables: Readonly<Partial<Record<Breakdown, readonly (Rated & { readonly value: string })[]>>>;
+  /** The same in the wave before, as it was published. */
+  readonly before?: { readonly wave: string; readonly all: Rated };
+}
+
+export interface PublishedSheet {
+  readonly all: PublishedShare;
+  readonly beside: Readonly<Record<Beside, PublishedBeside>>;
+  readonly change?: PublishedChange;
+  /** In a breakdown that is not there nothing can be shown. */
+  readonly tables: Readonly<Partial<Record<Breakdown, readonly { readonly value: string; readonly share: PublishedShare }[]>>>;
+}
+
+/** Makes a sheet fit to be seen: with everything on it known exactly, no group and no side that is too small can be worked out. */
+export function publishSheet({ all, beside, tables, before }: Sheet, thresholds: Thresholds): PublishedSheet {
+  const seen = publishable(all, thresholds);
+  if (!seen) return { all: hidden(all), beside: allHidden(), tables: {} };
+  const moved = before && publishable(before.all, thresholds) ? change(before.all, all) : undefined;
+  return {
+    all: shown(all),
+    beside: publishBeside(beside, thresholds),
+    ...(before && moved && { change: { since: before.wave, ...inPoints(moved) } }),
+    tables: Object.fromEntries(
+      BREAKDOWNS.flatMap((breakdown) => {
+        const rows = tables[breakdown] ?? [];
+        const hiding = OVERLAPPING.has(breakdown)
+          ? hideOverlapping(all, rows, new Set(rows.flatMap(({ value }, at) => (value === NOT_SAID || value === PREFER_NOT ? [at] : []))), thresholds)
+          : hideRows(rows, thresholds);
+        if (rows.length === 0 || rows.every(({ base }, at) => base === 0 || hiding.has(at))) return [];
+        return [[breakdown, rows.map((row, at) => ({ value: row.value, share: row.base === 0 || hiding.has(at) ? hidden(row) : shown(row) }))]];
+      }),
+    ),
+  };
+}
+
+/** Small counts are hidden, and so is the next with them, so that nothing is left to take them from. */
+function publishBeside(beside: Sheet['beside'], { cell }: Thresholds): PublishedSheet['beside'] {
+  const small = BESIDE.filter((each) => beside[each] > 0 && beside[each] < cell);
+  const hiding = new Set(small);
+  const sum = (): number => [...hiding].reduce((all, each) => all + beside[each], 0);
+  const rest = BESIDE.filter((each) => beside[each] >= cell).sort((one, other) => beside[one] - beside[other]);
+  for (const next of rest) if (hiding.size === 1 || (hiding.size > 0 && sum() < cell)) hiding.add(next);
+  if (hiding.size === 1 || (hiding.size > 0 && sum() < cell)) return allHidden();
+  return byBeside((each) => (hiding.has(each) ? 'hidden' : rounded(beside[each])));
+}
+
+const byBeside = (of: (each: Beside) => PublishedBeside): PublishedSheet['beside'] =>
+  Object.fromEntries(BESIDE.map((each) => [each, of(each)])) as unknown as PublishedSheet['beside'];
+const allHidden = (): PublishedSheet['beside'] => byBeside(() => 'hidden');
+
+const percent = (part: number): number => Math.round(part * 100);
+const rounded = (count: number): number => Math.round(count / ROUNDED_TO) * ROUNDED_TO;
+const inPoints = ({ by, low, high, direction }: Change): Omit<PublishedChange, 'since'> => ({
+  by: percent(by),
+  low: percent(low),
+  high: percent(high),
+  direction,
+});
+
+function shown(rated: Rated): PublishedShare {
+  const [part, interval] = [share(rated), wilsonInterval(rated)];
+  if (part === undefined || !interval) return hidden(rated);
+  return {
+    shown: true,
+    percent: percent(part),
+    low: percent(interval.low),
+    high: percent(interval.high),
+    base: rounded(rated.base),
+    indicative: rated.base < FIRM_BASE,
+  } as PublishedShare;
+}
+
+const hidden = ({ base }: Rated): PublishedShare => ({ shown: false, why: base === 0 ? 'nobody' : 'too-few' }) as PublishedShare;

@@ -1,0 +1,35 @@
+/** A group among those who answered, beside what it is among those who could have. Counts are of responses. */
+export interface GroupReach {
+  readonly responses: number;
+  /** All responses that say which group they are of. */
+  readonly of: number;
+  /** The group's share of the people it should reflect, 0 to 1. */
+  readonly population: number;
+}
+
+/** How well a group was heard: its share of responses over its share of people. */
+export type Heard = 'not-yet' | 'less' | 'about-right' | 'more';
+
+/** Below and above these ratios a group was heard less, or more, than its size would have it. */
+export const HEARD_LESS = 0.8;
+export const HEARD_MORE = 1.25;
+
+export interface Reach {
+  /** Share of responses, 0 to 1. */
+  readonly share: number;
+  /** Share of responses over share of people. */
+  readonly ratio: number;
+  readonly heard: Heard;
+}
+
+/**
+ * Those who preferred not to say are on neither side of the ratio.
+ *
+ * @returns `undefined` when nobody said, or the group is none of the people.
+ */
+export function reach({ responses, of, population }: GroupReach): Reach | undefined {
+  if (!(of > 0) || !(population > 0)) return undefined;
+  const share = responses / of;
+  const ratio = share / population;
+  return { share, ratio, heard: responses === 0 ? 'not-yet' : ratio < HEARD_LESS ? 'less' : ratio > HEARD_MORE ? 'more' : 'about-right' };
+}

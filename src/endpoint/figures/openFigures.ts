@@ -1,0 +1,100 @@
+import type { Figure, PublishedWave, SeenReach } from '../../contract/impact.ts';
+import { publishCount } from '../../domain/disclosure/publish.ts';
+import { publishReach, type ReachSheet } from '../../domain/disclosure/publishReach.ts';
+import { type PublishedSheet, publishSheet } from '../../domain/disclosure/publishSheet.ts';
+import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
+import { BREAKDOWNS } from '../../domain/indicator/breakdown.ts';
+import { waveBefore, waveNamed } from '../../domain/survey/wave.ts';
+import type { Database } from '../storage/flavour.ts';
+import type { EditionRow } from '../tally/tallyTables.ts';
+import type { Editions } from './editions.ts';
+import { type SheetName, sheetsOf, type WaveCounts } from './sheetsOf.ts';
+
+/** A figure with the fixed tables that divide it. */
+export type FigureTables = SheetName & { readonly published: PublishedSheet };
+
+/** A wave as it may be seen, and its tables for analysts. */
+export interface SeenWave {
+  readonly wave: PublishedWave;
+  readonly tables: readonly FigureTables[];
+}
+
+/** What is out: read once a wave, because a wave that is out does not change. */
+export interface Figures {
+  /** Oldest first. */
+  seen(): Promise<readonly SeenWave[]>;
+}
+
+/**
+ * @param population by group of respondents, of the people that responses should reflect: `ReachSheet`. It may be edited, so it is asked each time.
+ */
+export function openFigures(
+  { db }: Pick<Database, 'db'>,
+  editions: Pick<Editions, 'out'>,
+  { thresholds, population }: { readonly thresholds: Thresholds; readonly population: () => Promise<ReachSheet['population']> },
+): Figures {
+  const kept = new Map<string, Promise<WaveCounts>>();
+  const counts = (wave: string): Promise<WaveCounts> => {
+    const reading = kept.get(wave) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
+    kept.set(wave, reading);
+    reading.catch(() => kept.delete(wave));
+    return reading;
+  };
+  return {
+    async seen() {
+      const [out, people] = [await editions.out(), await population()];
+      const waves: SeenWave[] = [];
+      let before: { readonly edition: EditionRow; readonly counts: WaveCounts } | undefined;
+      for (const edition of out) {
+        const now = await counts(edition.wave);
+        waves.push(seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before.counts : undefined, people, thresholds));
+        before = { edition, counts: now };
+      }
+      return waves;
+    },
+  };
+}
+
+function seenWave(
+  edition: EditionRow,
+  { sheets, reach, inGroups }: WaveCounts,
+  before: WaveCounts | undefined,
+  population: ReachSheet['population'],
+  wanted: Thresholds,
+): SeenWave {
+  // Raised since, they hold for what is out as well. Lowered again, what was hidden then stays hidden.
+  const thresholds = { base: Math.max(wanted.base, edition.base), cell: Math.max(wanted.cell, edition.cell) };
+  const tables = sheets.map(({ sheet, ...name }): FigureTables => {
+    const earlier = before?.sheets.find((each) => sameFigure(each, name));
+    const since = waveBefore(waveNamed(edition.wave)).id;
+    return { ...name, published: publishSheet({ ...sheet, ...(earlier && { before: { wave: since, all: earlier.sheet.all } }) }, thresholds) };
+  });
+  const { first, last } = waveNamed(edition.wave);
+  return {
+    tables,
+    wave: {
+      wave: edition.wave,
+      first,
+      last,
+      taken: edition.day,
+      figures: tables.map(figureOf),
+      reach: reach.map(({ group, ...sheet }): SeenReach => {
+        const seen = publishReach({ ...sheet, population: group === 'professional' ? {} : population }, thresholds);
+        const rows = BREAKDOWNS.flatMap((breakdown) => {
+          const table = seen.tables[breakdown];
+          return table && table.length > 0 ? [{ breakdown, rows: [...table] }] : [];
+        });
+        return { group, responses: seen.responses, tables: rows };
+      }),
+      inGroups: publishCount(inGroups, thresholds),
+    },
+  };
+}
+
+const sameFigure = (one: SheetName, other: SheetName): boolean =>
+  one.indicator === other.indicator && one.group === other.group && one.series === other.series;
+
+/** The figure without its tables. */
+export function figureOf({ indicator, group, series, published: { all, beside, change } }: FigureTables): Figure {
+  return { indicator, group, series, all, ...(series !== 'group' && { beside }), ...(change && { change }) };
+}

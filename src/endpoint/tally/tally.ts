@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import { waveOf } from '../../domain/survey/wave.ts';
+import { clockDoubtful } from '../export/clockDoubtful.ts';
+import type { SurveyOf } from '../receive/readResponse.ts';
+import type { Tables } from '../storage/tables.ts';
+import { codedOf } from './codedOf.ts';
+import { countsOf, type ToCount } from './countsOf.ts';
+import { COUNT_KEY } from './tallyTables.ts';
+
+/** Rows per statement: nine values each, far from the 32,766 that SQLite takes. */
+const ROWS_PER_INSERT = 1_000;
+/** Responses that are counted at once when the tables are new. */
+const AT_ONCE = 500;
+
+/** Counts what comes and what goes, in the transaction that stores or deletes it. */
+export interface Tally {
+  /** The wave that each of these is to be counted in: the one of its day, or the present one when those figures are out already. */
+  waves(db: Kysely<Tables>, responses: readonly { readonly day: string; readonly receivedDay: string }[]): Promise<readonly string[]>;
+  add(db: Kysely<Tables>, responses: readonly ToCount[]): Promise<void>;
+  /**
+   * Called before these responses are deleted.
+   *
+   * @param why `withdrawn`: they count no longer. `past`: their time is over, and what they added up to stays.
+   */
+  remove(db: Kysely<Tables>, ids: readonly string[], why: 'withdrawn' | 'past'): Promise<void>;
+  /** Counts what is not counted yet: responses from before there was a tally. */
+  addOld(db: Kysely<Tables>): Promise<void>;
+}
+
+export function createTally(surveyOf: SurveyOf): Tally {
+  const tally: Tally = {
+    async waves(db, responses) {
+      const out = new Set((await db.selectFrom('edition').select('wave').execute()).map(({ wave }) => wave));
+      return responses.map(({ day, receivedDay }) => {
+        const wave = waveOf(clockDoubtful(day, receivedDay) ? receivedDay : day).id;
+        return out.has(wave) ? waveOf(receivedDay).id : wave;
+      });
+    },
+
+    add: (db, responses) => change(db, responses, surveyOf, { count: 1, past: 0 }),
+
+    async remove(db, ids, why) {
+      const counted = (await codedOf(db, ids)).filter(({ wave }) => wave !== '');
+      await change(db, counted, surveyOf, { count: -1, past: why === 'past' ? 1 : 0 });
+      if (why === 'withdrawn') await db.deleteFrom('tally').where('count', '=', 0).where('past', '=', 0).execute();
+    },
+
+    async addOld(db) {
+      for (;;) {
+        const more = await db.transaction().execute(async (transaction) => {
+          const rows = await transaction.selectFrom('response').select('id').where('wave', 'is', null).limit(AT_ONCE).execute();
+          const old = await codedOf(
+            transaction,
+            rows.map(({ id }) => id),
+          );
+          const waves = await tally.waves(
+            transaction,
+            old.map(({ coded, receivedDay }) => ({ day: coded.day, receivedDay })),
+          );
+          const toCount = old.map(({ coded }, at) => ({ coded, wave: waves[at] ?? '' }));
+          for (const wave of new Set(waves)) {
+            const ids = toCount.filter((each) => each.wave === wave).map(({ coded }) => coded.id);
+            await transaction.updateTable('response').set({ wave }).where('id', 'in', ids).execute();
+          }
+          await tally.add(transaction, toCount);
+          return rows.length === AT_ONCE;
+        });
+        if (!more) return;
+      }
+    },
+  };
+  return tally;
+}
+
+async function change(
+  db: Kysely<Tables>,
+  responses: readonly ToCount[],
+  surveyOf: SurveyOf,
+  by: { readonly count: number; readonly past: number },
+): Promise<void> {
+  const counts = countsOf(responses, surveyOf).map(({ count, ...key }) => ({ ...key, count: count * by.count, past: count * by.past }));
+  for (let at = 0; at < counts.length; at += ROWS_PER_INSERT) {
+    await db
+      .insertInto('tally')
+      .values(counts.slice(at, at + ROWS_PER_INSERT))
+      .onConflict((conflict) =>
+        conflict.columns([...COUNT_KEY]).doUpdateSet(({ eb, ref }) => ({
+          count: eb('tally.count', '+', ref('excluded.count')),
+          past: eb('tally.past', '+', ref('excluded.past')),
+        })),
+      )
+      .execute();
+  }
+}
