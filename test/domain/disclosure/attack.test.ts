@@ -21,7 +21,11 @@ const sum = (rows: readonly Rated[]): Rated =>
 const RUNS = process.env['HEARD_PROVE'] === '1' ? 5_000 : 300;
 
 /** The least and the most that an unknown can be, whole numbers, under equations over all unknowns. */
-function range(unknowns: readonly string[], equations: readonly { readonly of: ReadonlyMap<string, number>; readonly is: number }[], unknown: string) {
+function range(
+  unknowns: readonly string[],
+  equations: readonly { readonly of: ReadonlyMap<string, number>; readonly is: number }[],
+  unknown: string,
+) {
   const variables = new Map(
     unknowns.map((name) => [
       name,
@@ -74,7 +78,9 @@ describe('a table in which everybody is in one row', () => {
     // People who are in this row of the one table and in that row of the other: every such cell is an unknown.
     const crossed = fc
       .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
-      .chain(([rows, columns]) => fc.array(fc.array(row, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(row, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      );
     fc.assert(
       fc.property(crossed, (cells) => {
         const across = cells.map(sum);
