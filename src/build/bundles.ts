@@ -11,7 +11,7 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
-  group: ['tokens', 'look', 'group'],
+  group: ['tokens', 'look', 'voice', 'group'],
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],

@@ -7,6 +7,8 @@ import { CardSort } from './CardSort.tsx';
 import { DotVotes } from './DotVotes.tsx';
 import { Drawing } from './Drawing.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
+import { GroupSpeaker } from './GroupSpeaker.tsx';
+import type { GroupVoice } from './GroupVoice.ts';
 import type { AskedWords } from './groupData.ts';
 import { HandsUp } from './HandsUp.tsx';
 import { ItemView } from './ItemView.tsx';
@@ -21,6 +23,8 @@ export interface ActivityProps<A extends Activity = Activity> extends Ui {
   readonly item: GroupItem | undefined;
   readonly onChange: (item: GroupItem) => void;
   readonly onPeople: (people: number) => void;
+  /** What speaking is done with; absent until the store is there. */
+  readonly voice: GroupVoice | undefined;
 }
 
 interface ActivityPageProps extends ActivityProps {
@@ -54,7 +58,7 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
         <h1 tabIndex={-1} ref={heading}>
           {t('group.lookTitle')}
         </h1>
-        <ItemView {...props} label={label} item={item} />
+        <ItemView {...props} label={label} item={item} sounds={props.voice?.sounds} />
         <button type="button" class="heard-next" onClick={() => onDecide('keep')}>
           {t('group.keep')}
         </button>
@@ -93,8 +97,8 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
           {problemText(t, problem)}
         </p>
       )}
-      {/* Practice cards come to nothing that could be looked at. */}
-      {(activity.kind !== 'card-sort' || item) && (
+      {/* Practice cards come to nothing that could be looked at, and nobody is interrupted. */}
+      {(activity.kind !== 'card-sort' || item) && !props.voice?.busy && (
         <button type="button" class="heard-next" onClick={look}>
           {t('group.look')}
         </button>
@@ -117,6 +121,8 @@ function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSu
       return <Wall {...props} activity={activity} />;
     case 'drawing':
       return <Drawing {...props} activity={activity} />;
+    case 'voice':
+      return <GroupSpeaker {...props} activity={activity} lists />;
   }
 }
 

@@ -4,6 +4,7 @@ import { DRAWING_COLOURS, DRAWING_SIDE, type DrawingColour, type ItemOf, type St
 import { MOST_CAPTION, MOST_POINTS } from '../../domain/session/groupSchema.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
 import { DrawingView } from './DrawingView.tsx';
+import { GroupSpeaker } from './GroupSpeaker.tsx';
 
 /** How far the pen goes at a press of an arrow, and how close two points of a finger's line may come. */
 const STEP = 50;
@@ -14,7 +15,7 @@ type Move = keyof typeof MOVES;
 const KEYS: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'below' };
 
 /** A drawing pad for fingers; and a pen that arrow keys or buttons move, for those who draw without one. */
-export function Drawing({ t, activity, item, onChange }: ActivityProps<ActivityOf<'drawing'>>) {
+export function Drawing({ t, tag, symbols, voice, activity, item, onChange }: ActivityProps<ActivityOf<'drawing'>>) {
   const [colour, setColour] = useState<DrawingColour>('black');
   const [pen, setPen] = useState({ x: DRAWING_SIDE / 2, y: DRAWING_SIDE / 2, down: false });
   /** The line that a finger is drawing: it is kept when the finger leaves. */
@@ -133,6 +134,7 @@ export function Drawing({ t, activity, item, onChange }: ActivityProps<ActivityO
           onInput={({ currentTarget: { value } }) => onChange({ ...now, caption: value })}
         />
       </label>
+      <GroupSpeaker {...{ t, tag, symbols, voice, activity }} lists />
     </>
   );
 }

@@ -1,15 +1,22 @@
 import { activityOf } from '../../content/group/activities.ts';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { Count, GroupItem } from '../../domain/session/groupItem.ts';
+import { ideasIn } from '../../domain/session/groupItemProblem.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import type { Sounds } from '../voice/sounds.ts';
 import { DrawingView } from './DrawingView.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { NOT_SUITABLE_PICTURE, pictureOf } from './groupPictures.ts';
+import { SpokenIdea } from './SpokenIdea.tsx';
+import { SpokenList } from './SpokenList.tsx';
 import type { Ui } from './Ui.ts';
 
 interface ItemViewProps extends Ui {
   /** What was asked. */
   readonly label: string;
   readonly item: GroupItem;
+  /** Where what was spoken can be listened to; absent once it is sealed. */
+  readonly sounds?: Pick<Sounds, 'of'> | undefined;
 }
 
 /** What a group said in one activity, in pictures and words. */
@@ -22,7 +29,7 @@ export function ItemView({ label, ...props }: ItemViewProps) {
   );
 }
 
-function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
+function Said({ item, sounds, ...ui }: Omit<ItemViewProps, 'label'>) {
   const { t, symbols } = ui;
   const activity = activityOf(item.activity);
   switch (item.kind) {
@@ -76,8 +83,8 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
       return (
         <div class="group-wall">
           {item.groups
-            .filter(({ ideas }) => ideas.length > 0)
-            .map(({ name, ideas }, at) => (
+            .filter((group) => ideasIn(group) > 0)
+            .map(({ name, ideas, spoken = [] }, at) => (
               <section key={at}>
                 <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>
                 <ul>
@@ -86,6 +93,13 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
                       {idea}
                     </li>
                   ))}
+                  {spokenIn(item)
+                    .filter(({ id }) => spoken.includes(id))
+                    .map((recording) => (
+                      <li key={recording.id}>
+                        <SpokenIdea t={t} sounds={sounds} recording={recording} />
+                      </li>
+                    ))}
                 </ul>
               </section>
             ))}
@@ -96,8 +110,11 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
         <figure class="group-figure">
           <DrawingView strokes={item.strokes} {...(item.caption === '' && { name: t('group.kinds.drawing') })} />
           {item.caption !== '' && <figcaption dir="auto">{item.caption}</figcaption>}
+          <SpokenList t={t} recordings={spokenIn(item)} sounds={sounds} />
         </figure>
       );
+    case 'voice':
+      return <SpokenList t={t} recordings={item.recordings} sounds={sounds} />;
   }
 }
 

@@ -5,6 +5,7 @@ import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityKind } from '../../domain/session/groupActivity.ts';
 import { APART_PICTURES } from '../take/apartPictures.ts';
 import { ALL_FACES, faceOf } from '../take/faces.ts';
+import { VOICE_PICTURES } from '../voice/voicePictures.ts';
 
 /** What kind of activity it is. OpenMoji, as all pictures here. */
 export const KIND_PICTURES: Readonly<Record<ActivityKind, string>> = {
@@ -14,6 +15,7 @@ export const KIND_PICTURES: Readonly<Record<ActivityKind, string>> = {
   'dot-votes': '1F534',
   wall: '1F4CC',
   drawing: '1F58D',
+  voice: VOICE_PICTURES.speak,
 };
 
 /** What a group is told before it starts, line by line; the words are `group.agree.<line>`. */
@@ -63,6 +65,7 @@ export const GROUP_PICTURES: readonly string[] = [
   ...Object.values(THEME_PICTURES),
   ...Object.values(APART_PICTURES),
   ...ALL_FACES,
+  ...Object.values(VOICE_PICTURES),
   ...ACTIVITIES.map(({ picture }) => picture),
   ...PLANS.map(({ picture }) => picture),
 ];

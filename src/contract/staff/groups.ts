@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HEARINGS } from '../../domain/response/hearing.ts';
 import { GROUP_AGES, GROUPS } from '../../domain/session/groupSession.ts';
 
 /** Exact, for those who may read words; else a published figure, which may be rounded or hidden. */
@@ -6,7 +7,7 @@ const figure = z.union([z.object({ shown: z.literal(true), count: z.int() }), z.
 
 const itemSchema = z.object({
   activity: z.string(),
-  kind: z.enum(['hands-up', 'line', 'card-sort', 'not-suitable', 'dot-votes', 'wall', 'drawing']),
+  kind: z.enum(['hands-up', 'line', 'card-sort', 'not-suitable', 'dot-votes', 'wall', 'drawing', 'voice']),
   /** What was asked, in English. */
   asked: z.string(),
   shared: z.boolean(),
@@ -19,6 +20,8 @@ const itemSchema = z.object({
   piles: z.array(z.object({ card: z.string(), pile: z.string() })),
   /** Ideas of a wall, or strokes of a drawing. */
   made: z.int(),
+  /** Where something was spoken: how far that has come, how many recordings there are, and how long they play in all (seconds). */
+  spoken: z.exactOptional(z.object({ hearing: z.enum(HEARINGS), recordings: z.int(), seconds: z.int() })),
 });
 export type StaffGroupItem = z.infer<typeof itemSchema>;
 
@@ -41,12 +44,17 @@ export const groupsSchema = z.object({ sessions: z.array(sessionSchema) });
 
 const strokes = z.array(z.object({ colour: z.string(), points: z.array(z.number()) }));
 
-/** `GET /groups/:id/words`, for listeners: what young people wrote and drew, by activity. */
+/**
+ * `GET /groups/:id/words`, for listeners: what young people wrote and drew, by activity. What they spoke in one opens at `GET
+ * /groups/:id/spoken/:activity`, as that of a response does (`heardSchema`), and is typed and checked below it. `spoken`: ids of recordings.
+ */
 export const openedGroupSchema = z.object({
   words: z.record(
     z.string(),
     z.union([
-      z.object({ groups: z.array(z.object({ name: z.string(), ideas: z.array(z.string()) })) }),
+      z.object({
+        groups: z.array(z.object({ name: z.string(), ideas: z.array(z.string()), spoken: z.exactOptional(z.array(z.string())) })),
+      }),
       z.object({ strokes, caption: z.string() }),
     ]),
   ),

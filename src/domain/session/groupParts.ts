@@ -1,10 +1,12 @@
+import type { Recording } from '../response/recording.ts';
 import type { GroupItem } from './groupItem.ts';
+import { ideasIn } from './groupItemProblem.ts';
 import type { CodedGroup, CodedItem, GroupWords } from './groupSchema.ts';
 import type { GroupSession } from './groupSession.ts';
 
 /**
- * A session in the two parts that are sealed apart: what can be counted, and what young people wrote and drew, which stays sealed
- * until a listener opens it.
+ * A session in the two parts that are sealed apart: what can be counted, with the recordings that it declares, and what young
+ * people wrote and drew, which stays sealed until a listener opens it.
  */
 export interface GroupParts {
   readonly coded: CodedGroup;
@@ -17,14 +19,14 @@ export function splitGroup(session: GroupSession): GroupParts {
     const { activity, shared, kind } = item;
     switch (kind) {
       case 'wall': {
-        const groups = item.groups.map(({ name, ideas }) => ({ name, ideas: [...ideas] }));
+        const groups = item.groups.map(({ name, ideas, spoken }) => ({ name, ideas: [...ideas], ...(spoken && { spoken: [...spoken] }) }));
         words[activity] = { groups };
-        return { activity, shared, kind, ideas: groups.map(({ ideas }) => ideas.length) };
+        return { activity, shared, kind, ideas: groups.map(ideasIn), ...spokenCopy(item) };
       }
       case 'drawing': {
         const strokes = item.strokes.map(({ colour, points }) => ({ colour, points: [...points] }));
         words[activity] = { strokes, caption: item.caption };
-        return { activity, shared, kind, strokes: strokes.length };
+        return { activity, shared, kind, strokes: strokes.length, ...spokenCopy(item) };
       }
       default:
         return structuredCopy(item);
@@ -48,12 +50,12 @@ function joinItem(item: CodedItem, words: GroupWords): GroupItem | undefined {
   switch (kind) {
     case 'wall': {
       if (!said || !('groups' in said)) return undefined;
-      const same = said.groups.length === item.ideas.length && said.groups.every(({ ideas }, at) => ideas.length === item.ideas[at]);
-      return same ? { activity, shared, kind, groups: said.groups } : undefined;
+      const same = said.groups.length === item.ideas.length && said.groups.every((group, at) => ideasIn(group) === item.ideas[at]);
+      return same ? { activity, shared, kind, groups: said.groups, ...spokenCopy(item) } : undefined;
     }
     case 'drawing':
       if (!said || !('strokes' in said) || said.strokes.length !== item.strokes) return undefined;
-      return { activity, shared, kind, ...said };
+      return { activity, shared, kind, ...said, ...spokenCopy(item) };
     default:
       return item;
   }
@@ -74,5 +76,12 @@ function structuredCopy(item: Exclude<GroupItem, { readonly kind: 'wall' | 'draw
       return { activity, shared, kind: item.kind };
     case 'dot-votes':
       return { activity, shared, kind: item.kind, counts: item.counts.map(copy) };
+    case 'voice':
+      return { activity, shared, kind: item.kind, recordings: recordingsCopy(item.recordings) };
   }
 }
+
+const spokenCopy = ({ recordings }: { readonly recordings?: readonly Recording[] }) =>
+  recordings ? { recordings: recordingsCopy(recordings) } : {};
+
+const recordingsCopy = (recordings: readonly Recording[]) => recordings.map((recording) => ({ ...recording }));

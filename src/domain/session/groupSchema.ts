@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordingSchema } from '../response/responseSchema.ts';
 import { DRAWING_COLOURS, DRAWING_SIDE } from './groupItem.ts';
 import { FEWEST_PEOPLE, GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
 
@@ -18,10 +19,14 @@ export const MOST_POINTS = 6_000;
 const counts = z.array(z.strictObject({ code, count: small(MOST_PEOPLE * 10) })).check(z.maxLength(20));
 const tally = z.strictObject({ counts, notSaid: small(MOST_PEOPLE), notTakingPart: small(MOST_PEOPLE) });
 const item = { activity: code, shared: z.boolean() };
+/** How many there may be, and how long, the activity says. */
+const recordings = z.array(recordingSchema).check(z.maxLength(100));
+const spoken = { recordings: z.exactOptional(recordings) };
 
 const ideaGroupSchema = z.strictObject({
   name: z.string().check(z.maxLength(MOST_NAME)),
   ideas: z.array(z.string().check(z.maxLength(MOST_IDEA), z.regex(/\S/))).check(z.maxLength(MOST_IDEAS)),
+  spoken: z.exactOptional(z.array(z.uuidv4()).check(z.minLength(1), z.maxLength(100))),
 });
 const wallWords = z.strictObject({ groups: z.array(ideaGroupSchema).check(z.maxLength(MOST_IDEA_GROUPS)) });
 const strokeSchema = z.strictObject({
@@ -49,20 +54,26 @@ const counted = [
   }),
   z.strictObject({ ...item, kind: z.literal('not-suitable') }),
   z.strictObject({ ...item, kind: z.literal('dot-votes'), counts }),
+  z.strictObject({ ...item, kind: z.literal('voice'), recordings }),
 ] as const;
 
 /** An item with its words, as it is kept on the device. */
 export const groupItemSchema = z.discriminatedUnion('kind', [
   ...counted,
-  z.extend(wallWords, { ...item, kind: z.literal('wall') }),
-  z.extend(drawingWords, { ...item, kind: z.literal('drawing') }),
+  z.extend(wallWords, { ...item, ...spoken, kind: z.literal('wall') }),
+  z.extend(drawingWords, { ...item, ...spoken, kind: z.literal('drawing') }),
 ]);
 
-/** And without them: how many ideas are in each group, how many strokes. */
+/** And without them: how many ideas are in each group, typed and spoken, how many strokes. What was spoken is declared here. */
 const codedItemSchema = z.discriminatedUnion('kind', [
   ...counted,
-  z.strictObject({ ...item, kind: z.literal('wall'), ideas: z.array(small(MOST_IDEAS)).check(z.maxLength(MOST_IDEA_GROUPS)) }),
-  z.strictObject({ ...item, kind: z.literal('drawing'), strokes: small(MOST_POINTS) }),
+  z.strictObject({
+    ...item,
+    ...spoken,
+    kind: z.literal('wall'),
+    ideas: z.array(small(MOST_IDEAS * 2)).check(z.maxLength(MOST_IDEA_GROUPS)),
+  }),
+  z.strictObject({ ...item, ...spoken, kind: z.literal('drawing'), strokes: small(MOST_POINTS) }),
 ]);
 export type CodedItem = z.infer<typeof codedItemSchema>;
 

@@ -33,8 +33,10 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedWords(database, 'response'),
     retainedWords(database, 'group_session'),
     retainedNotes(database),
-    retainedRecordingsAsWords(database),
-    retainedRecordings(database),
+    retainedRecordingsAsWords(database, 'response'),
+    retainedRecordingsAsWords(database, 'group_session'),
+    retainedRecordings(database, 'response'),
+    retainedRecordings(database, 'group_session'),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),

@@ -31,7 +31,7 @@ const COLUMNS: readonly NoteColumn[] = [
     name: 'transcripts',
     table: 'transcript',
     note: ['words_key', 'words_enc', 'words_ct'],
-    id: ['response_id', 'question'],
+    id: ['coalesce(response_id, session_id)', 'question'],
     place: ['transcript', 0, 1],
   },
   {

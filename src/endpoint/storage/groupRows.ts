@@ -1,5 +1,7 @@
 import type { CodedItem } from '../../domain/session/groupSchema.ts';
 import type { GroupCountRow, GroupItemRow } from './groupTables.ts';
+import { recordingFrom } from './recordingRows.ts';
+import type { RecordingRow } from './recordingTables.ts';
 
 type Cell = Pick<GroupCountRow, 'code' | 'pile' | 'count'>;
 
@@ -35,6 +37,7 @@ function cells(item: CodedItem): Cell[] {
     case 'drawing':
       return [{ code: 'strokes', pile: null, count: item.strokes }];
     case 'not-suitable':
+    case 'voice':
       return [];
   }
 }
@@ -43,9 +46,12 @@ function cells(item: CodedItem): Cell[] {
  * The inverse of `groupRows`, for one item.
  *
  * @param counts of this item, in their place.
+ * @param spoken what was spoken in it, in its order.
  * @throws when the row was not written by `groupRows`.
  */
-export function itemFrom(row: GroupItemRow, counts: readonly GroupCountRow[]): CodedItem {
+export function itemFrom(row: GroupItemRow, counts: readonly GroupCountRow[], spoken: readonly RecordingRow[]): CodedItem {
+  const recordings = spoken.map(recordingFrom);
+  const said = recordings.length > 0 && { recordings };
   const item = { activity: row.activity, shared: row.shared === 1 };
   const counted = counts.map(({ code, count }) => ({ code, count }));
   const tally = { counts: counted, notSaid: row.not_said ?? 0, notTakingPart: row.not_taking_part ?? 0 };
@@ -59,9 +65,11 @@ export function itemFrom(row: GroupItemRow, counts: readonly GroupCountRow[]): C
     case 'card-sort':
       return { ...item, kind: row.kind, piles: counts.map(({ code, pile }) => ({ card: code, pile: pile ?? '' })) };
     case 'wall':
-      return { ...item, kind: row.kind, ideas: counts.map(({ count }) => count) };
+      return { ...item, kind: row.kind, ideas: counts.map(({ count }) => count), ...said };
     case 'drawing':
-      return { ...item, kind: row.kind, strokes: counts[0]?.count ?? 0 };
+      return { ...item, kind: row.kind, strokes: counts[0]?.count ?? 0, ...said };
+    case 'voice':
+      return { ...item, kind: row.kind, recordings };
     case 'not-suitable':
       return { ...item, kind: row.kind };
   }

@@ -31,7 +31,7 @@ export const ACT_TEXTS: Readonly<Record<Act, string>> = {
   'quotes.offered': 'Was shown words that may be quoted',
   'quotes.read': 'Read the quotations in an entry',
   'meeting.written': 'Wrote the notes of a meeting',
-  'group.opened': 'Opened what a group of young people wrote and drew',
+  'group.opened': 'Opened what a group of young people wrote, drew or said',
   'meeting.opened': 'Opened the notes of a meeting',
   'meeting.removed': 'Removed a meeting',
   'entry.saved': 'Saved an entry',

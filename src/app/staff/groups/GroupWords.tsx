@@ -25,7 +25,7 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
               <section key={activity}>
                 <h3>{question}</h3>
                 {'groups' in said ? (
-                  said.groups.map(({ name, ideas }, at) => (
+                  said.groups.map(({ name, ideas, spoken = [] }, at) => (
                     <div key={at}>
                       <h4 dir="auto">{name || `Group ${at + 1}`}</h4>
                       <ul>
@@ -34,6 +34,9 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
                             {idea}
                           </li>
                         ))}
+                        {spoken.length > 0 && (
+                          <li>{spoken.length === 1 ? '1 idea that was spoken' : `${spoken.length} ideas that were spoken`}</li>
+                        )}
                       </ul>
                     </div>
                   ))
