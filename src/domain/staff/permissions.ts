@@ -1,5 +1,8 @@
-/** What a member of staff is there for. Somebody may have several roles. */
-export const ROLES = ['administrator', 'editor', 'listener', 'analyst', 'outreach-worker', 'forum-reviewer'] as const;
+/**
+ * What a member of staff is there for. Somebody may have several roles. Changemakers are young people of the partnership, with the least
+ * rights of all.
+ */
+export const ROLES = ['administrator', 'editor', 'listener', 'analyst', 'outreach-worker', 'forum-reviewer', 'changemaker'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -30,6 +33,10 @@ export const ACTIONS = {
   'meetings.write': ['listener', 'editor', 'outreach-worker'],
   /** See what groups of young people said: to all but listeners small numbers are hidden, and their words are not there. */
   'groups.read': ['listener', 'analyst', 'editor'],
+  /** The Changemakers' page: what their groups chose for the Board, as published figures, and the published entries that answer it. */
+  'changemakers.read': ['changemaker', 'editor', 'listener'],
+  /** Propose a "You said" to the editor. It is a young person's, or their youth worker's for them. */
+  'changemakers.propose': ['changemaker'],
   /** See which questions nobody has recorded yet, and listen to those that were. */
   'prompts.read': ['editor', 'forum-reviewer'],
   /** Record questions and options to be read aloud, and make links with which others do. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuthTables } from '../auth/authTables.ts';
+import type { ChangemakerTables } from './changemakerTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
@@ -15,6 +16,7 @@ import type { TabletTables } from './tabletTables.ts';
  */
 export interface Tables
   extends AuthTables,
+    ChangemakerTables,
     EntryTables,
     GroupTables,
     ListeningTables,
