@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { pagesInMenu, type StaffPageProps } from './staffPages.ts';
 import { WaitingWork } from './WaitingWork.tsx';
 

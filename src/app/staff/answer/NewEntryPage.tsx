@@ -1,15 +1,15 @@
-import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import * as z from 'zod/mini';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { ask } from '../api.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { keptDraft } from './draftKeeping.ts';
-import { NEW_DRAFT } from './EntryDraft.ts';
+import { NEW_DRAFT, NO_WORDS } from './EntryDraft.ts';
 import { EntryEditor } from './EntryEditor.tsx';
 import { ProposalNotice } from './ProposalNotice.tsx';
-import { useNames } from './useNames.ts';
+import { type Names, useNames } from './useNames.ts';
 
 /** An entry that is written for the first time; with `?proposal=`, from what a Changemaker proposed. */
 export default function NewEntryPage({ actor }: StaffPageProps) {
@@ -17,7 +17,7 @@ export default function NewEntryPage({ actor }: StaffPageProps) {
   const { route, query } = useLocation();
   const { proposal } = query;
   const [fault, setFault] = useState<string>();
-  const saved = async (id: string): Promise<void> => {
+  const taken = async (id: string): Promise<void> => {
     const settled =
       proposal === undefined
         ? undefined
@@ -29,6 +29,18 @@ export default function NewEntryPage({ actor }: StaffPageProps) {
     if (settled && !settled.ok) setFault(id);
     else route(`/staff/entries/${id}`);
   };
+  const editor = (named: Names, said: string) => (
+    <EntryEditor
+      names={named}
+      saved={said === '' ? NEW_DRAFT : { ...NEW_DRAFT, entry: { ...NEW_DRAFT.entry, words: { en: { ...NO_WORDS, said } } } }}
+      unsaved={keptDraft('new')}
+      quotes={[]}
+      today={new Date().toISOString().slice(0, 10)}
+      listens={mayDo(actor.roles, 'words.read')}
+      onUnsaved={ignore}
+      onSaved={(id) => void taken(id)}
+    />
+  );
   return (
     <>
       <p>
@@ -40,20 +52,10 @@ export default function NewEntryPage({ actor }: StaffPageProps) {
           {fault}”, if it is still there.
         </p>
       )}
-      {proposal !== undefined && <ProposalNotice id={proposal} />}
       <Loaded asked={names}>
-        {(named) => (
-          <EntryEditor
-            names={named}
-            saved={NEW_DRAFT}
-            unsaved={keptDraft('new')}
-            quotes={[]}
-            today={new Date().toISOString().slice(0, 10)}
-            listens={mayDo(actor.roles, 'words.read')}
-            onUnsaved={ignore}
-            onSaved={(id) => void saved(id)}
-          />
-        )}
+        {(named) =>
+          proposal === undefined ? editor(named, '') : <ProposalNotice id={proposal}>{(said) => editor(named, said)}</ProposalNotice>
+        }
       </Loaded>
     </>
   );

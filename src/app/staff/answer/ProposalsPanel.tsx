@@ -100,9 +100,7 @@ function Proposal({ proposal: { id, day, text, about }, entries, settle }: Propo
           }}
         >
           <Field id={`reason-${id}`} label="Why" hint="A young person reads this. Short and kind, in plain words.">
-            {(ids) => (
-              <textarea {...ids} maxLength={1000} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
-            )}
+            {(ids) => <textarea {...ids} maxLength={1000} value={reason} onInput={({ currentTarget }) => setReason(currentTarget.value)} />}
           </Field>
           <button type="submit" class="staff-button is-grave" disabled={reason.trim() === ''}>
             Turn it down and tell them why

@@ -1,5 +1,5 @@
-import type { EntryAnswering, Message } from '../../../contract/staff/changemakers.ts';
 import { THEME_PICTURES } from '../../../content/themePictures.ts';
+import type { EntryAnswering, Message } from '../../../contract/staff/changemakers.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { Picture } from '../../controls/Picture.tsx';

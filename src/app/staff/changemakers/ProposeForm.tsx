@@ -50,8 +50,8 @@ export function ProposeForm({ view: { sessions }, onSent }: ProposeFormProps) {
         <li>Please write no names.</li>
       </ul>
       <p class="staff-notice">
-        Are you worried, or not safe? Do not write it here. Tell an adult you trust. Childline is free: <a href="tel:08001111">0800 1111</a>. In
-        danger, call <a href="tel:999">999</a>.
+        Are you worried, or not safe? Do not write it here. Tell an adult you trust. Childline is free: <a href="tel:08001111">0800 1111</a>
+        . In danger, call <a href="tel:999">999</a>.
       </p>
       <Field id="proposal" label="What do you want to say?" hint="A few short sentences are enough." error={problem}>
         {(ids) => (

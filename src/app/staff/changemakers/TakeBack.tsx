@@ -5,7 +5,13 @@ import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 
 /** While it waits, whoever wrote it can have it back. */
-export function TakeBack({ proposal: { id, text = '' }, onTakenBack }: { readonly proposal: OwnProposal; readonly onTakenBack: () => void }) {
+export function TakeBack({
+  proposal: { id, text = '' },
+  onTakenBack,
+}: {
+  readonly proposal: OwnProposal;
+  readonly onTakenBack: () => void;
+}) {
   const [fault, setFault] = useState<string>();
   const takeBack = async (): Promise<void> => {
     const reply = await ask(z.unknown(), `/changemakers/proposals/${id}`, { method: 'DELETE' });

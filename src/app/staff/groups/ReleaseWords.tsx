@@ -36,7 +36,8 @@ export function ReleaseWords({ session, activity, asked: question, said }: Relea
   const release = (released: string): void => {
     const detail = contactDetail(released);
     if (released.trim() === '') setProblem('Write what they may read, or leave it.');
-    else if (detail) setProblem(`There is ${detail === 'email address' ? 'an email address' : 'a phone number'} in it. Take it out, and names too.`);
+    else if (detail)
+      setProblem(`There is ${detail === 'email address' ? 'an email address' : 'a phone number'} in it. Take it out, and names too.`);
     else void send('PUT', 'The Changemakers can read it now.', { text: released });
   };
   return (

@@ -66,9 +66,7 @@ export function createProposals({ db, forgetDeleted }: Database, keys: Keys): Pr
     },
 
     of: async (by) =>
-      whole(
-        await db.selectFrom('proposal').selectAll().where('made_by', '=', by).orderBy('made_day', 'desc').orderBy('id').execute(),
-      ),
+      whole(await db.selectFrom('proposal').selectAll().where('made_by', '=', by).orderBy('made_day', 'desc').orderBy('id').execute()),
 
     waiting: async () =>
       whole(await db.selectFrom('proposal').selectAll().where('settled_day', 'is', null).orderBy('made_day').orderBy('id').execute()),

@@ -2,8 +2,8 @@ import type { MessageRef } from '../../../contract/staff/changemakers.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
 import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
-import type { Database } from '../../storage/flavour.ts';
 import type { GroupReleaseRow } from '../../storage/changemakerTables.ts';
+import type { Database } from '../../storage/flavour.ts';
 import { NOTE_PLACES } from '../listening/notePlaces.ts';
 import { messageKey } from './messages.ts';
 
