@@ -3,9 +3,9 @@ import { HEARINGS } from '../../domain/response/hearing.ts';
 import { GROUP_AGES, GROUPS } from '../../domain/session/groupSession.ts';
 
 /** Exact, for those who may read words; else a published figure, which may be rounded or hidden. */
-const figure = z.union([z.object({ shown: z.literal(true), count: z.int() }), z.object({ shown: z.literal(false) })]);
+export const figureSchema = z.union([z.object({ shown: z.literal(true), count: z.int() }), z.object({ shown: z.literal(false) })]);
 
-const itemSchema = z.object({
+export const staffGroupItemSchema = z.object({
   activity: z.string(),
   kind: z.enum(['hands-up', 'line', 'card-sort', 'not-suitable', 'dot-votes', 'wall', 'drawing', 'voice']),
   /** What was asked, in English. */
@@ -13,7 +13,7 @@ const itemSchema = z.object({
   shared: z.boolean(),
   /** How often each was said. `hidden`: the numbers are too small to be seen by this reader. */
   tally: z.union([
-    z.object({ shown: z.literal(true), cells: z.array(z.object({ label: z.string(), figure })) }),
+    z.object({ shown: z.literal(true), cells: z.array(z.object({ label: z.string(), figure: figureSchema })) }),
     z.object({ shown: z.literal(false) }),
   ]),
   /** Of a card sort: the pile that the group as a whole put each card on. */
@@ -23,7 +23,7 @@ const itemSchema = z.object({
   /** Where something was spoken: how far that has come, how many recordings there are, and how long they play in all (seconds). */
   spoken: z.exactOptional(z.object({ hearing: z.enum(HEARINGS), recordings: z.int(), seconds: z.int() })),
 });
-export type StaffGroupItem = z.infer<typeof itemSchema>;
+export type StaffGroupItem = z.infer<typeof staffGroupItemSchema>;
 
 const sessionSchema = z.object({
   id: z.uuid(),
@@ -33,7 +33,7 @@ const sessionSchema = z.object({
   people: z.int(),
   language: z.string(),
   day: z.string(),
-  items: z.array(itemSchema),
+  items: z.array(staffGroupItemSchema),
   /** Something was written or drawn, and is still here. */
   worded: z.boolean(),
 });

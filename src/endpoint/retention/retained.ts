@@ -1,5 +1,6 @@
 import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
 import type { Keys } from '../keys.ts';
+import { retainedProposals } from '../staff/changemakers/retainedProposals.ts';
 import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -37,6 +38,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedRecordingsAsWords(database, 'group_session'),
     retainedRecordings(database, 'response'),
     retainedRecordings(database, 'group_session'),
+    retainedProposals(database),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),

@@ -1,6 +1,8 @@
+import type * as z from 'zod/mini';
 import { openedGroupSchema, type StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
+import { ReleaseWords } from './ReleaseWords.tsx';
 
 const COLOURS: Readonly<Record<string, string>> = {
   black: '#10242b',
@@ -11,14 +13,21 @@ const COLOURS: Readonly<Record<string, string>> = {
   purple: '#6a2fa0',
 };
 
+interface GroupWordsProps {
+  readonly id: string;
+  readonly items: readonly StaffGroupItem[];
+  /** Whether their words can be released for the Changemakers' page. */
+  readonly changemakers: boolean;
+}
+
 /** Sealed until a listener opens it: what the young people wrote and drew, as they did. */
-export function GroupWords({ id, items }: { readonly id: string; readonly items: readonly StaffGroupItem[] }) {
+export function GroupWords({ id, items, changemakers }: GroupWordsProps) {
   const asked = useAsked(openedGroupSchema, `/groups/${id}/words`);
   return (
     <Loaded asked={asked}>
       {({ words }) => (
         <>
-          {items.map(({ activity, asked: question }) => {
+          {items.map(({ activity, asked: question, shared }) => {
             const said = words[activity];
             if (!said) return undefined;
             return (
@@ -54,6 +63,7 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
                     {said.caption !== '' && <figcaption dir="auto">{said.caption}</figcaption>}
                   </figure>
                 )}
+                {changemakers && shared && <ReleaseWords session={id} activity={activity} asked={question} said={saidIn(said)} />}
               </section>
             );
           })}
@@ -62,4 +72,12 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
       )}
     </Loaded>
   );
+}
+
+type Opened = z.infer<typeof openedGroupSchema>['words'][string];
+
+/** As a text to begin with: a line for each idea, or what they wrote under their drawing. */
+function saidIn(said: Opened): string {
+  if (!('groups' in said)) return said.caption;
+  return said.groups.flatMap(({ name, ideas }) => [...(name ? [`${name}:`] : []), ...ideas.map((idea) => `– ${idea}`)]).join('\n');
 }

@@ -62,7 +62,7 @@ function Session({ session, reads, ...hearing }: SessionProps) {
           Open what they wrote and drew<span class="heard-hidden">: {name}</span>
         </button>
       )}
-      {open && <GroupWords id={id} items={items} />}
+      {open && <GroupWords id={id} items={items} changemakers={who === 'changemakers'} />}
     </section>
   );
 }
