@@ -1,15 +1,8 @@
-import { openedGroupSchema, type StaffGroupItem } from '../../../contract/staff/groups.ts';
+import { type OpenedWords, openedGroupSchema, type StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
-
-const COLOURS: Readonly<Record<string, string>> = {
-  black: '#10242b',
-  blue: '#1f4fbf',
-  green: '#1a7a3a',
-  red: '#c02020',
-  yellow: '#e6b800',
-  purple: '#6a2fa0',
-};
+import { StaffDrawing } from './StaffDrawing.tsx';
+import { StaffMat } from './StaffMat.tsx';
 
 /** Sealed until a listener opens it: what the young people wrote and drew, as they did. */
 export function GroupWords({ id, items }: { readonly id: string; readonly items: readonly StaffGroupItem[] }) {
@@ -18,39 +11,14 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
     <Loaded asked={asked}>
       {({ words }) => (
         <>
-          {items.map(({ activity, asked: question }) => {
+          {items.map((item) => {
+            const { activity, asked: question } = item;
             const said = words[activity];
             if (!said) return undefined;
             return (
               <section key={activity}>
                 <h3>{question}</h3>
-                {'groups' in said ? (
-                  said.groups.map(({ name, ideas }, at) => (
-                    <div key={at}>
-                      <h4 dir="auto">{name || `Group ${at + 1}`}</h4>
-                      <ul>
-                        {ideas.map((idea, place) => (
-                          <li key={place} dir="auto">
-                            {idea}
-                          </li>
-                        ))}
-                      </ul>
-                    </div>
-                  ))
-                ) : (
-                  <figure class="staff-drawing">
-                    <svg viewBox="0 0 1000 1000" role="img" aria-label={said.caption || 'A drawing without words'}>
-                      {said.strokes.map(({ colour, points }, at) => (
-                        <polyline
-                          key={at}
-                          points={(points.length === 2 ? [...points, ...points] : points).join(' ')}
-                          stroke={COLOURS[colour] ?? 'currentcolor'}
-                        />
-                      ))}
-                    </svg>
-                    {said.caption !== '' && <figcaption dir="auto">{said.caption}</figcaption>}
-                  </figure>
-                )}
+                <Said said={said} item={item} />
               </section>
             );
           })}
@@ -58,5 +26,33 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
         </>
       )}
     </Loaded>
+  );
+}
+
+function Said({ said, item }: { readonly said: OpenedWords; readonly item: StaffGroupItem }) {
+  if ('cards' in said) return <StaffMat item={item} opened={said.cards} />;
+  if ('groups' in said) {
+    return (
+      <>
+        {said.groups.map(({ name, ideas }, at) => (
+          <div key={at}>
+            <h4 dir="auto">{name || `Group ${at + 1}`}</h4>
+            <ul>
+              {ideas.map((idea, place) => (
+                <li key={place} dir="auto">
+                  {idea}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </>
+    );
+  }
+  return (
+    <figure class="staff-drawing">
+      <StaffDrawing strokes={said.strokes} name={said.caption || 'A drawing without words'} />
+      {said.caption !== '' && <figcaption dir="auto">{said.caption}</figcaption>}
+    </figure>
   );
 }

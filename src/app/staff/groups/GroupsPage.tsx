@@ -7,6 +7,7 @@ import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { GroupWords } from './GroupWords.tsx';
 import { ageName, KIND_NAMES, optionName, WHO_NAMES } from './groupNames.ts';
+import { StaffMat } from './StaffMat.tsx';
 
 /** What groups of young people said, session by session, apart from what single people answered. */
 export default function GroupsPage({ actor }: StaffPageProps) {
@@ -49,7 +50,7 @@ function Session({ session, reads }: { readonly session: StaffGroup; readonly re
       ))}
       {reads && worded && !open && (
         <button type="button" class="staff-button" onClick={() => setOpen(true)}>
-          Open what they wrote and drew<span class="heard-hidden">: {name}</span>
+          Open what they wrote, drew and photographed<span class="heard-hidden">: {name}</span>
         </button>
       )}
       {open && <GroupWords id={id} items={items} />}
@@ -80,19 +81,7 @@ function Item({ item }: { readonly item: StaffGroupItem }) {
           </tbody>
         </table>
       )}
-      {piles.length > 0 && (
-        <table>
-          <caption class="heard-hidden">{asked}</caption>
-          <tbody>
-            {piles.map(({ card, pile }) => (
-              <tr key={card}>
-                <th scope="row">{optionName(card)}</th>
-                <td>{optionName(pile)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {piles.length > 0 && <StaffMat item={item} />}
     </>
   );
 }
