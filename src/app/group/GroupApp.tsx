@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
 import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
+import { wordsRoom } from '../../domain/session/wordsRoom.ts';
 import { translator } from '../../i18n/translate.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { isoDay } from '../../sync/isoDay.ts';
@@ -42,6 +43,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
   const [problem, setProblem] = useState<string>();
+  const [full, setFull] = useState(false);
   const opened = useRef<Promise<Desk>>(undefined);
   const { tag } = data;
   const t = translator(data.words, tag);
@@ -81,6 +83,15 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     setDraft(next);
     setProgress('saving');
     void desk?.save(next).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+  }
+
+  /** What would not fit into the sealed words is not taken, and that is said. What takes something away always is. */
+  function changeItem(before: GroupDraft, item: GroupItem): void {
+    const next = withItem(before, item);
+    const [room, had] = [wordsRoom(next), wordsRoom(before)];
+    const refused = room.over && room.bytes > had.bytes;
+    setFull(refused);
+    if (!refused) change(next);
   }
 
   function start({ activities, ...setUp }: SetUp): void {
@@ -125,7 +136,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
       {!done && !draft && (
         <SetUpPage
           {...ui}
-          ready={desk !== undefined}
+          desk={desk}
           asks={data.asks}
           unfinished={unfinished}
           onGoOn={() => unfinished && change(unfinished)}
@@ -152,7 +163,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           asked={data.asks[activity.id]}
           people={draft.people}
           item={draft.items[activity.id]}
-          onChange={(item) => change(withItem(draft, item))}
+          full={full}
+          fits={(item) => !wordsRoom(withItem(draft, item)).over}
+          onChange={(item) => changeItem(draft, item)}
           onPeople={(people) => change(withPeople(draft, people, activityOf))}
           onDecide={(decision) => change(decide(draft, activity.id, decision))}
         />

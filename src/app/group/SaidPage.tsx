@@ -2,6 +2,7 @@ import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
+import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
 
 interface SaidPageProps extends Ui {
@@ -22,6 +23,7 @@ export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidP
       {keptItems(draft).map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
           <label class="heard-option">
             <input type="checkbox" checked={item.shared} onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)} />
             <GroupPicture code="1F4E4" size={44} on={symbols} />

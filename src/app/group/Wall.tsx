@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { IdeaGroup } from '../../domain/session/groupItem.ts';
 import { MOST_IDEA, MOST_IDEA_GROUPS, MOST_IDEAS, MOST_NAME } from '../../domain/session/groupSchema.ts';
@@ -7,6 +8,7 @@ import type { ActivityProps } from './ActivityPage.tsx';
 /** Short ideas, which the young people put together themselves and give names to. */
 export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
   const [text, setText] = useState('');
+  const [contact, setContact] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
   const change = (next: readonly IdeaGroup[]) => {
@@ -18,7 +20,10 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
   const add = () => {
     const idea = text.trim();
     box.current?.focus();
-    if (idea === '' || ideas >= MOST_IDEAS) return;
+    // It stays in the box, where it can be put otherwise.
+    const leads = leadsToSomebody(idea);
+    setContact(leads ? idea : undefined);
+    if (leads || idea === '' || ideas >= MOST_IDEAS) return;
     change(groups.map((group, at) => (at === 0 ? { ...group, ideas: [...group.ideas, idea] } : group)));
     setText('');
   };
@@ -58,9 +63,14 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
           maxLength={MOST_IDEA}
           autocomplete="off"
           dir="auto"
-          aria-describedby="idea-hint"
+          aria-describedby={contact === undefined ? 'idea-hint' : 'idea-contact idea-hint'}
           onInput={({ currentTarget: { value } }) => setText(value)}
         />
+        {contact !== undefined && (
+          <p class="heard-error" role="alert" id="idea-contact">
+            {t('group.contact', { what: contact })}
+          </p>
+        )}
         <button type="submit" class="heard-other">
           {t('group.add')}
         </button>
