@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { contactSaid } from '../../domain/session/contactSaid.ts';
 import type { Activity } from '../../domain/session/groupActivity.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { type GroupItemProblem, groupItemProblem } from '../../domain/session/groupItemProblem.ts';
@@ -22,6 +23,8 @@ export interface ActivityProps<A extends Activity = Activity> extends Ui {
   /** What it has come to so far. */
   readonly item: GroupItem | undefined;
   readonly onChange: (item: GroupItem) => void;
+  /** Whether the sealed words have room for it. */
+  readonly fits: (item: GroupItem) => boolean;
   readonly onPeople: (people: number) => void;
   /** What speaking is done with; absent until the store is there. */
   readonly voice: GroupVoice | undefined;
@@ -29,11 +32,13 @@ export interface ActivityProps<A extends Activity = Activity> extends Ui {
 
 interface ActivityPageProps extends ActivityProps {
   readonly asked: AskedWords | undefined;
+  /** The last change had no room, and was not made. */
+  readonly full: boolean;
   readonly onDecide: (decision: 'keep' | 'change' | 'throw-away') => void;
 }
 
 /** One activity; then a look at what came of it, and the group decides what becomes of that. */
-export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
+export function ActivityPage({ asked, full, onDecide, ...props }: ActivityPageProps) {
   const { t, symbols, activity, people, item } = props;
   const [looking, setLooking] = useState(false);
   const [tried, setTried] = useState(false);
@@ -41,6 +46,7 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
   const wrong = useRef<HTMLParagraphElement>(null);
   const [turn, setTurn] = useState(0);
   const problem: GroupItemProblem | undefined = item ? groupItemProblem(activity, item, people) : { code: 'nothing-said' };
+  const contact = item && contactSaid(item);
   useEffect(() => {
     if (turn === 0) return;
     if (looking) heading.current?.focus();
@@ -48,11 +54,11 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
   }, [turn]);
   const look = () => {
     setTried(true);
-    if (!problem) setLooking(true);
+    if (!problem && contact === undefined) setLooking(true);
     setTurn((before) => before + 1);
   };
   const label = asked?.label ?? activity.id;
-  if (looking && item && !problem) {
+  if (looking && item && !problem && contact === undefined) {
     return (
       <section>
         <h1 tabIndex={-1} ref={heading}>
@@ -92,9 +98,14 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
         </div>
       </div>
       <Doing {...props} onSuited={look} />
-      {tried && problem && (
+      {full && (
+        <p class="heard-error" role="alert">
+          {t('group.full')}
+        </p>
+      )}
+      {tried && (problem || contact !== undefined) && (
         <p class="heard-error" role="alert" tabIndex={-1} ref={wrong}>
-          {problemText(t, problem)}
+          {problem ? problemText(t, problem) : t('group.contact', { what: contact ?? '' })}
         </p>
       )}
       {/* Practice cards come to nothing that could be looked at, and nobody is interrupted. */}

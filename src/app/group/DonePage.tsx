@@ -8,6 +8,7 @@ import { SentNote } from '../voice/SentNote.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
 import type { Desk } from './openDesk.ts';
+import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
 
 interface DonePageProps extends Ui {
@@ -50,7 +51,10 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       </div>
       <h2 class="group-heading">{t('group.saidTitle')}</h2>
       {items.map((item) => (
-        <ItemView key={item.activity} {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+        <div class="group-kept" key={item.activity}>
+          <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
+        </div>
       ))}
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}

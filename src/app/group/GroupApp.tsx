@@ -3,6 +3,7 @@ import { activityOf } from '../../content/group/activities.ts';
 import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import { wordsRoom } from '../../domain/session/wordsRoom.ts';
 import { translator } from '../../i18n/translate.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { isoDay } from '../../sync/isoDay.ts';
@@ -44,6 +45,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
   const [problem, setProblem] = useState<string>();
+  const [full, setFull] = useState(false);
   const opened = useRef<Promise<Desk>>(undefined);
   /** What is spoken ends after the screen that it began on: it asks here what there is now. */
   const now = useRef<{ draft?: GroupDraft | undefined; desk?: Desk }>({});
@@ -110,6 +112,15 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     void now.current.desk?.save(next, gone).then((saved) => setProgress(saved ? 'saved' : 'ready'));
   }
 
+  /** What would not fit into the sealed words is not taken, and that is said. What takes something away always is. */
+  function changeItem(before: GroupDraft, item: GroupItem): void {
+    const next = withItem(before, item);
+    const [room, had] = [wordsRoom(next), wordsRoom(before)];
+    const refused = room.over && room.bytes > had.bytes;
+    setFull(refused);
+    if (!refused) change(next);
+  }
+
   function start({ activities, ...setUp }: SetUp): void {
     const reading = variantOf(data.readings, tag);
     if (!reading) return;
@@ -155,7 +166,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
       {!done && !draft && (
         <SetUpPage
           {...ui}
-          ready={desk !== undefined}
+          desk={desk}
           asks={data.asks}
           unfinished={unfinished}
           onGoOn={() => unfinished && change(unfinished)}
@@ -182,7 +193,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           asked={data.asks[activity.id]}
           people={draft.people}
           item={draft.items[activity.id]}
-          onChange={(item) => change(withItem(draft, item))}
+          full={full}
+          fits={(item) => !wordsRoom(withItem(draft, item)).over}
+          onChange={(item) => changeItem(draft, item)}
           onPeople={(people) => change(withPeople(draft, people, activityOf))}
           voice={voice.current}
           onDecide={(decision) => {

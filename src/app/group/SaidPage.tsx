@@ -3,6 +3,7 @@ import type { Sounds } from '../voice/sounds.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
+import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
 
 interface SaidPageProps extends Ui {
@@ -25,6 +26,7 @@ export function SaidPage({ draft, asks, problem, sounds, onShare, onSend, ...ui 
       {keptItems(draft).map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} sounds={sounds} />
+          {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
           <label class="heard-option">
             <input type="checkbox" checked={item.shared} onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)} />
             <GroupPicture code="1F4E4" size={44} on={symbols} />

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { IdeaGroup } from '../../domain/session/groupItem.ts';
 import { ideasIn } from '../../domain/session/groupItemProblem.ts';
@@ -11,6 +12,7 @@ import { SpokenIdea } from './SpokenIdea.tsx';
 /** Short ideas, which the young people put together themselves and give names to. */
 export function Wall({ t, tag, symbols, voice, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
   const [text, setText] = useState('');
+  const [contact, setContact] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
   const recordings = spokenIn(item);
@@ -24,7 +26,10 @@ export function Wall({ t, tag, symbols, voice, activity, item, onChange }: Activ
   const add = () => {
     const idea = text.trim();
     box.current?.focus();
-    if (idea === '' || ideas >= MOST_IDEAS) return;
+    // It stays in the box, where it can be put otherwise.
+    const leads = leadsToSomebody(idea);
+    setContact(leads ? idea : undefined);
+    if (leads || idea === '' || ideas >= MOST_IDEAS) return;
     change(groups.map((group, at) => (at === 0 ? { ...group, ideas: [...group.ideas, idea] } : group)));
     setText('');
   };
@@ -78,9 +83,14 @@ export function Wall({ t, tag, symbols, voice, activity, item, onChange }: Activ
           maxLength={MOST_IDEA}
           autocomplete="off"
           dir="auto"
-          aria-describedby="idea-hint"
+          aria-describedby={contact === undefined ? 'idea-hint' : 'idea-contact idea-hint'}
           onInput={({ currentTarget: { value } }) => setText(value)}
         />
+        {contact !== undefined && (
+          <p class="heard-error" role="alert" id="idea-contact">
+            {t('group.contact', { what: contact })}
+          </p>
+        )}
         <button type="submit" class="heard-other">
           {t('group.add')}
         </button>

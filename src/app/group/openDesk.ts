@@ -3,11 +3,13 @@ import type { Envelope } from '../../contract/envelope.ts';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
 import { completeGroup, type GroupDraft } from '../../domain/session/groupDraft.ts';
 import { spokenAnswers } from '../../domain/session/groupSpeaking.ts';
+import type { OwnPlan } from '../../domain/session/ownPlan.ts';
 import { sealedGroup } from '../../domain/session/sealedGroup.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { sealGroup } from '../../sealing/sealGroup.ts';
 import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
+import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { soundOf } from '../../store/soundOf.ts';
 import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
@@ -40,6 +42,11 @@ export interface Desk {
   discard(id: string): Promise<void>;
   /** Seals the session and swaps it for the draft. Until that is done the draft is where it was. */
   finish(draft: GroupDraft): Promise<GroupFinished>;
+  /** Made by this device's facilitators, by name. */
+  readonly plans: readonly OwnPlan[];
+  /** @returns all plans as they are then; `undefined` when it could not be done. */
+  savePlan(plan: OwnPlan): Promise<readonly OwnPlan[] | undefined>;
+  deletePlan(id: string): Promise<readonly OwnPlan[] | undefined>;
   observe(watch: (keeping: Keeping) => void): () => void;
   observeSession(id: string, watch: (state: ResponseState) => void): () => void;
   /** What became of what was spoken in a finished session. */
@@ -55,6 +62,13 @@ export async function openDesk(): Promise<Desk> {
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
   const unfinished = await store.run(groupUnfinished);
+  let plans: readonly OwnPlan[] = [];
+  const readPlans = async () => {
+    const kept = await store.run(groupPlans);
+    if (kept.ok) plans = kept.value;
+    return plans;
+  };
+  await readPlans();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const done = last.then(act);
@@ -80,6 +94,17 @@ export async function openDesk(): Promise<Desk> {
         }
         return finished;
       }),
+    get plans() {
+      return plans;
+    },
+    async savePlan(plan) {
+      const saved = await store.run((db) => saveGroupPlan(db, plan));
+      return saved.ok ? await readPlans() : undefined;
+    },
+    async deletePlan(id) {
+      const gone = await store.run((db) => deleteGroupPlan(db, id));
+      return gone.ok ? await readPlans() : undefined;
+    },
     observe: (watch) => keepings.observe(watch),
     observeSession: (id, watch) =>
       keepings.observe(async () => {

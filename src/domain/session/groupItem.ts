@@ -1,4 +1,5 @@
 import type { Recording } from '../response/recording.ts';
+import type { OwnCard } from './ownCard.ts';
 
 /** How often each point was said, in the order of the activity. */
 export interface Count {
@@ -40,7 +41,12 @@ export type GroupItem = { readonly activity: string; readonly shared: boolean } 
   | { readonly kind: 'hands-up'; readonly tally: Tally }
   /** `together`: everybody saw where the others stand. */
   | { readonly kind: 'line'; readonly together: boolean; readonly tally: Tally }
-  | { readonly kind: 'card-sort'; readonly piles: readonly { readonly card: string; readonly pile: string }[] }
+  | {
+      readonly kind: 'card-sort';
+      readonly piles: readonly { readonly card: string; readonly pile: string }[];
+      /** Cards that the group made, in their order; absent when it made none. */
+      readonly own?: readonly OwnCard[];
+    }
   /** A card sort that the group could not do, or did not want to: as good an outcome as any. */
   | { readonly kind: 'not-suitable' }
   | { readonly kind: 'dot-votes'; readonly counts: readonly Count[] }

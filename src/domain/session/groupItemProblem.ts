@@ -43,8 +43,10 @@ export function groupItemProblem(activity: Activity, item: GroupItem, people: nu
       if (activity.kind !== item.kind) return { code: 'does-not-fit' };
       const placed = new Set(item.piles.map(({ card }) => card));
       const known = item.piles.every(({ card, pile }) => includes(activity.cards, card) && activity.piles.includes(pile));
-      if (!known || placed.size !== item.piles.length) return { code: 'does-not-fit' };
-      const left = activity.cards.length - placed.size;
+      const own = item.own ?? [];
+      const ownKnown = own.every(({ pile }) => pile === undefined || activity.piles.includes(pile));
+      if (!known || !ownKnown || placed.size !== item.piles.length) return { code: 'does-not-fit' };
+      const left = activity.cards.length - placed.size + own.filter(({ pile }) => pile === undefined).length;
       return left > 0 ? { code: 'cards-left', left } : undefined;
     }
     case 'dot-votes': {

@@ -1,8 +1,9 @@
 import type { Recording } from '../response/recording.ts';
 import type { GroupItem } from './groupItem.ts';
 import { ideasIn } from './groupItemProblem.ts';
-import type { CodedGroup, CodedItem, GroupWords } from './groupSchema.ts';
+import type { CodedGroup, CodedItem, GroupWords, OwnCardWords } from './groupSchema.ts';
 import type { GroupSession } from './groupSession.ts';
+import type { OwnCard } from './ownCard.ts';
 
 /**
  * A session in the two parts that are sealed apart: what can be counted, with the recordings that it declares, and what young
@@ -28,6 +29,13 @@ export function splitGroup(session: GroupSession): GroupParts {
         words[activity] = { strokes, caption: item.caption };
         return { activity, shared, kind, strokes: strokes.length, ...spokenCopy(item) };
       }
+      case 'card-sort': {
+        const { own, piles } = item;
+        const sorted = { activity, shared, kind, piles: piles.map((placed) => ({ ...placed })) };
+        if (!own) return sorted;
+        words[activity] = { cards: own.map(wordsOfCard) };
+        return { ...sorted, own: own.map(({ pile }) => pile ?? '') };
+      }
       default:
         return structuredCopy(item);
     }
@@ -38,11 +46,14 @@ export function splitGroup(session: GroupSession): GroupParts {
 /** The inverse of `splitGroup`. Words that belong to no item, or an item that has lost its own, are a fault of the sender: `undefined`. */
 export function joinGroup({ coded, words }: GroupParts): GroupSession | undefined {
   const items = coded.items.map((item) => joinItem(item, words));
-  const worded = coded.items.filter(({ kind }) => kind === 'wall' || kind === 'drawing').map(({ activity }) => activity);
+  const worded = coded.items.filter(hasWords).map(({ activity }) => activity);
   const whole = items.filter((item) => item !== undefined);
   if (whole.length < items.length || Object.keys(words).some((activity) => !worded.includes(activity))) return undefined;
   return { ...coded, items: whole };
 }
+
+/** Whether something of it was written, drawn or photographed. */
+const hasWords = (item: CodedItem): boolean => item.kind === 'wall' || item.kind === 'drawing' || (item.kind === 'card-sort' && !!item.own);
 
 function joinItem(item: CodedItem, words: GroupWords): GroupItem | undefined {
   const { activity, shared, kind } = item;
@@ -56,13 +67,33 @@ function joinItem(item: CodedItem, words: GroupWords): GroupItem | undefined {
     case 'drawing':
       if (!said || !('strokes' in said) || said.strokes.length !== item.strokes) return undefined;
       return { activity, shared, kind, ...said, ...spokenCopy(item) };
+    case 'card-sort': {
+      const { own, ...sorted } = item;
+      if (!own) return sorted;
+      if (!said || !('cards' in said) || said.cards.length !== own.length) return undefined;
+      return { ...sorted, own: said.cards.map((card, at) => ({ ...card, pile: own[at] ?? '' })) };
+    }
     default:
       return item;
   }
 }
 
+function wordsOfCard({ word, picture }: OwnCard): OwnCardWords {
+  switch (picture?.kind) {
+    case undefined:
+      return { word };
+    case 'photo':
+      return { word, picture };
+    case 'drawing':
+      return {
+        word,
+        picture: { kind: 'drawing', strokes: picture.strokes.map(({ colour, points }) => ({ colour, points: [...points] })) },
+      };
+  }
+}
+
 /** The same, of arrays that may be changed: what is parsed is typed so. */
-function structuredCopy(item: Exclude<GroupItem, { readonly kind: 'wall' | 'drawing' }>): CodedItem {
+function structuredCopy(item: Exclude<GroupItem, { readonly kind: 'wall' | 'drawing' | 'card-sort' }>): CodedItem {
   const { activity, shared } = item;
   const copy = ({ code, count }: { readonly code: string; readonly count: number }) => ({ code, count });
   switch (item.kind) {
@@ -70,8 +101,6 @@ function structuredCopy(item: Exclude<GroupItem, { readonly kind: 'wall' | 'draw
       return { activity, shared, kind: item.kind, tally: { ...item.tally, counts: item.tally.counts.map(copy) } };
     case 'line':
       return { activity, shared, kind: item.kind, together: item.together, tally: { ...item.tally, counts: item.tally.counts.map(copy) } };
-    case 'card-sort':
-      return { activity, shared, kind: item.kind, piles: item.piles.map((placed) => ({ ...placed })) };
     case 'not-suitable':
       return { activity, shared, kind: item.kind };
     case 'dot-votes':

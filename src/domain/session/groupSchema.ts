@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { recordingSchema } from '../response/responseSchema.ts';
 import { DRAWING_COLOURS, DRAWING_SIDE } from './groupItem.ts';
 import { FEWEST_PEOPLE, GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
+import { MOST_CARD_POINTS, MOST_CARD_WORD, MOST_OWN_CARDS, MOST_PHOTO_BYTES, PHOTO_TYPES } from './ownCard.ts';
 
 const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const small = (most: number) => z.int().check(z.nonnegative(), z.maximum(most));
@@ -37,21 +38,37 @@ const strokeSchema = z.strictObject({
     z.refine((points) => points.length % 2 === 0),
   ),
 });
+const strokes = (most: number) =>
+  z.array(strokeSchema).check(z.refine((drawn) => drawn.reduce((all, { points }) => all + points.length / 2, 0) <= most));
 const drawingWords = z.strictObject({
-  strokes: z
-    .array(strokeSchema)
-    .check(z.refine((strokes) => strokes.reduce((all, { points }) => all + points.length / 2, 0) <= MOST_POINTS)),
+  strokes: strokes(MOST_POINTS),
   caption: z.string().check(z.maxLength(MOST_CAPTION)),
 });
 
+/** A photo is what a WebP or a JPEG begins with, and not much longer than a device makes it. */
+const photoData = z.string().check(z.regex(/^(UklGR|_9j_)[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((MOST_PHOTO_BYTES * 4) / 3)));
+const ownCard = {
+  word: z.string().check(z.maxLength(MOST_CARD_WORD), z.regex(/\S/)),
+  picture: z.exactOptional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('drawing'), strokes: strokes(MOST_CARD_POINTS) }),
+      z.strictObject({ kind: z.literal('photo'), type: z.enum(PHOTO_TYPES), data: photoData }),
+    ]),
+  ),
+};
+const ownCards = <Card extends z.core.$ZodType>(card: Card) => z.array(card).check(z.minLength(1), z.maxLength(MOST_OWN_CARDS));
+const ownCardWords = z.strictObject(ownCard);
+export type OwnCardWords = z.infer<typeof ownCardWords>;
+const cardWords = z.strictObject({ cards: ownCards(ownCardWords) });
+
+const cardSort = {
+  ...item,
+  kind: z.literal('card-sort'),
+  piles: z.array(z.strictObject({ card: code, pile: code })).check(z.maxLength(20)),
+};
 const counted = [
   z.strictObject({ ...item, kind: z.literal('hands-up'), tally }),
   z.strictObject({ ...item, kind: z.literal('line'), together: z.boolean(), tally }),
-  z.strictObject({
-    ...item,
-    kind: z.literal('card-sort'),
-    piles: z.array(z.strictObject({ card: code, pile: code })).check(z.maxLength(20)),
-  }),
   z.strictObject({ ...item, kind: z.literal('not-suitable') }),
   z.strictObject({ ...item, kind: z.literal('dot-votes'), counts }),
   z.strictObject({ ...item, kind: z.literal('voice'), recordings }),
@@ -60,13 +77,18 @@ const counted = [
 /** An item with its words, as it is kept on the device. */
 export const groupItemSchema = z.discriminatedUnion('kind', [
   ...counted,
+  z.strictObject({ ...cardSort, own: z.exactOptional(ownCards(z.strictObject({ ...ownCard, pile: z.exactOptional(code) }))) }),
   z.extend(wallWords, { ...item, ...spoken, kind: z.literal('wall') }),
   z.extend(drawingWords, { ...item, ...spoken, kind: z.literal('drawing') }),
 ]);
 
-/** And without them: how many ideas are in each group, typed and spoken, how many strokes. What was spoken is declared here. */
+/**
+ * And without them: how many ideas are in each group, typed and spoken, how many strokes, on which pile each of the
+ * group's own cards lies. What was spoken is declared here.
+ */
 const codedItemSchema = z.discriminatedUnion('kind', [
   ...counted,
+  z.strictObject({ ...cardSort, own: z.exactOptional(ownCards(code)) }),
   z.strictObject({
     ...item,
     ...spoken,
@@ -95,5 +117,5 @@ export const codedGroupSchema = z.extend(groupContextSchema, {
 export type CodedGroup = z.infer<typeof codedGroupSchema>;
 
 /** The words of a session by activity. */
-export const groupWordsSchema = z.record(code, z.union([wallWords, drawingWords]));
+export const groupWordsSchema = z.record(code, z.union([wallWords, drawingWords, cardWords]));
 export type GroupWords = z.infer<typeof groupWordsSchema>;

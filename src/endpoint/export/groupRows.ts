@@ -101,7 +101,15 @@ function saidRows(item: CodedItem, words: GroupWords): OptionRow[] {
     case 'dot-votes':
       return item.counts.map(({ code, count }) => counted(code, count));
     case 'card-sort':
-      return item.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile }));
+      return [
+        ...item.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile })),
+        ...(item.own ?? []).map((pile, at) => ({
+          ...NOTHING,
+          option: `own-${at + 1}`,
+          pile,
+          words: said && 'cards' in said ? said.cards[at]?.word : undefined,
+        })),
+      ];
     case 'not-suitable':
       return [NOTHING];
     case 'voice':

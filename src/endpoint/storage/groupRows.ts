@@ -3,6 +3,9 @@ import type { GroupCountRow, GroupItemRow } from './groupTables.ts';
 import { recordingFrom } from './recordingRows.ts';
 import type { RecordingRow } from './recordingTables.ts';
 
+/** No card that is ready is called so. */
+const OWN = 'own-';
+
 type Cell = Pick<GroupCountRow, 'code' | 'pile' | 'count'>;
 
 /** What came of the activities of a session, as rows. */
@@ -31,7 +34,10 @@ function cells(item: CodedItem): Cell[] {
     case 'dot-votes':
       return item.counts.map(counted);
     case 'card-sort':
-      return item.piles.map(({ card, pile }) => ({ code: card, pile, count: 1 }));
+      return [
+        ...item.piles.map(({ card, pile }) => ({ code: card, pile, count: 1 })),
+        ...(item.own ?? []).map((pile, at) => ({ code: `${OWN}${at + 1}`, pile, count: 1 })),
+      ];
     case 'wall':
       return item.ideas.map((count, at) => ({ code: `group-${at + 1}`, pile: null, count }));
     case 'drawing':
@@ -63,7 +69,7 @@ export function itemFrom(row: GroupItemRow, counts: readonly GroupCountRow[], sp
     case 'dot-votes':
       return { ...item, kind: row.kind, counts: counted };
     case 'card-sort':
-      return { ...item, kind: row.kind, piles: counts.map(({ code, pile }) => ({ card: code, pile: pile ?? '' })) };
+      return { ...item, kind: row.kind, ...sortedFrom(counts) };
     case 'wall':
       return { ...item, kind: row.kind, ideas: counts.map(({ count }) => count), ...said };
     case 'drawing':
@@ -74,4 +80,10 @@ export function itemFrom(row: GroupItemRow, counts: readonly GroupCountRow[], sp
       return { ...item, kind: row.kind };
   }
   throw new Error(`what came of ${row.activity} has been changed in the database`);
+}
+
+function sortedFrom(counts: readonly GroupCountRow[]): Pick<Extract<CodedItem, { kind: 'card-sort' }>, 'piles' | 'own'> {
+  const placed = counts.map(({ code, pile }) => ({ card: code, pile: pile ?? '' }));
+  const own = placed.filter(({ card }) => card.startsWith(OWN)).map(({ pile }) => pile);
+  return { piles: placed.filter(({ card }) => !card.startsWith(OWN)), ...(own.length > 0 && { own }) };
 }

@@ -75,6 +75,9 @@ class Table {
       observeSession: () => () => {},
       observeSpoken: () => () => {},
       keepLanguage: async () => {},
+      plans: [],
+      savePlan: async () => [],
+      deletePlan: async () => [],
     };
     this.#page = render(
       <GroupApp

@@ -4,6 +4,7 @@ import { RECORDING_TYPES, type Recording } from '../../../src/domain/response/re
 import type { Activity } from '../../../src/domain/session/groupActivity.ts';
 import { DRAWING_COLOURS, DRAWING_SIDE, type GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { GROUP_AGES, GROUPS, type GroupSession } from '../../../src/domain/session/groupSession.ts';
+import type { OwnCard, OwnPicture } from '../../../src/domain/session/ownCard.ts';
 
 const words = (most: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: most }).map((text) => `x${text}`.slice(0, most));
 
@@ -27,6 +28,23 @@ const recordings = (least: number): fc.Arbitrary<Recording[]> =>
     { minLength: least, maxLength: 6, selector: ({ id }) => id },
   );
 
+/** Cards that a group made, each on a pile. */
+const anyOwn = (piles: readonly string[]): fc.Arbitrary<OwnCard[]> =>
+  fc.array(
+    fc.oneof(
+      fc.record({ word: words(40), pile: fc.constantFrom(...piles) }),
+      fc.record({
+        word: words(40),
+        pile: fc.constantFrom(...piles),
+        picture: fc.constantFrom<OwnPicture>(
+          { kind: 'drawing', strokes: [{ colour: 'red', points: [1, 2, 3, 4] }] },
+          { kind: 'photo', type: 'image/webp', data: 'UklGRgAAAAA' },
+        ),
+      }),
+    ),
+    { maxLength: 6 },
+  );
+
 /** What a group of so many can make of an activity on the page. */
 function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
   const item = fc.record({ activity: fc.constant(activity.id), shared: fc.boolean() });
@@ -46,8 +64,12 @@ function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
       return fc.oneof(
         item.map((one): GroupItem => ({ ...one, kind: 'not-suitable' })),
         fc
-          .tuple(item, ...activity.cards.map((card) => fc.constantFrom(...activity.piles).map((pile) => ({ card: card as string, pile }))))
-          .map(([one, ...piles]): GroupItem => ({ ...one, kind: 'card-sort', piles })),
+          .tuple(
+            anyOwn(activity.piles),
+            item,
+            ...activity.cards.map((card) => fc.constantFrom(...activity.piles).map((pile) => ({ card: card as string, pile }))),
+          )
+          .map(([own, one, ...piles]): GroupItem => ({ ...one, kind: 'card-sort', piles, ...(own.length > 0 && { own }) })),
       );
     case 'dot-votes':
       return fc

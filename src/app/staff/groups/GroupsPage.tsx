@@ -9,6 +9,7 @@ import { useAsked } from '../useAsked.ts';
 import { GroupHearing } from './GroupHearing.tsx';
 import { GroupWords } from './GroupWords.tsx';
 import { ageName, HEARING_NAMES, KIND_NAMES, optionName, WHO_NAMES } from './groupNames.ts';
+import { StaffMat } from './StaffMat.tsx';
 
 /** What groups of young people said, session by session, apart from what single people answered. */
 export default function GroupsPage({ actor }: StaffPageProps) {
@@ -59,7 +60,7 @@ function Session({ session, reads, ...hearing }: SessionProps) {
       ))}
       {reads && worded && !open && (
         <button type="button" class="staff-button" onClick={() => setOpen(true)}>
-          Open what they wrote and drew<span class="heard-hidden">: {name}</span>
+          Open what they wrote, drew and photographed<span class="heard-hidden">: {name}</span>
         </button>
       )}
       {open && <GroupWords id={id} items={items} changemakers={who === 'changemakers'} />}
@@ -103,19 +104,7 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
           </tbody>
         </table>
       )}
-      {piles.length > 0 && (
-        <table>
-          <caption class="heard-hidden">{asked}</caption>
-          <tbody>
-            {piles.map(({ card, pile }) => (
-              <tr key={card}>
-                <th scope="row">{optionName(card)}</th>
-                <td>{optionName(pile)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {piles.length > 0 && <StaffMat item={item} />}
       {spoken && (
         <>
           <p>

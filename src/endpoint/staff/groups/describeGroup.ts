@@ -46,6 +46,7 @@ function describeItem({ speech }: Pick<Deps, 'speech'>, item: CodedItem, people:
     asked: known ? speech.asked(known, 'en') : activity,
     tally: tallyOf(countsOf(item), people, least),
     piles: item.kind === 'card-sort' ? item.piles : [],
+    own: (item.kind === 'card-sort' && item.own) || [],
     made: item.kind === 'wall' ? item.ideas.reduce((all, ideas) => all + ideas, 0) : item.kind === 'drawing' ? item.strokes : 0,
   };
 }

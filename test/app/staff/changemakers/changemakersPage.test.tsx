@@ -18,6 +18,7 @@ const item = (): ChangemakersView['sessions'][number]['messages'][number] => ({
   asked: '',
   kind: 'wall',
   shared: true,
+  own: [],
   tally: { shown: true, cells: [] },
   piles: [],
   made: 3,
