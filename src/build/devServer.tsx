@@ -73,7 +73,7 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
       ? pages.sitePage(page, variant, { version: 'dev', display, readings, papers, aloud })
       : pages.groupPage(variant, { display, readings, aloud });
   const sheets = survey ? 'take' : page ? pages.kindOf(page) : 'group';
-  const folder = { take: 'take', site: 'site', paper: 'site', loop: 'said-doing', group: 'group' }[sheets];
+  const folder = { take: 'take', site: 'site', paper: 'site', loop: 'said-doing', impact: 'impact', group: 'group' }[sheets];
   const script = { address: `/src/app/${folder}/main.tsx` };
   const { html } = renderPage(shell, {
     ...parts,

@@ -1,6 +1,7 @@
 import { GroupApp } from '../app/group/GroupApp.tsx';
 import type { GroupData, GroupWordFile } from '../app/group/groupData.ts';
 import type { HubData } from '../app/hub/hubData.ts';
+import { ImpactSite } from '../app/impact/ImpactSite.tsx';
 import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SaidDoingSite } from '../app/said-doing/SaidDoingSite.tsx';
@@ -149,7 +150,7 @@ export interface WordFile {
 }
 
 /** The pages besides the surveys, by the style sheets and the words that they need. */
-const SITE_KINDS = ['site', 'paper', 'loop'] as const;
+const SITE_KINDS = ['site', 'paper', 'loop', 'impact'] as const;
 type SiteKind = (typeof SITE_KINDS)[number];
 export function kindOf(page: SitePage): SiteKind {
   switch (page) {
@@ -159,6 +160,9 @@ export function kindOf(page: SitePage): SiteKind {
     case 'said':
     case 'timeline':
       return 'loop';
+    case 'impact':
+    case 'waiting':
+      return 'impact';
     default:
       return 'site';
   }
@@ -175,8 +179,12 @@ export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 /** What the pages of what is published say, and no other page does. */
 const LOOP_GROUPS = ['said', 'timeline', 'share', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'] as const;
 
+/** What the pages of figures say, and no other page does; and what they share with those of what is published. */
+const IMPACT_GROUPS = ['impact', 'waiting'] as const;
+const SHARED_GROUPS = ['said', 'share', 'priorities', 'ages', 'needs', 'entryStatus', 'after', 'support'] as const;
+
 /** Those, what a reply and the end of a survey say, and what posters and newsletters do. */
-const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
+const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, ...IMPACT_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
 
 /** What the start screen of a shared tablet says besides its own words. */
 const ON_TABLETS = [
@@ -249,6 +257,7 @@ const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
 function siteWords(tag: string, kind: SiteKind): SiteWords {
+  if (kind === 'impact') return impactWords(tag);
   if (kind === 'loop') {
     const groups = [...FRAME_GROUPS, ...LOOP_GROUPS];
     const onPage = (key: string) => groups.some((group) => key.startsWith(`app:${group}.`));
@@ -262,6 +271,38 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
       ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
     },
     draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
+  };
+}
+
+/** Whose questions stand as headings over what everybody says to them, and whose answers say who was heard. */
+const PARENTS = 'parent-experience';
+/** By the group of people that it tells: `reach.<breakdown>.<code>`. */
+const TOLD_BY = { town: 'town', support: 'support', 'ethnic-group': 'ethnic-group', need: 'needs' } as const;
+
+/** The words of figures; what is asked, as `asked.<indicator>`. */
+function impactWords(tag: string): SiteWords {
+  const groups = [...FRAME_GROUPS, ...IMPACT_GROUPS, ...SHARED_GROUPS];
+  const survey = surveyOf(PARENTS);
+  if (!survey) throw new Error(`there is no ${PARENTS}`);
+  const { pages } = catalogue.surveyWords(survey, tag);
+  const asked = allPages(survey).flatMap((page) => (page.kind === 'scale' && page.indicator ? [[page.indicator, page.id] as const] : []));
+  const used = new Set([...Object.values(TOLD_BY), ...asked.map(([, page]) => page)]);
+  return {
+    words: {
+      ...appWords(tag, groups),
+      ...Object.fromEntries(asked.map(([indicator, page]) => [`asked.${indicator}`, pages[page]?.label ?? ''])),
+      ...Object.fromEntries(
+        Object.entries(TOLD_BY).flatMap(([of, page]) =>
+          Object.entries(pages[page]?.options ?? {}).map(([code, label]) => [`reach.${of}.${code}`, label]),
+        ),
+      ),
+    },
+    draftTranslation: isDraft(
+      tag,
+      (key) =>
+        groups.some((group) => key.startsWith(`app:${group}.`)) ||
+        (used.has(key.split('.')[2] ?? '') && key.startsWith(`surveys:${PARENTS}.pages.`)),
+    ),
   };
 }
 
@@ -337,6 +378,8 @@ const PLAIN: Readonly<Partial<Record<SitePage, string>>> = {
   'take-back': '/plain/take-back',
   said: '/plain/said',
   timeline: '/plain/said',
+  impact: '/plain/said',
+  waiting: '/plain/said',
 };
 
 /** Any other page. */
@@ -354,9 +397,8 @@ export function sitePage(
     readings,
     ...siteWords(tag, kindOf(page)),
     papers: kindOf(page) === 'paper' ? papers : [],
-    aloud: kindOf(page) === 'loop' ? aloud : undefined,
-    surveys:
-      kindOf(page) === 'loop' ? [] : OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
+    aloud: isRead(page) ? aloud : undefined,
+    surveys: isRead(page) ? [] : OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, closed: [], keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
@@ -365,10 +407,25 @@ export function sitePage(
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,
     description: t('brand.tagline'),
     root: {},
-    view: kindOf(page) === 'loop' ? <SaidDoingSite {...props} /> : <Site {...props} />,
+    view: viewOf(kindOf(page), props),
     data,
     noScript: noScript(tag, PLAIN[page] ?? '/plain'),
   };
+}
+
+/** What is published is read, also aloud; no survey is begun there. */
+const isRead = (page: SitePage): boolean => kindOf(page) === 'loop' || kindOf(page) === 'impact';
+
+function viewOf(kind: SiteKind, props: SiteProps) {
+  switch (kind) {
+    case 'loop':
+      return <SaidDoingSite {...props} />;
+    case 'impact':
+      return <ImpactSite {...props} />;
+    case 'site':
+    case 'paper':
+      return <Site {...props} />;
+  }
 }
 
 /** Of whom words are those of a group's session; no page of a family has them. */
@@ -461,6 +518,8 @@ export function addressOf(page: SitePage): string {
     case 'paper':
     case 'said':
     case 'timeline':
+    case 'impact':
+    case 'waiting':
       return `/${page}`;
     case 'paper-key':
       return KEYING_PATH;

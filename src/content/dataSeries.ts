@@ -73,7 +73,7 @@ export const DATA_SERIES: readonly DataSeries[] = [
   series('pa3-01-paediatrics', 'Community paediatrics: average wait for an assessment', 'weeks', 'average', 'down', QUARTER, true),
   series('pa3-01-autism-under-5', 'Autism assessment, under 5: average wait', 'months', 'average', 'down', QUARTER, true),
   series('pa3-01-autism-adhd-from-5', 'Autism and ADHD assessment, 5 and over: longest wait', 'months', 'maximum', 'down', QUARTER, true),
-  series('pa3-01-medication', 'First medication appointment after an ADHD diagnosis: wait', 'months', 'average', 'down', QUARTER, true),
+  series('pa3-01-medication', 'First medication appointment after an ADHD diagnosis: wait', 'months', 'not-said', 'down', QUARTER, true),
   series('pa4-01', 'Young people aged 16 and 17 with an EHC plan in education or training', 'percent', 'share', 'up', QUARTER),
   series('pa4-02', 'Level 2 by age 19, young people with SEND', 'percent', 'share', 'up', YEAR),
   series('pa4-04', 'EHC plan reviews at age 14 that include preparing for adulthood', 'percent', 'share', 'up', QUARTER),

@@ -4,6 +4,7 @@ import {
   filesOfTablet,
   forgetTablet,
   keepAllLanguages,
+  keepCharts,
   keepFiles,
   keepGroup,
   keepLanguage,
@@ -46,6 +47,8 @@ self.addEventListener('message', (event) => {
       return answer(done(keepLanguage(String(tag), read !== false)));
     case 'KEEP_GROUP':
       return answer(done(keepGroup(String(tag))));
+    case 'KEEP_CHARTS':
+      return answer(done(keepCharts()));
     case 'KEEP_ALL_LANGUAGES':
       return answer(done(keepAllLanguages()));
     case 'KEEP_ONLY_LANGUAGE':

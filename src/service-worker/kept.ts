@@ -8,6 +8,8 @@ interface ToKeep {
   readonly languages: Readonly<Record<string, readonly string[]>>;
   /** For the shared tablets of hubs alone: what only they open. */
   readonly tablet: readonly string[];
+  /** What draws charts, for devices on which somebody has looked at figures. */
+  readonly charts: readonly string[];
   /** What comes to it on a device on which groups meet, and on no other. */
   readonly groups: Pick<ToKeep, 'core' | 'languages'>;
 }
@@ -25,6 +27,8 @@ const READ = '/languages';
 const ALL = '/all-languages';
 /** And whether this is a shared tablet. */
 const TABLET = '/tablet';
+/** Whether somebody has looked at figures here. */
+const CHARTS = '/charts';
 /** The languages of group sessions here. */
 const GROUPS = '/group-languages';
 
@@ -32,8 +36,15 @@ const GROUPS = '/group-languages';
 export async function keepSet(): Promise<void> {
   const languages = await keptLanguages();
   const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
+  const charts = await caches.match(CHARTS, { cacheName: LANGUAGES });
   const groups = groupFilesOf(await tagsIn(GROUPS));
-  await keep([...toKeep.core, ...languages.flatMap(filesOf), ...(tablet ? toKeep.tablet : []), ...groups]);
+  await keep([
+    ...toKeep.core,
+    ...languages.flatMap(filesOf),
+    ...(tablet ? toKeep.tablet : []),
+    ...(charts ? toKeep.charts : []),
+    ...groups,
+  ]);
 }
 
 /**
@@ -53,6 +64,12 @@ export async function keepGroup(tag: string): Promise<void> {
   const tags = [...new Set([...(await tagsIn(GROUPS)), tag])];
   await remember(GROUPS, tags);
   await keep([...filesOf(tag), ...groupFilesOf(tags)]);
+}
+
+/** From now on charts can be drawn here without a signal, and in later versions too. */
+export async function keepCharts(): Promise<void> {
+  await remember(CHARTS, true);
+  await keep(toKeep.charts);
 }
 
 /** From now on every language, those of later versions too: this is a tablet that many families use. */
