@@ -43,6 +43,7 @@ export const ACTS = [
   'entry.withdrawn',
   'timeline.changed',
   'figures.taken',
+  'figures.exported',
   'report.previewed',
   'report.published',
   'report.taken-off',

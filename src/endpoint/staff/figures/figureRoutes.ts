@@ -6,13 +6,15 @@ import type { Deps } from '../../createApp.ts';
 import { figureOf } from '../../figures/openFigures.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
+import { packRoutes } from './packRoutes.ts';
 
-/** The waves whose figures are out, what divides them, and taking the next. */
+/** The waves whose figures are out, what divides them, taking the next, and the Board pack. */
 export function figureRoutes(deps: Deps): readonly StaffRoute[] {
   return [
     { method: 'GET', path: '/figures/waves', action: 'figures.read', handle: listWaves(deps) },
     { method: 'POST', path: '/figures/waves/:wave', action: 'figures.publish', handle: takeWave(deps) },
-    { method: 'GET', path: '/figures/tables/:indicator', action: 'figures.read', handle: showTables(deps) },
+    { method: 'GET', path: '/figures/tables/:indicator', action: 'figures.explore', handle: showTables(deps) },
+    ...packRoutes(deps),
   ];
 }
 

@@ -14,6 +14,7 @@ import { tablets } from './011-tablets.ts';
 import { group } from './012-group.ts';
 import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
+import { editionThemes } from './018-edition-themes.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -32,5 +33,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '012-group': group(flavour),
     '016-tally': tally(flavour),
     '017-data-points': dataPoints(flavour),
+    '018-edition-themes': editionThemes,
   };
 }
