@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { type Outcome, sendResponsesReply } from '../../src/contract/sendResponses.ts';
+import { BASELINES, DATA_SERIES } from '../../src/content/dataSeries.ts';
+import { LEAST_THRESHOLDS } from '../../src/domain/disclosure/thresholds.ts';
 import type { Response as SurveyResponse } from '../../src/domain/response/response.ts';
 import { createSignIn } from '../../src/endpoint/auth/createSignIn.ts';
 import { createApp, type Deps } from '../../src/endpoint/createApp.ts';
+import { population } from '../../src/endpoint/figures/benchmarks.ts';
+import { createDataPoints } from '../../src/endpoint/figures/dataPoints.ts';
+import { createEditions } from '../../src/endpoint/figures/editions.ts';
+import { openFigures } from '../../src/endpoint/figures/openFigures.ts';
 import { openKeys } from '../../src/endpoint/keys.ts';
 import { createLimits } from '../../src/endpoint/limits.ts';
 import { openMedia } from '../../src/endpoint/media/openMedia.ts';
@@ -77,6 +83,8 @@ export async function openTestEndpoint(
   const folder = join(data, 'recordings');
   const files = filesOnDisk(folder);
   const recordings = createRecordings({ database, files, keys, broken: limits.brokenRecordings, today, log });
+  const thresholds = change.thresholds ?? LEAST_THRESHOLDS;
+  const editions = createEditions(database, { thresholds, today });
   const deps: Deps = {
     storage,
     database,
@@ -92,6 +100,10 @@ export async function openTestEndpoint(
     recordings,
     uploads: createUploads({ db: database.db, folder, files, recordings, log }),
     tablets: createTablets(database, { audit, now: around.now ?? (() => new Date(`${today()}T12:00:00Z`)) }),
+    thresholds,
+    editions,
+    figures: openFigures(database, editions, { thresholds, population: () => population(database) }),
+    dataPoints: createDataPoints(database, { series: DATA_SERIES, baselines: BASELINES }),
     limits,
     proxies: 0,
     today,

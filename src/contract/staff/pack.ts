@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { STATUSES } from '../../domain/said-doing/entry.ts';
 import { THEMES } from '../../domain/said-doing/theme.ts';
-import { dataPointSchema, figureSchema, impactSchema, publishedWaveSchema, reachSchema } from '../impact.ts';
+import { dataPointSchema, dataSeriesSchema, figureSchema, impactSchema, publishedWaveSchema, reachSchema } from '../impact.ts';
 
 const count = reachSchema.shape.responses;
 
@@ -25,7 +25,7 @@ const answeredSchema = z.extend(z.pick(figureSchema, { group: true, series: true
 export type Answered = z.infer<typeof answeredSchema>;
 
 /** A line of figures that was counted elsewhere. */
-const countedSchema = z.extend(z.omit(impactSchema.shape.data.element, { points: true, indicator: true }), {
+const countedSchema = z.extend(z.omit(dataSeriesSchema, { points: true, indicator: true }), {
   /** What was known when the figures of the newest wave were taken, oldest first, eight at most. The last is the latest. */
   points: z.array(dataPointSchema),
   /** From the point before the latest. */

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely';
 export interface FigureTables {
   data_point: DataPointTable;
   benchmark: BenchmarkTable;
+  made_up: MadeUpTable;
 }
 
 interface DataPointTable {
@@ -34,4 +35,11 @@ interface BenchmarkTable {
   source_date: string;
   /** ISO day on which it was entered. */
   day: string;
+}
+
+/** What a demonstration put in: see `endpoint/demo/`. */
+interface MadeUpTable {
+  /** A table. */
+  kind: string;
+  id: string;
 }

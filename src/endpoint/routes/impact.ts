@@ -1,15 +1,17 @@
 import type { Context, Handler } from 'hono';
 import type { Impact } from '../../contract/impact.ts';
 import type { Deps } from '../createApp.ts';
+import { isMadeUp } from '../demo/demo.ts';
 import { etagOf, isCurrent } from '../http/etag.ts';
 
 /** How many waves families are told of. */
 const MOST_WAVES = 8;
 
 /** `GET /api/impact`: figures that are out, and those that were counted elsewhere. Its size goes by waves and indicators. */
-export function impact({ figures, dataPoints, thresholds }: Deps): Handler {
+export function impact({ figures, dataPoints, thresholds, database }: Deps): Handler {
   return async (c: Context) => {
     const body: Impact = {
+      ...((await isMadeUp(database)) && { synthetic: true }),
       thresholds,
       waves: (await figures.seen()).slice(-MOST_WAVES).map(({ wave }) => wave),
       data: [...(await dataPoints.series())],

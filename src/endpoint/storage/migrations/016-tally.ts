@@ -1,7 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { COUNT_KEY } from '../../tally/tallyTables.ts';
 import type { Flavour } from '../flavour.ts';
 import { clustering } from './clustering.ts';
+
+/** Where something is counted. */
+const KEY = ['wave', 'respondent', 'breakdown', 'value', 'indicator', 'series', 'outcome'] as const;
 
 /** What is counted when a response is stored, and what was counted when a wave was published. */
 export function tally(flavour: Flavour): Migration {
@@ -13,13 +15,20 @@ export function tally(flavour: Flavour): Migration {
       await db.schema.createIndex('response_not_counted').on('response').column('id').where(sql.ref('wave'), 'is', null).execute();
       // The wave whose figures a session is in.
       await db.schema.alterTable('group_session').addColumn('wave', 'text').execute();
-      for (const table of ['tally', 'edition_count'] as const) {
-        let made = db.schema.createTable(table);
-        for (const column of COUNT_KEY) made = made.addColumn(column, 'text', (of) => of.notNull());
-        made = made.addColumn('count', 'integer', (column) => column.notNull());
-        if (table === 'tally') made = made.addColumn('past', 'integer', (column) => column.notNull());
-        await clustered(made.addPrimaryKeyConstraint(`${table}_key`, [...COUNT_KEY])).execute();
-      }
+      const counts = (table: 'tally' | 'edition_count') =>
+        db.schema
+          .createTable(table)
+          .addColumn('wave', 'text', (column) => column.notNull())
+          .addColumn('respondent', 'text', (column) => column.notNull())
+          .addColumn('breakdown', 'text', (column) => column.notNull())
+          .addColumn('value', 'text', (column) => column.notNull())
+          .addColumn('indicator', 'text', (column) => column.notNull())
+          .addColumn('series', 'text', (column) => column.notNull())
+          .addColumn('outcome', 'text', (column) => column.notNull())
+          .addColumn('count', 'integer', (column) => column.notNull())
+          .addPrimaryKeyConstraint(`${table}_key`, [...KEY]);
+      await clustered(counts('tally').addColumn('past', 'integer', (of) => of.notNull())).execute();
+      await clustered(counts('edition_count')).execute();
       await db.schema
         .createTable('edition')
         .addColumn('wave', 'text', (column) => column.primaryKey())

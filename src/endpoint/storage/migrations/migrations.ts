@@ -15,6 +15,7 @@ import { group } from './012-group.ts';
 import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
 import { editionThemes } from './018-edition-themes.ts';
+import { madeUp } from './019-made-up.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -34,5 +35,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '016-tally': tally(flavour),
     '017-data-points': dataPoints(flavour),
     '018-edition-themes': editionThemes,
+    '019-made-up': madeUp,
   };
 }

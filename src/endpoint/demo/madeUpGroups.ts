@@ -1,0 +1,43 @@
+import { activityOf } from '../../content/group/activities.ts';
+import type { GroupSession } from '../../domain/session/groupSession.ts';
+import { dayAfter } from '../../domain/survey/dayAfter.ts';
+import { chance } from './chance.ts';
+import { wavesBefore } from './madeUpYear.ts';
+
+/** Sessions of groups that never met: two a wave, raised hands and a line. */
+export function madeUpGroups(seed: string, today: string): readonly GroupSession[] {
+  const by = chance(seed);
+  return wavesBefore(today).flatMap((wave, at) =>
+    [0, 1].map((each): GroupSession => {
+      const name = `group/${at}/${each}`;
+      const people = 9 + Math.floor(by.of(name, 'people') * 7);
+      return {
+        id: by.id(name),
+        day: dayAfter(wave.first, 20 + each * 30),
+        plan: 'growing-up',
+        who: each === 0 ? 'changemakers' : 'school-council',
+        ages: '14-to-15',
+        people,
+        language: 'en',
+        format: 'easy-read',
+        items: ['hands-travel', 'line-adulthood'].flatMap((activity) => {
+          const asked = activityOf(activity);
+          if (asked?.kind !== 'hands-up' && asked?.kind !== 'line') return [];
+          const counts = asked.points.map((code) => ({ code, count: 0 }));
+          for (let one = 0; one < people - 1; one += 1) {
+            const said = by.choose(
+              counts.map((count, place) => [count, 1 + (counts.length - place) * (0.2 + at * 0.15)]),
+              name,
+              activity,
+              one,
+            );
+            said.count += 1;
+          }
+          const tally = { counts, notSaid: 1, notTakingPart: 0 };
+          const said = { activity, shared: true, tally };
+          return [asked.kind === 'line' ? { ...said, kind: asked.kind, together: false } : { ...said, kind: asked.kind }];
+        }),
+      };
+    }),
+  );
+}
