@@ -15,7 +15,7 @@ const SHEETS = {
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'board'],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;

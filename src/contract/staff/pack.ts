@@ -49,6 +49,8 @@ export type PackIndicator = z.infer<typeof indicatorSchema>;
  * Every form of the pack (page, print, XLSX, CSV, JSON) is made from this and has no number of its own.
  */
 export const packSchema = z.object({
+  /** Made up, for a demonstration. */
+  synthetic: z.exactOptional(z.literal(true)),
   /** ISO day: entries are as they stand on it. */
   asOf: z.iso.date(),
   thresholds: impactSchema.shape.thresholds,
@@ -74,6 +76,8 @@ export const packSchema = z.object({
   ),
   /** What places are called, by code. */
   places: z.record(z.string(), z.string()),
+  /** How the numbers were made and what they cannot say: it goes along with them wherever they go. */
+  method: z.array(z.object({ about: z.string(), text: z.string() })),
 });
 export type Pack = z.infer<typeof packSchema>;
 

@@ -3,6 +3,7 @@ import { INDICATORS } from '../../../content/indicators.ts';
 import { BREAKDOWNS } from '../../../domain/indicator/breakdown.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
 import { figureOf } from '../../figures/openFigures.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
@@ -46,11 +47,12 @@ function takeWave({ editions, audit }: Deps): StaffRoute['handle'] {
   };
 }
 
-function showTables({ figures }: Deps): StaffRoute['handle'] {
+function showTables({ figures, database }: Deps): StaffRoute['handle'] {
   return async (c) => {
     const indicator = c.req.param('indicator') ?? '';
     if (!INDICATORS.some(({ id, kind }) => id === indicator && kind === 'survey')) return problem('not-found');
     const reply: TablesReply = {
+      ...((await isMadeUp(database)) && { synthetic: true }),
       indicator,
       waves: (await figures.seen()).map(({ wave, tables }) => ({
         wave: wave.wave,

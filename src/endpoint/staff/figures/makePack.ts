@@ -2,14 +2,17 @@ import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
 import { publishCount } from '../../../domain/disclosure/publish.ts';
+import { NOT_SAID } from '../../../domain/indicator/breakdown.ts';
 import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
 import { dayAfter } from '../../../domain/survey/dayAfter.ts';
 import { waveNamed, waveOf } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
 import { GRACE_DAYS } from '../../figures/editions.ts';
 import { createPlaces } from '../../surveys/places.ts';
+import { packMethod } from './packMethod.ts';
 import { reachSeries } from './reachSeries.ts';
 
 /** How far a sparkline goes back. */
@@ -25,7 +28,8 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   const at = out.findIndex(({ wave }) => wave === newest);
   const [last] = out.slice(at, at + 1);
   if (at < waves - 1 || !last) return undefined;
-  const [series, themes, { entries }, places] = await Promise.all([
+  const [synthetic, series, themes, { entries }, places] = await Promise.all([
+    isMadeUp(deps.database),
     deps.dataPoints.series(),
     themesOf(deps),
     deps.saidDoing.loop.compose('en'),
@@ -35,7 +39,8 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   const history = out.slice(Math.max(0, at + 1 - MOST_POINTS), at + 1);
   const lines = [...series, reachSeries(history)];
   const following = waveOf(dayAfter(last.last, 1));
-  return {
+  const pack = {
+    ...(synthetic && { synthetic }),
     asOf: deps.today(),
     thresholds: deps.thresholds,
     waves: told.map((wave) => packWave(wave, themes)),
@@ -53,6 +58,7 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
     })),
     places: Object.fromEntries(places.map(({ code, label }) => [code, label])),
   };
+  return { ...pack, method: packMethod(pack) };
 }
 
 type ThemesOf = (wave: string) => Pick<PackWave, 'themes' | 'noTheme'>;
@@ -69,7 +75,12 @@ async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
 }
 
 function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: ThemesOf): PackWave {
-  return { wave, label: waveNamed(wave).label, first, last, taken, reach, inGroups, ...themes(wave) };
+  // Who was asked nothing of the kind has no table of it.
+  const asked = reach.map(({ tables, ...each }) => ({
+    ...each,
+    tables: tables.filter(({ rows }) => rows.some(({ value }) => value !== NOT_SAID)),
+  }));
+  return { wave, label: waveNamed(wave).label, first, last, taken, reach: asked, inGroups, ...themes(wave) };
 }
 
 function packIndicator(

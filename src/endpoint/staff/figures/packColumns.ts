@@ -53,6 +53,7 @@ export const PACK_COLUMNS = [
   column('source_date', ['data'], 'The date of that document.'),
   column('note', ['data'], 'What a reader has to know, and why a figure was corrected.'),
   column('next_due', ['survey', 'data', 'entry'], 'survey: the next figures are taken by this day. data: the next period ends on it. entry: by when.'),
+  column('made_up', PACK_PARTS, '1: made up for a demonstration. No family said this.'),
 ] as const;
 
 type PackColumnName = (typeof PACK_COLUMNS)[number]['name'];

@@ -3,7 +3,6 @@ import type { Pack, PackFile } from '../../../contract/staff/pack.ts';
 import { csvLines } from '../../export/csvLines.ts';
 import { xlsxText } from '../../export/xlsxText.ts';
 import { PACK_COLUMNS, PACK_PARTS, type PackPart, type PackRow } from './packColumns.ts';
-import { packMethod } from './packMethod.ts';
 import { packRows } from './packRows.ts';
 
 /** A pack as a file of this form. */
@@ -14,7 +13,7 @@ export async function packFile(pack: Pack, form: PackFile): Promise<string | Uin
         {
           waves: pack.waves.map(({ wave, label, taken }) => ({ wave, label, taken })),
           asOf: pack.asOf,
-          method: packMethod(pack).map(([about, text]) => ({ about, text })),
+          method: pack.method,
           columns: PACK_COLUMNS.map(({ name, meaning }) => ({ name, meaning })),
           rows: packRows(pack),
         },
@@ -58,7 +57,7 @@ async function workbookOf(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
     });
   }
   const method = addSheet(workbook, 'Method', ['about', 'what']);
-  for (const line of packMethod(pack)) method.addRow(line.map(asCell));
+  for (const { about, text } of pack.method) method.addRow([about, text].map(asCell));
   for (const { name, meaning } of PACK_COLUMNS) method.addRow([`Column: ${name}`, meaning].map(asCell));
   method.columns.forEach((each, at) => {
     each.width = at === 0 ? 2 * NARROW : 2 * WIDE;

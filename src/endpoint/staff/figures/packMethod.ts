@@ -1,13 +1,15 @@
 import { AREA } from '../../../content/area.ts';
 import type { Pack } from '../../../contract/staff/pack.ts';
+import { dateText } from '../../../i18n/dateText.ts';
 
 /** How the numbers of a pack were made and what they cannot say: what goes along with them wherever they go. */
-export function packMethod({ asOf, thresholds: { base, cell }, waves, next }: Pack): readonly (readonly [about: string, text: string])[] {
-  return [
+export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves, next }: Omit<Pack, 'method'>): Pack['method'] {
+  const lines: readonly (readonly [about: string, text: string])[] = [
+    ...(synthetic ? [['Made up', 'For a demonstration. No family said any of this.'] as const] : []),
     ['What this is', `${AREA.partnership}: what moved and what did not, of the 53 indicators of the Priority Impact Plan.`],
-    ...waves.map(({ wave, label, taken }) => ['Wave', `${wave}: ${label}. Its figures were taken on ${taken}, and nothing moves them since.`] as const),
-    ['Next figures', `Those of ${next.label} are taken by ${next.due}.`],
-    ['Entries', `As they stood on ${asOf}.`],
+    ...waves.map(({ wave, label, taken }) => ['Wave', `${wave}: ${label}. Its figures were taken on ${dateText('en', taken)}, and nothing moves them since.`] as const),
+    ['Next figures', `Those of ${next.label} are taken by ${dateText('en', next.due)}.`],
+    ['Entries', `As they stood on ${dateText('en', asOf)}.`],
     [
       'Favourable answers',
       'The share of those who gave a rating and chose one of the two best of five points, or the best of three. The plan has no definition: this one is ours. Five points, three points and group sessions are series of their own and are never merged.',
@@ -25,4 +27,5 @@ export function packMethod({ asOf, thresholds: { base, cell }, waves, next }: Pa
     ['Figures counted elsewhere', 'As their owners gave them, with source and date. Of each line the periods are shown that had ended when the figures were taken. An average and a maximum are never one line.'],
     ['Next due', 'For a figure counted elsewhere: the end of the next period, by how often it is told. Which way is better is our reading of the plan; where it does not say, none is named.'],
   ];
+  return lines.map(([about, text]) => ({ about, text }));
 }

@@ -4,8 +4,8 @@ import type { PackRow } from './packColumns.ts';
 
 /** A pack as rows: each number that stands on its page, once, and none besides. */
 export function packRows(pack: Pack): readonly PackRow[] {
-  const { indicators, waves, entries } = pack;
-  return [
+  const { synthetic, indicators, waves, entries } = pack;
+  const rows = [
     ...indicators.flatMap((indicator) => indicator.answered.flatMap((line) => surveyRows(pack, indicator, line))),
     ...indicators.flatMap((indicator) => indicator.counted.map((line) => dataRow(indicator, line))),
     ...waves.flatMap(reachRows),
@@ -23,6 +23,7 @@ export function packRows(pack: Pack): readonly PackRow[] {
       }),
     ),
   ];
+  return synthetic ? rows.map((row) => ({ ...row, made_up: 1 })) : rows;
 }
 
 function surveyRows({ waves, next }: Pack, { id, label }: PackIndicator, { group, series, waves: figures }: Answered): readonly PackRow[] {
