@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { CodedGroup } from '../../domain/session/groupSchema.ts';
 import { itemFrom } from './groupRows.ts';
 import type { GroupCountRow, GroupItemRow, GroupSessionRow } from './groupTables.ts';
@@ -7,20 +7,19 @@ import type { Tables } from './tables.ts';
 
 /** Every session, newest day first, in one snapshot. A partnership has some hundreds of them, so they are read at once. */
 export function readGroups(db: Kysely<Tables>): Promise<readonly KeptGroup[]> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
-      const [sessions, items, counts] = [
-        await transaction.selectFrom('group_session').selectAll().orderBy('day', 'desc').orderBy('id').execute(),
-        await transaction.selectFrom('group_item').selectAll().orderBy('session_id').orderBy('position').execute(),
-        await transaction.selectFrom('group_count').selectAll().orderBy('session_id').orderBy('position').orderBy('place').execute(),
-      ];
-      const itemsOf = grouped(items, ({ session_id }) => session_id);
-      const countsOf = grouped(counts, ({ session_id, position }) => `${session_id} ${position}`);
-      return sessions.map((row) => keptGroup(row, itemsOf.get(row.id) ?? [], countsOf));
-    });
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(groupsIn);
+}
+
+/** The same in a transaction that is under way. */
+export async function groupsIn(transaction: Transaction<Tables>): Promise<readonly KeptGroup[]> {
+  const [sessions, items, counts] = [
+    await transaction.selectFrom('group_session').selectAll().orderBy('day', 'desc').orderBy('id').execute(),
+    await transaction.selectFrom('group_item').selectAll().orderBy('session_id').orderBy('position').execute(),
+    await transaction.selectFrom('group_count').selectAll().orderBy('session_id').orderBy('position').orderBy('place').execute(),
+  ];
+  const itemsOf = grouped(items, ({ session_id }) => session_id);
+  const countsOf = grouped(counts, ({ session_id, position }) => `${session_id} ${position}`);
+  return sessions.map((row) => keptGroup(row, itemsOf.get(row.id) ?? [], countsOf));
 }
 
 function keptGroup(

@@ -140,10 +140,7 @@ async function digests(transaction: Transaction<Tables>, responses: readonly Arr
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-function responseRow(
-  { coded, words, keyId, receiptHash, digest, receivedDay }: KeptResponse,
-  wave: string | null,
-): ResponseRow {
+function responseRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptResponse, wave: string | null): ResponseRow {
   return {
     id: coded.id,
     digest,
