@@ -16,7 +16,7 @@ const SHEETS = {
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'changemakers', 'results'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'changemakers', 'board', 'results'],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;

@@ -92,7 +92,7 @@ export const dataPointSchema = z.object({
 });
 export type SeenPoint = z.infer<typeof dataPointSchema>;
 
-const dataSeriesSchema = z.object({
+export const dataSeriesSchema = z.object({
   id: z.string(),
   indicator: z.string(),
   label: z.string(),

@@ -15,7 +15,7 @@ export interface StaffPage {
   /** Who may open it; without it, everybody on the staff. */
   readonly action?: Action;
   /** Where it stands in the menu; without it, it is reached from another page. */
-  readonly menu?: 'Listen' | 'Answer' | 'Ask' | 'Manage';
+  readonly menu?: 'Listen' | 'Answer' | 'Measure' | 'Ask' | 'Manage';
   readonly load: () => Promise<{ readonly default: ComponentType<StaffPageProps> }>;
 }
 
@@ -84,6 +84,15 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     menu: 'Answer',
     load: () => import('./answer/ReportPage.tsx'),
   },
+  { path: '/staff/figures', title: 'Figures', action: 'figures.read', menu: 'Measure', load: () => import('./figures/WavesPage.tsx') },
+  {
+    path: '/staff/figures/indicators/:indicator',
+    title: 'One indicator',
+    action: 'figures.explore',
+    load: () => import('./figures/ExplorerPage.tsx'),
+  },
+  // After every page below `/staff/figures` with a name of its own.
+  { path: '/staff/figures/:wave', title: 'Board pack', action: 'figures.read', load: () => import('./figures/PackPage.tsx') },
   {
     path: '/staff/retention',
     title: 'Retention and keys',

@@ -17,6 +17,8 @@ export type WavesReply = z.infer<typeof wavesReply>;
  * hidden here as everywhere.
  */
 export const tablesReply = z.object({
+  /** Made up, for a demonstration. */
+  synthetic: z.exactOptional(z.literal(true)),
   indicator: z.string(),
   waves: z.array(
     z.object({

@@ -6,8 +6,8 @@ import type { Priority } from './entry.ts';
 import { priorityOf } from './priorityOf.ts';
 import { THEMES, type Theme } from './theme.ts';
 
-/** What a part of the plan is about, for somebody who looks for support with it. */
-const TOPICS: Readonly<Record<Priority, readonly Theme[]>> = {
+/** What a part of the plan is about, for somebody who looks for support with it or for what was said of it. */
+export const TOPICS: Readonly<Record<Priority, readonly Theme[]>> = {
   PA1: ['being-listened-to', 'information'],
   PA2: ['early-help', 'school-support'],
   PA3: ['waiting', 'health'],

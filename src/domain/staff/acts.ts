@@ -51,6 +51,7 @@ export const ACTS = [
   'proposal.turned-down',
   'timeline.changed',
   'figures.taken',
+  'figures.exported',
   'report.previewed',
   'report.published',
   'report.taken-off',

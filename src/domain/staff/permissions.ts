@@ -2,7 +2,16 @@
  * What a member of staff is there for. Somebody may have several roles. Changemakers are young people of the partnership, with the least
  * rights of all.
  */
-export const ROLES = ['administrator', 'editor', 'listener', 'analyst', 'outreach-worker', 'forum-reviewer', 'changemaker'] as const;
+export const ROLES = [
+  'administrator',
+  'editor',
+  'listener',
+  'analyst',
+  'outreach-worker',
+  'forum-reviewer',
+  'board-member',
+  'changemaker',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -33,8 +42,10 @@ export const ACTIONS = {
   'meetings.write': ['listener', 'editor', 'outreach-worker'],
   /** See what groups of young people said: to all but listeners small numbers are hidden, and their words are not there. */
   'groups.read': ['listener', 'analyst', 'editor'],
-  /** See the figures of every wave that is out, and the tables that divide them: suppressed, as for everybody. */
-  'figures.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer'],
+  /** Read the Board pack of every wave that is out, and take it along: suppressed, as for everybody. */
+  'figures.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer', 'board-member'],
+  /** See the fixed tables that divide a figure. */
+  'figures.explore': ['analyst', 'editor'],
   /** Take the figures of a wave before they are taken by themselves; enter those that were counted elsewhere. */
   'figures.publish': ['analyst', 'editor'],
   /** The Changemakers' page: what their groups chose for the Board, as published figures, and the published entries that answer it. */
@@ -57,7 +68,7 @@ export const ACTIONS = {
   'entries.sign-off': ['forum-reviewer'],
   /** Make the public report of comments and intended action. */
   'report.publish': ['editor'],
-  /** Every coded answer, without words. */
+  /** Every coded answer, without words; what was counted in a wave, exactly. */
   'responses.export': ['analyst'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof ACTIONS;

@@ -92,12 +92,13 @@ export async function loadDemo(where: Where, seed: string, today: string): Promi
       const envelope = await sealGroup(session, keys.current, await hashOf(session.id));
       await receiveEnvelopes({ storage, keys: keys.held, surveyOf, today: () => session.day }, [envelope]);
     }
+    // What was said is counted with the figures.
+    for (const { response, theme } of those) await giveTheme(db, response.id, theme);
     await note(db, 'edition', [wave.id]);
     const editions = createEditions(database, { thresholds, today: () => dayAfter(wave.last, 14) });
     const taken = await editions.take(wave.id);
     if (taken !== 'taken') throw new Error(`the figures of ${wave.id} cannot be taken: ${taken}`);
   }
-  for (const { response, theme } of year) await giveTheme(db, response.id, theme);
   await addFigures(db, seed, today);
   return { responses: year.length };
 }
@@ -120,6 +121,7 @@ export async function removeDemo(database: Database, surveyOf: SurveyOf): Promis
     await inParts(ids('campaign'), (some) => transaction.deleteFrom('campaign').where('code', 'in', some).execute());
     await inParts(ids('edition'), async (some) => {
       await transaction.deleteFrom('edition_count').where('wave', 'in', some).execute();
+      await transaction.deleteFrom('edition_theme').where('wave', 'in', some).execute();
       await transaction.deleteFrom('edition').where('wave', 'in', some).execute();
     });
     for (const table of ['data_point', 'benchmark'] as const)

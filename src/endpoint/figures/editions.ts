@@ -11,9 +11,10 @@ import type { Database } from '../storage/flavour.ts';
 import { groupsIn, readGroups } from '../storage/readGroups.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { EditionCountRow, EditionRow } from '../tally/tallyTables.ts';
+import { themesSaid } from './themesSaid.ts';
 
 /** Days after a wave's end on which its figures are taken by themselves: tablets and phones without a network come late. */
-const GRACE_DAYS = 14;
+export const GRACE_DAYS = 14;
 const ROWS_PER_INSERT = 1_000;
 
 /**
@@ -74,6 +75,8 @@ export function createEditions(
             .insertInto('edition_count')
             .values(counts.slice(at, at + ROWS_PER_INSERT))
             .execute();
+        const themes = await themesSaid(transaction, wanted);
+        if (themes.length > 0) await transaction.insertInto('edition_theme').values([...themes]).execute();
         return 'taken';
       });
     },

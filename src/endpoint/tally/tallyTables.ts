@@ -3,6 +3,7 @@ export interface TallyTables {
   tally: TallyRow;
   edition: EditionRow;
   edition_count: EditionCountRow;
+  edition_theme: EditionThemeRow;
 }
 
 /** Where something is counted: see `Counted`. Of responses, `indicator`, `series` and `outcome` are empty. */
@@ -36,6 +37,14 @@ export interface EditionRow {
 
 /** What was counted then, exactly. Only what went through `domain/disclosure/` leaves it. */
 export interface EditionCountRow extends CountKey {
+  count: number;
+}
+
+/** How many responses of a wave said a theme, as far as listeners had given them themes by then. */
+export interface EditionThemeRow {
+  wave: string;
+  /** Empty: those that wrote or spoke, and had no theme yet. */
+  theme: string;
   count: number;
 }
 

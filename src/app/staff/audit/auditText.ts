@@ -60,6 +60,7 @@ export const ACT_TEXTS: Readonly<Record<Act, string>> = {
   'campaign.changed': 'Changed a place for links',
   'campaign.archived': 'Archived a place for links',
   'figures.taken': 'Took the figures of a wave',
+  'figures.exported': 'Took along the exact counts of a wave',
   'campaign.restored': 'Brought back a place for links',
   'prompt.recorded': 'Recorded a question',
   'prompt.recorded-again': 'Recorded a question again',

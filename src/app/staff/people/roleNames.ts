@@ -12,6 +12,7 @@ export const ROLE_NAMES: Readonly<Record<Role, { readonly name: string; readonly
     name: 'Changemaker',
     may: 'sees what the Changemakers told the Board and what answers it, proposes a “You said”; nothing else',
   },
+  'board-member': { name: 'Board member', may: 'reads the Board pack' },
 };
 
 /** `Administrator and editor`; for none, that there is none yet. */

@@ -3,16 +3,19 @@ import type { TablesReply, WavesReply } from '../../../contract/staff/figures.ts
 import { BREAKDOWNS } from '../../../domain/indicator/breakdown.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
 import { figureOf } from '../../figures/openFigures.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
+import { packRoutes } from './packRoutes.ts';
 
-/** The waves whose figures are out, what divides them, and taking the next. */
+/** The waves whose figures are out, what divides them, taking the next, and the Board pack. */
 export function figureRoutes(deps: Deps): readonly StaffRoute[] {
   return [
     { method: 'GET', path: '/figures/waves', action: 'figures.read', handle: listWaves(deps) },
     { method: 'POST', path: '/figures/waves/:wave', action: 'figures.publish', handle: takeWave(deps) },
-    { method: 'GET', path: '/figures/tables/:indicator', action: 'figures.read', handle: showTables(deps) },
+    { method: 'GET', path: '/figures/tables/:indicator', action: 'figures.explore', handle: showTables(deps) },
+    ...packRoutes(deps),
   ];
 }
 
@@ -44,11 +47,12 @@ function takeWave({ editions, audit }: Deps): StaffRoute['handle'] {
   };
 }
 
-function showTables({ figures }: Deps): StaffRoute['handle'] {
+function showTables({ figures, database }: Deps): StaffRoute['handle'] {
   return async (c) => {
     const indicator = c.req.param('indicator') ?? '';
     if (!INDICATORS.some(({ id, kind }) => id === indicator && kind === 'survey')) return problem('not-found');
     const reply: TablesReply = {
+      ...((await isMadeUp(database)) && { synthetic: true }),
       indicator,
       waves: (await figures.seen()).map(({ wave, tables }) => ({
         wave: wave.wave,

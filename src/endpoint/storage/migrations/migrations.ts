@@ -16,6 +16,7 @@ import { groupVoice } from './013-group-voice.ts';
 import { changemakers } from './015-changemakers.ts';
 import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
+import { editionThemes } from './018-edition-themes.ts';
 import { madeUp } from './019-made-up.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
@@ -37,6 +38,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '015-changemakers': changemakers(flavour),
     '016-tally': tally(flavour),
     '017-data-points': dataPoints(flavour),
+    '018-edition-themes': editionThemes,
     '019-made-up': madeUp,
   };
 }

@@ -1,0 +1,72 @@
+import type { Pack } from '../../../contract/staff/pack.ts';
+import { EntriesPart } from './EntriesPart.tsx';
+import { IndicatorTables } from './IndicatorTables.tsx';
+import { ReachPart, ReachTables } from './ReachPart.tsx';
+import { ThemesPart } from './ThemesPart.tsx';
+import { WhatMoved } from './WhatMoved.tsx';
+
+interface BoardPackProps {
+  readonly pack: Pack;
+  /** Which other pages the reader may open from here. */
+  readonly opens: { readonly explorer: boolean; readonly themes: boolean; readonly entries: boolean };
+}
+
+/** The pack as it is read and printed: sentences first, then figures, then the tables behind them. */
+export function BoardPack({ pack, opens }: BoardPackProps) {
+  const { waves, next, synthetic, thresholds } = pack;
+  return (
+    <article class={`board-pack${waves.length > 1 ? ' is-two' : ''}`}>
+      <p class="board-name">{waves.map(({ label }) => label).join(', beside ')}</p>
+      {synthetic && <p class="staff-notice is-bad">Made up, for a demonstration. No family said any of this.</p>}
+      <p>
+        53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
+        families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.
+        {waves.length > 1 && ' Two waves stand side by side and are never added up: different people answered them.'}
+      </p>
+      <WhatMoved pack={pack} />
+      <section aria-labelledby="indicators" class="board-new-page">
+        <h2 id="indicators">All 53 indicators</h2>
+        <p class="board-soft">
+          Of what people say: the share who answered favourably, its 95 % interval, and of how many. Five points, three points and group
+          sessions are never merged. Next figures: {next.label}.
+        </p>
+        <IndicatorTables pack={pack} explores={opens.explorer} />
+      </section>
+      <section aria-labelledby="said" class="board-new-page">
+        <h2 id="said">What families said, and what was answered</h2>
+        <ThemesPart pack={pack} themes={opens.themes} />
+        <h3>What is being done</h3>
+        <EntriesPart pack={pack} entries={opens.entries} />
+      </section>
+      <section aria-labelledby="heard">
+        <h2 id="heard">Who was heard</h2>
+        {waves.map((wave) => (
+          <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
+            <h3 id={`heard-${wave.wave}`}>{wave.label}</h3>
+            <ReachPart pack={pack} wave={wave} />
+          </section>
+        ))}
+      </section>
+      <section aria-labelledby="method">
+        <h2 id="method">How these numbers were made, and what they cannot say</h2>
+        <dl class="board-method">
+          {pack.method.map(({ about, text }) => (
+            <div key={about + text}>
+              <dt>{about}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="reach-tables" class="board-new-page">
+        <h2 id="reach-tables">Who was heard: the tables</h2>
+        {waves.map((wave) => (
+          <section key={wave.wave} aria-labelledby={`tables-${wave.wave}`}>
+            <h3 id={`tables-${wave.wave}`}>{wave.label}</h3>
+            <ReachTables pack={pack} wave={wave} />
+          </section>
+        ))}
+      </section>
+    </article>
+  );
+}

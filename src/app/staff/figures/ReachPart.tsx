@@ -1,0 +1,104 @@
+import type { SeenCount, SeenReach } from '../../../contract/impact.ts';
+import type { Pack, PackWave } from '../../../contract/staff/pack.ts';
+import { BREAKDOWN_NAMES, groupName } from './breakdownNames.ts';
+import { GROUP_NAMES } from './figureWords.ts';
+
+interface ReachProps {
+  readonly pack: Pack;
+  readonly wave: PackWave;
+}
+
+type Heard = NonNullable<SeenReach['tables'][number]['rows'][number]['reflects']>['heard'];
+
+/** Who was heard in a wave: in sentences, those who were not first. */
+export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
+  if (reach.length === 0 && !inGroups.shown) return <p>Nobody answered in this wave, or too few to show.</p>;
+  return (
+    <>
+      {reach.map(({ group, responses, tables }) => {
+        const rows = tables.flatMap(({ breakdown, rows: groups }) =>
+          groups.map(({ value, reflects }) => ({ name: groupName(breakdown, value, pack.places), heard: reflects?.heard })),
+        );
+        const named = (heard: Heard) => rows.filter((row) => row.heard === heard).map(({ name }) => name);
+        const known = rows.some(({ heard }) => heard !== undefined);
+        return (
+          <div key={group} class="board-reach">
+            <h4>{GROUP_NAMES[group]}</h4>
+            <p>{countSentence(responses, 'responses')}</p>
+            {known && (
+              <ul class="board-list">
+                <Named title="Not heard yet" names={named('not-yet')} none="Every group that is known of was heard." />
+                <Named title="Heard less than their share of people" names={named('less')} />
+                <Named title="About right" names={named('about-right')} />
+                <Named title="Heard more than their share" names={named('more')} />
+              </ul>
+            )}
+          </div>
+        );
+      })}
+      <p>
+        In group sessions, and not among the responses: {inGroups.shown ? `about ${inGroups.count} young people` : 'nobody, or too few to show'}.
+      </p>
+    </>
+  );
+}
+
+function Named({ title, names, none }: { readonly title: string; readonly names: readonly string[]; readonly none?: string }) {
+  if (names.length === 0) return none === undefined ? undefined : <li>{none}</li>;
+  return (
+    <li>
+      <strong>{title}:</strong> {names.join(', ')}.
+    </li>
+  );
+}
+
+const countSentence = (count: SeenCount, what: string): string =>
+  count.shown ? `About ${count.count.toLocaleString('en-GB')} ${what}.` : `Too few ${what} to show.`;
+
+const HEARD: Readonly<Record<Heard, string>> = {
+  'not-yet': 'Not heard yet',
+  less: 'Less than their share',
+  'about-right': 'About right',
+  more: 'More than their share',
+  'too-few': 'Too few to tell',
+};
+
+/** The tables behind it. */
+export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
+  return (
+    <div class="board-reach-tables">
+      {reach.flatMap(({ group, tables }) =>
+        tables.map(({ breakdown, rows }) => {
+          const known = rows.some(({ reflects }) => reflects);
+          return (
+            <table key={`${wave} ${group} ${breakdown}`}>
+              <caption>
+                {GROUP_NAMES[group]}: {BREAKDOWN_NAMES[breakdown].toLowerCase()}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Group</th>
+                  <th scope="col">Responses</th>
+                  {known && <th scope="col">Of responses</th>}
+                  {known && <th scope="col">Of people</th>}
+                  {known && <th scope="col">Heard</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ value, figure, reflects }) => (
+                  <tr key={value}>
+                    <th scope="row">{groupName(breakdown, value, pack.places)}</th>
+                    <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'hidden'}</td>
+                    {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
+                    {known && <td>{reflects && `${reflects.people}%`}</td>}
+                    {known && <td>{reflects && HEARD[reflects.heard]}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          );
+        }),
+      )}
+    </div>
+  );
+}

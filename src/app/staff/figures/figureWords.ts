@@ -1,0 +1,72 @@
+import type { SeenShare } from '../../../contract/impact.ts';
+import type { Answered, Counted } from '../../../contract/staff/pack.ts';
+import { waveNamed } from '../../../domain/survey/wave.ts';
+
+export const GROUP_NAMES: Readonly<Record<Answered['group'], string>> = {
+  parent: 'Parents and carers',
+  'young-person': 'Young people',
+  professional: 'Professionals',
+};
+
+export const SERIES_NAMES: Readonly<Record<Answered['series'], string>> = {
+  five: 'five points',
+  three: 'three points',
+  group: 'in group sessions',
+};
+
+/** `Oct to Dec 2026`: short, for a column. @param wave its id. */
+export const waveName = (wave: string): string =>
+  waveNamed(wave).label.replace(/(?<=\b[A-Z][a-z]{2})[a-z]+(?= )/g, '');
+
+/** A period in words: a quarter as its months, anything else as it is written. */
+export const periodName = (period: string): string => (/^\d{4}-Q[1-4]$/.test(period) ? waveName(period) : period);
+
+/** Why nothing is shown. */
+export const hiddenText = (why: Extract<SeenShare, { shown: false }>['why']): string =>
+  why === 'nobody' ? 'Nobody has answered yet' : 'Too few to show';
+
+/** A minus as it is printed, and a plus. */
+export const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : value < 0 ? `−${plain(-value)}` : '0');
+const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+
+const UNITS: Readonly<Record<Counted['unit'], readonly [one: string, several: string]>> = {
+  percent: ['%', '%'],
+  count: ['', ''],
+  weeks: [' week', ' weeks'],
+  months: [' month', ' months'],
+  'per-10000': [' per 10,000', ' per 10,000'],
+  'per-100': [' per 100', ' per 100'],
+  score: [' points', ' points'],
+  pages: [' page', ' pages'],
+};
+
+/** `75 weeks`. */
+export const valueText = (value: number, unit: Counted['unit']): string => `${plain(value)}${UNITS[unit][value === 1 ? 0 : 1]}`;
+
+/** `+3 weeks`; of per cents the difference is in points. */
+export function changeText(by: number, unit: Counted['unit']): string {
+  if (unit === 'percent' || unit === 'score') return `${signed(by)} ${Math.abs(by) === 1 ? 'point' : 'points'}`;
+  return `${signed(by)}${UNITS[unit][Math.abs(by) === 1 ? 0 : 1]}`;
+}
+
+interface Direction {
+  /** Told apart by its shape; nothing is said by colour. */
+  readonly symbol: string;
+  readonly words: string;
+}
+
+/** Which way a share has gone. Favourable answers: up is better, and the words say what moved. */
+export const ANSWERED_DIRECTIONS: Readonly<Record<'up' | 'down' | 'too-early-to-say', Direction>> = {
+  up: { symbol: '▲', words: 'Up' },
+  down: { symbol: '▼', words: 'Down' },
+  'too-early-to-say': { symbol: '◆', words: 'Too early to say' },
+};
+
+/** Which way a figure has gone, and whether that is better, where the plan says so. */
+export function countedDirection({ change, good }: Pick<Counted, 'change' | 'good'>): Direction | undefined {
+  if (!change) return undefined;
+  if (change.direction === 'same') return { symbol: '＝', words: 'No change' };
+  const [symbol, way] = change.direction === 'up' ? ['▲', 'Up'] : ['▼', 'Down'];
+  if (good === 'context') return { symbol, words: way };
+  return { symbol, words: `${way}: ${change.direction === good ? 'better' : 'worse'}` };
+}

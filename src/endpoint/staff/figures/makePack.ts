@@ -1,0 +1,142 @@
+import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
+import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
+import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
+import { publishCount } from '../../../domain/disclosure/publish.ts';
+import { NOT_SAID } from '../../../domain/indicator/breakdown.ts';
+import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
+import { periodOf } from '../../../domain/indicator/periodOf.ts';
+import { THEMES } from '../../../domain/said-doing/theme.ts';
+import { dayAfter } from '../../../domain/survey/dayAfter.ts';
+import { waveNamed, waveOf } from '../../../domain/survey/wave.ts';
+import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
+import { GRACE_DAYS } from '../../figures/editions.ts';
+import { createPlaces } from '../../surveys/places.ts';
+import { packMethod } from './packMethod.ts';
+import { reachSeries } from './reachSeries.ts';
+
+/** How far a sparkline goes back. */
+const MOST_POINTS = 8;
+
+/**
+ * The Board pack of a wave, or of it and the one before.
+ *
+ * @returns `undefined` when not all of these are out.
+ */
+export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promise<Pack | undefined> {
+  const out = (await deps.figures.seen()).map(({ wave }) => wave);
+  const at = out.findIndex(({ wave }) => wave === newest);
+  const [last] = out.slice(at, at + 1);
+  if (at < waves - 1 || !last) return undefined;
+  const [synthetic, series, themes, { entries }, places] = await Promise.all([
+    isMadeUp(deps.database),
+    deps.dataPoints.series(),
+    themesOf(deps),
+    deps.saidDoing.loop.compose('en'),
+    createPlaces(deps.database).all(),
+  ]);
+  const told = out.slice(at + 1 - waves, at + 1);
+  const history = out.slice(Math.max(0, at + 1 - MOST_POINTS), at + 1);
+  const lines = [...series, reachSeries(history)];
+  const following = waveOf(dayAfter(last.last, 1));
+  const pack = {
+    ...(synthetic && { synthetic }),
+    asOf: deps.today(),
+    thresholds: deps.thresholds,
+    waves: told.map((wave) => packWave(wave, themes)),
+    more: at - waves >= 0,
+    next: { wave: following.id, label: following.label, due: dayAfter(following.last, GRACE_DAYS) },
+    indicators: INDICATORS.map((indicator) => packIndicator(indicator, told, history, lines, last.taken)),
+    entries: entries.map(({ id, title, themes, status, owner, due, changedOn }) => ({
+      id,
+      title,
+      themes: [...themes],
+      status,
+      owner,
+      ...(due !== undefined && { due }),
+      changedOn,
+    })),
+    places: Object.fromEntries(places.map(({ code, label }) => [code, label])),
+  };
+  return { ...pack, method: packMethod(pack) };
+}
+
+type ThemesOf = (wave: string) => Pick<PackWave, 'themes' | 'noTheme'>;
+
+async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
+  const rows = await database.db.selectFrom('edition_theme').selectAll().execute();
+  return (wave) => {
+    const counted = (theme: string) => rows.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
+    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), thresholds) }] : []));
+    // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
+    const weight = ({ said }: PackWave['themes'][number]): number => (said.shown ? said.count : 0);
+    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), thresholds) };
+  };
+}
+
+function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: ThemesOf): PackWave {
+  // Who was asked nothing of the kind has no table of it.
+  const asked = reach.map(({ tables, ...each }) => ({
+    ...each,
+    tables: tables.filter(({ rows }) => rows.some(({ value }) => value !== NOT_SAID)),
+  }));
+  return { wave, label: waveNamed(wave).label, first, last, taken, reach: asked, inGroups, ...themes(wave) };
+}
+
+function packIndicator(
+  indicator: Indicator,
+  told: readonly PublishedWave[],
+  history: readonly PublishedWave[],
+  lines: readonly SeenSeries[],
+  known: string,
+): PackIndicator {
+  const { id, label } = indicator;
+  const figures = history.flatMap((wave) => wave.figures.filter((figure) => figure.indicator === id));
+  const answered = (indicator.kind === 'survey' ? indicator.groups : []).flatMap((group) => {
+    const series = SERIES.filter((each) => figures.some((figure) => figure.group === group && figure.series === each));
+    // Without an answer in any form, in the one that most of them would see.
+    const usual = group === 'young-person' ? 'three' : 'five';
+    return (series.length > 0 ? series : [usual as Answered['series']]).map((each) => answeredLine({ id, group, series: each }, told, history));
+  });
+  return { id, label, answered, counted: lines.filter((line) => line.indicator === id).map((line) => countedLine(line, known)) };
+}
+
+const SERIES: readonly Answered['series'][] = ['five', 'three', 'group'];
+
+function answeredLine(
+  { id, group, series }: Pick<Answered, 'group' | 'series'> & { readonly id: string },
+  told: readonly PublishedWave[],
+  history: readonly PublishedWave[],
+): Answered {
+  const figureIn = ({ figures }: PublishedWave) =>
+    figures.find((figure) => figure.indicator === id && figure.group === group && figure.series === series);
+  return {
+    group,
+    series,
+    waves: told.map((wave) => {
+      const { all, beside, change } = figureIn(wave) ?? { all: { shown: false as const, why: 'nobody' as const } };
+      return { all, ...(beside && { beside }), ...(change && { change }) };
+    }),
+    history: history.map((wave) => {
+      const all = figureIn(wave)?.all;
+      return { wave: wave.wave, ...(all?.shown && { percent: all.percent }) };
+    }),
+  };
+}
+
+/** @param known ISO day: periods that had not ended by then belong into the next pack. */
+function countedLine({ points: all, indicator: _, ...line }: SeenSeries, known: string): Counted {
+  const points = all.filter(({ period }) => (periodOf(period)?.last ?? '') <= known).slice(-MOST_POINTS);
+  const [before, latest] = points.length > 1 ? points.slice(-2) : [undefined, points[0]];
+  const by = before && latest ? rounded(latest.value - before.value) : 0;
+  const last = latest && periodOf(latest.period)?.last;
+  return {
+    ...line,
+    points,
+    ...(before && { change: { since: before.period, by, direction: by > 0 ? 'up' : by < 0 ? 'down' : 'same' } }),
+    ...(last !== undefined && { nextDue: dueAfter(last, line.everyMonths) }),
+  };
+}
+
+/** What two decimals leave when they are subtracted in binary. */
+const rounded = (value: number): number => Math.round(value * 1_000_000) / 1_000_000;
