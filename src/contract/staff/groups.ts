@@ -15,8 +15,18 @@ const itemSchema = z.object({
     z.object({ shown: z.literal(true), cells: z.array(z.object({ label: z.string(), figure })) }),
     z.object({ shown: z.literal(false) }),
   ]),
-  /** Of a card sort: the pile that the group as a whole put each card on. */
+  /** Of a card sort: the pile that the group at the table as a whole put each card on. */
   piles: z.array(z.object({ card: z.string(), pile: z.string() })),
+  /** On own phones, for those who may read words: who said something, and where each card lies on how many. */
+  phones: z.exactOptional(
+    z.object({
+      said: z.int(),
+      notSaid: z.int(),
+      notTakingPart: z.int(),
+      notSuitable: z.int(),
+      piles: z.array(z.object({ card: z.string(), pile: z.string(), count: z.int() })),
+    }),
+  ),
   /** Ideas of a wall, or strokes of a drawing. */
   made: z.int(),
 });
@@ -27,7 +37,12 @@ const sessionSchema = z.object({
   plan: z.string(),
   who: z.enum(GROUPS),
   ages: z.enum(GROUP_AGES),
+  /** Everybody: those at the table and those with phones of their own. */
   people: z.int(),
+  table: z.int(),
+  phones: z.int(),
+  /** Whether the facilitator's device has sent the session; phones may be first. */
+  facilitator: z.boolean(),
   language: z.string(),
   day: z.string(),
   items: z.array(itemSchema),
@@ -41,13 +56,15 @@ export const groupsSchema = z.object({ sessions: z.array(sessionSchema) });
 
 const strokes = z.array(z.object({ colour: z.string(), points: z.array(z.number()) }));
 
+const said = z.union([
+  z.object({ groups: z.array(z.object({ name: z.string(), ideas: z.array(z.string()) })) }),
+  z.object({ strokes, caption: z.string() }),
+]);
+export type StaffGroupSaid = z.infer<typeof said>;
+
 /** `GET /groups/:id/words`, for listeners: what young people wrote and drew, by activity. */
 export const openedGroupSchema = z.object({
-  words: z.record(
-    z.string(),
-    z.union([
-      z.object({ groups: z.array(z.object({ name: z.string(), ideas: z.array(z.string()) })) }),
-      z.object({ strokes, caption: z.string() }),
-    ]),
-  ),
+  words: z.record(z.string(), said),
+  /** On own phones. Nothing tells which of two things one person said. */
+  phones: z.record(z.string(), z.array(said)),
 });

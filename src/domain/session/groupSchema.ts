@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { DRAWING_COLOURS, DRAWING_SIDE } from './groupItem.ts';
-import { FEWEST_PEOPLE, GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
+import { GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
 
-const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+/** An id in the area's own content. */
+export const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const small = (most: number) => z.int().check(z.nonnegative(), z.maximum(most));
 
 /** How long an idea, the name of a group of ideas and a caption may be, in characters. */
@@ -59,7 +60,7 @@ export const groupItemSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** And without them: how many ideas are in each group, how many strokes. */
-const codedItemSchema = z.discriminatedUnion('kind', [
+export const codedItemSchema = z.discriminatedUnion('kind', [
   ...counted,
   z.strictObject({ ...item, kind: z.literal('wall'), ideas: z.array(small(MOST_IDEAS)).check(z.maxLength(MOST_IDEA_GROUPS)) }),
   z.strictObject({ ...item, kind: z.literal('drawing'), strokes: small(MOST_POINTS) }),
@@ -70,7 +71,8 @@ export const groupContextSchema = z.strictObject({
   plan: code,
   who: z.enum(GROUPS),
   ages: z.enum(GROUP_AGES),
-  people: z.int().check(z.minimum(FEWEST_PEOPLE), z.maximum(MOST_PEOPLE)),
+  people: small(MOST_PEOPLE),
+  joined: z.exactOptional(z.literal(true)),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/)),
   format: z.enum(['standard', 'easy-read']),
 });

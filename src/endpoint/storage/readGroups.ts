@@ -38,6 +38,7 @@ function keptGroup(
       ages: row.ages as CodedGroup['ages'],
       format: row.format as CodedGroup['format'],
       people,
+      ...(row.joined === 1 && { joined: true }),
       language,
       day,
       items: items.map((item) => itemFrom(item, countsOf.get(`${item.session_id} ${item.position}`) ?? [])),
@@ -51,7 +52,8 @@ function keptGroup(
   };
 }
 
-function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+/** Rows by what they belong to, in their order. */
+export function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
   return groups;

@@ -2,10 +2,12 @@ import { Migrator } from 'kysely';
 import type { Database } from './flavour.ts';
 import { migrations } from './migrations/migrations.ts';
 import { readGroups } from './readGroups.ts';
+import { readParts } from './readParts.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';
 import { storeGroups } from './storeGroups.ts';
+import { storeParts } from './storeParts.ts';
 import { takeOut } from './takeOut.ts';
 
 /**
@@ -32,6 +34,12 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
       db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'store');
         return storeGroups(transaction, sessions);
+      }),
+
+    storeParts: (parts) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'store');
+        return storeParts(transaction, parts);
       }),
 
     async withdraw(receiptHash, day) {
@@ -61,6 +69,8 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     eachResponse: (survey) => readResponses(db, survey),
 
     groups: () => readGroups(db),
+
+    parts: () => readParts(db),
 
     async surveyCounts() {
       const rows = await db

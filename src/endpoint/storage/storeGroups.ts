@@ -35,7 +35,7 @@ async function storeOne(transaction: Transaction<Tables>, session: KeptGroup): P
 }
 
 function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptGroup): GroupSessionRow {
-  const { id, plan, who, ages, people, language, format, day } = coded;
+  const { id, plan, who, ages, people, joined, language, format, day } = coded;
   return {
     id,
     digest,
@@ -44,6 +44,7 @@ function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: K
     who,
     ages,
     people,
+    joined: Number(joined === true),
     language,
     format,
     day,

@@ -3,6 +3,7 @@ import type { AuthTables } from '../auth/authTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
+import type { PartTables } from './partTables.ts';
 import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
@@ -18,6 +19,7 @@ export interface Tables
     EntryTables,
     GroupTables,
     ListeningTables,
+    PartTables,
     PromptTables,
     RecordingTables,
     RetentionTables,

@@ -1,4 +1,4 @@
-import { openedGroupSchema, type StaffGroupItem } from '../../../contract/staff/groups.ts';
+import { openedGroupSchema, type StaffGroupItem, type StaffGroupSaid } from '../../../contract/staff/groups.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
 
@@ -16,47 +16,57 @@ export function GroupWords({ id, items }: { readonly id: string; readonly items:
   const asked = useAsked(openedGroupSchema, `/groups/${id}/words`);
   return (
     <Loaded asked={asked}>
-      {({ words }) => (
+      {({ words, phones }) => (
         <>
           {items.map(({ activity, asked: question }) => {
-            const said = words[activity];
-            if (!said) return undefined;
+            const [together, alone] = [words[activity], phones[activity] ?? []];
+            if (!together && alone.length === 0) return undefined;
             return (
               <section key={activity}>
                 <h3>{question}</h3>
-                {'groups' in said ? (
-                  said.groups.map(({ name, ideas }, at) => (
-                    <div key={at}>
-                      <h4 dir="auto">{name || `Group ${at + 1}`}</h4>
-                      <ul>
-                        {ideas.map((idea, place) => (
-                          <li key={place} dir="auto">
-                            {idea}
-                          </li>
-                        ))}
-                      </ul>
-                    </div>
-                  ))
-                ) : (
-                  <figure class="staff-drawing">
-                    <svg viewBox="0 0 1000 1000" role="img" aria-label={said.caption || 'A drawing without words'}>
-                      {said.strokes.map(({ colour, points }, at) => (
-                        <polyline
-                          key={at}
-                          points={(points.length === 2 ? [...points, ...points] : points).join(' ')}
-                          stroke={COLOURS[colour] ?? 'currentcolor'}
-                        />
-                      ))}
-                    </svg>
-                    {said.caption !== '' && <figcaption dir="auto">{said.caption}</figcaption>}
-                  </figure>
-                )}
+                {together && <Said said={together} />}
+                {alone.length > 0 && <h4>On phones of their own</h4>}
+                {alone.map((said, at) => (
+                  <Said key={at} said={said} alone />
+                ))}
               </section>
             );
           })}
-          {Object.keys(words).length === 0 && <p>This cannot be opened: the key for it is not here.</p>}
+          {Object.keys(words).length + Object.keys(phones).length === 0 && <p>This cannot be opened: the key for it is not here.</p>}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** @param alone of one person: nobody has put ideas together. */
+function Said({ said, alone = false }: { readonly said: StaffGroupSaid; readonly alone?: boolean }) {
+  if ('groups' in said) {
+    return said.groups.map(({ name, ideas }, at) => (
+      <div key={at}>
+        {(name || !alone) && <h4 dir="auto">{name || `Group ${at + 1}`}</h4>}
+        <ul>
+          {ideas.map((idea, place) => (
+            <li key={place} dir="auto">
+              {idea}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ));
+  }
+  return (
+    <figure class="staff-drawing">
+      <svg viewBox="0 0 1000 1000" role="img" aria-label={said.caption || 'A drawing without words'}>
+        {said.strokes.map(({ colour, points }, at) => (
+          <polyline
+            key={at}
+            points={(points.length === 2 ? [...points, ...points] : points).join(' ')}
+            stroke={COLOURS[colour] ?? 'currentcolor'}
+          />
+        ))}
+      </svg>
+      {said.caption !== '' && <figcaption dir="auto">{said.caption}</figcaption>}
+    </figure>
   );
 }

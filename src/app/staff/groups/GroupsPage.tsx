@@ -35,15 +35,20 @@ export default function GroupsPage({ actor }: StaffPageProps) {
 }
 
 function Session({ session, reads }: { readonly session: StaffGroup; readonly reads: boolean }) {
-  const { id, who, ages, people, language, day, items, worded } = session;
+  const { id, who, ages, language, day, items, worded } = session;
   const [open, setOpen] = useState(false);
   const name = `${WHO_NAMES[who]}, ${dayText(day)}`;
   return (
     <section aria-labelledby={`group-${id}`} class="staff-group">
       <h2 id={`group-${id}`}>{name}</h2>
       <p>
-        About {people} young people, {ageName(ages)}. {languageName(language)}.
+        {peopleText(session)}, {ageName(ages)}. {languageName(language)}.
       </p>
+      {!session.facilitator && (
+        <p class="staff-hint">
+          From phones only so far. The facilitator’s device has not sent the session: those without a phone are not counted yet.
+        </p>
+      )}
       {items.map((item) => (
         <Item key={item.activity} item={item} />
       ))}
@@ -57,8 +62,14 @@ function Session({ session, reads }: { readonly session: StaffGroup; readonly re
   );
 }
 
+/** Where phones have joined, who is counted where. */
+function peopleText({ people, table, phones }: StaffGroup): string {
+  const all = `About ${people} young people`;
+  return phones === 0 ? all : `${all}: ${table} at the table, ${phones} with phones of their own`;
+}
+
 function Item({ item }: { readonly item: StaffGroupItem }) {
-  const { kind, asked, shared, tally, piles, made } = item;
+  const { kind, asked, shared, tally, piles, phones, made } = item;
   return (
     <>
       <h3>{asked}</h3>
@@ -88,6 +99,26 @@ function Item({ item }: { readonly item: StaffGroupItem }) {
               <tr key={card}>
                 <th scope="row">{optionName(card)}</th>
                 <td>{optionName(pile)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {phones && (
+        <p class="staff-hint">
+          On phones of their own: {phones.said} said something, {phones.notSaid} did not want to say, {phones.notTakingPart} left it out
+          {phones.notSuitable > 0 && `, and it did not suit ${phones.notSuitable} of those who said something`}.
+        </p>
+      )}
+      {phones && phones.piles.length > 0 && (
+        <table>
+          <caption>Each with their own cards</caption>
+          <tbody>
+            {phones.piles.map(({ card, pile, count }) => (
+              <tr key={`${card} ${pile}`}>
+                <th scope="row">{optionName(card)}</th>
+                <td>{optionName(pile)}</td>
+                <td>{count}</td>
               </tr>
             ))}
           </tbody>

@@ -12,6 +12,7 @@ import { recordings } from './009-recordings.ts';
 import { prompts } from './010-prompts.ts';
 import { tablets } from './011-tablets.ts';
 import { group } from './012-group.ts';
+import { join } from './014-join.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -28,5 +29,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '010-prompts': prompts(flavour),
     '011-tablets': tablets(flavour),
     '012-group': group(flavour),
+    '014-join': join(flavour),
   };
 }
