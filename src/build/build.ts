@@ -38,6 +38,7 @@ import {
   GROUP,
   groupPage,
   hubPage,
+  joinPage,
   kindOf,
   kioskData,
   OPEN_SURVEYS,
@@ -139,6 +140,13 @@ for (const variant of VARIANTS) {
     tag,
     groupPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
     { sheets: 'group', address: group.group },
+    keptForGroups,
+  );
+  await writePage(
+    '/join',
+    tag,
+    joinPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
+    { sheets: 'group', address: group.join },
     keptForGroups,
   );
   const spoken = aloudWords(tag);

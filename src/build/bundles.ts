@@ -150,11 +150,18 @@ export async function buildHub(root: string): Promise<{ readonly hub: string; re
 /** Whether a file of the families' build is for shared tablets alone: it goes by the name of the module that it begins with. */
 export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.test(address);
 
-/** The session of a group: a build of its own as well, because few phones ever open it. */
-export async function buildGroup(root: string): Promise<{ readonly group: string; readonly files: ReadonlyMap<string, string> }> {
-  const chunks = await bundle(root, { group: 'src/app/group/main.tsx' }, true, {}, 'group-assets');
-  const entry = chunks.find((chunk) => chunk.isEntry) ?? fail('group');
-  return { group: `/${entry.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+/** The session of a group, and what own phones join it with: a build of its own as well, because few phones ever open it. */
+export async function buildGroup(
+  root: string,
+): Promise<{ readonly group: string; readonly join: string; readonly files: ReadonlyMap<string, string> }> {
+  const entries = { group: 'src/app/group/main.tsx', join: 'src/app/group/join/main.tsx' };
+  const chunks = await bundle(root, entries, true, {}, 'group-assets');
+  const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
+  return {
+    group: addressOf('group'),
+    join: addressOf('join'),
+    files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+  };
 }
 
 /** The service worker in one file, with the list of what it keeps. */

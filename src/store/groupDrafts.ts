@@ -1,11 +1,12 @@
 import type { Envelope } from '../contract/envelope.ts';
 import { type GroupDraft, readGroupDraft } from '../domain/session/groupDraft.ts';
+import type { PartDraft } from '../domain/session/partDraft.ts';
 import { isFinished } from './isFinished.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
-/** Refusal `already-finished`: it was finished in another tab, and must not come again. */
-export function saveGroup(db: Database, draft: GroupDraft): PromiseLike<Kept<void, 'already-finished'>> {
+/** What is kept of a session, or of one phone's part of it. Refusal `already-finished`: it was finished in another tab, and must not come again. */
+export function saveGroup(db: Database, draft: GroupDraft | PartDraft): PromiseLike<Kept<void, 'already-finished'>> {
   return db.transaction('rw', db.groups, db.outbox, db.receipts, async () => {
     if (await isFinished(db, draft.id)) return { ok: false, reason: 'already-finished' };
     await db.groups.put(draft);

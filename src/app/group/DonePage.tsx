@@ -12,8 +12,9 @@ interface DonePageProps extends Ui {
   readonly code: string;
   readonly items: readonly GroupItem[];
   readonly asks: Readonly<Record<string, AskedWords>>;
-  readonly desk: Desk | undefined;
-  readonly onAgain: () => void;
+  readonly desk: Pick<Desk, 'observeSession'> | undefined;
+  /** Absent where there is nothing to begin anew. */
+  readonly onAgain?: () => void;
 }
 
 /** Saved, then received; the code that takes it back; and what the group said, to print and take along. */
@@ -48,9 +49,11 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      <button type="button" class="heard-other" onClick={onAgain}>
-        {t('group.another')}
-      </button>
+      {onAgain && (
+        <button type="button" class="heard-other" onClick={onAgain}>
+          {t('group.another')}
+        </button>
+      )}
     </section>
   );
 }

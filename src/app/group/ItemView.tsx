@@ -1,6 +1,7 @@
 import { activityOf } from '../../content/group/activities.ts';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { Count, GroupItem } from '../../domain/session/groupItem.ts';
+import { chosenPoint } from '../../domain/session/groupPart.ts';
 import { DrawingView } from './DrawingView.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { NOT_SUITABLE_PICTURE, pictureOf } from './groupPictures.ts';
@@ -23,12 +24,21 @@ export function ItemView({ label, ...props }: ItemViewProps) {
 }
 
 function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
-  const { t, symbols } = ui;
+  const { t, symbols, phones } = ui;
   const activity = activityOf(item.activity);
   switch (item.kind) {
     case 'hands-up':
     case 'line': {
       const points = activity && 'points' in activity ? activity.points : [];
+      const chosen = phones === 'own' ? chosenPoint(item) : undefined;
+      if (chosen !== undefined) {
+        return (
+          <p class="heard-asked is-small">
+            <GroupPicture code={pictureOf(chosen, points)} size={52} on={symbols} />
+            <span>{t(`group.points.${chosen}`)}</span>
+          </p>
+        );
+      }
       const rows = [
         ...item.tally.counts.map(({ code, count }) => ({ code, count, label: t(`group.points.${code}`) })),
         { code: 'prefer-not-to-say', count: item.tally.notSaid, label: t('group.notSaid') },
@@ -79,7 +89,7 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
             .filter(({ ideas }) => ideas.length > 0)
             .map(({ name, ideas }, at) => (
               <section key={at}>
-                <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>
+                {phones !== 'own' && <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>}
                 <ul>
                   {ideas.map((idea, place) => (
                     <li key={place} dir="auto">

@@ -5,8 +5,10 @@ import { MOST_IDEA, MOST_IDEA_GROUPS, MOST_IDEAS, MOST_NAME } from '../../domain
 import type { ActivityProps } from './ActivityPage.tsx';
 
 /** Short ideas, which the young people put together themselves and give names to. */
-export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
+export function Wall({ t, phones, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
   const [text, setText] = useState('');
+  // What belongs together is for a group to say.
+  const alone = phones === 'own';
   const box = useRef<HTMLInputElement>(null);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
   const change = (next: readonly IdeaGroup[]) => {
@@ -68,40 +70,48 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
       {ideas > 0 && (
         <div class="group-wall">
           {groups.map((group, at) => (
-            <section key={at} aria-label={nameOf(at)}>
-              <label class="group-heap-name">
-                <span>
-                  {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
-                </span>
-                <input
-                  class="heard-text"
-                  value={group.name}
-                  maxLength={MOST_NAME}
-                  autocomplete="off"
-                  dir="auto"
-                  placeholder={t('group.heap', { n: at + 1 })}
-                  onInput={({ currentTarget: { value } }) =>
-                    change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
-                  }
-                />
-              </label>
+            <section key={at} aria-label={alone ? undefined : nameOf(at)}>
+              {!alone && (
+                <label class="group-heap-name">
+                  <span>
+                    {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
+                  </span>
+                  <input
+                    class="heard-text"
+                    value={group.name}
+                    maxLength={MOST_NAME}
+                    autocomplete="off"
+                    dir="auto"
+                    placeholder={t('group.heap', { n: at + 1 })}
+                    onInput={({ currentTarget: { value } }) =>
+                      change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
+                    }
+                  />
+                </label>
+              )}
               <ul>
                 {group.ideas.map((idea, place) => (
                   <li key={place}>
                     <p dir="auto">{idea}</p>
-                    <label>
-                      <span class="heard-hidden">
-                        {idea}: {t('group.ideaIn')}
-                      </span>
-                      <select value={at} autocomplete="off" onChange={({ currentTarget }) => move(at, place, Number(currentTarget.value))}>
-                        {groups.map((_, to) => (
-                          <option key={to} value={to}>
-                            {nameOf(to)}
-                          </option>
-                        ))}
-                        {groups.length < MOST_IDEA_GROUPS && <option value={groups.length}>{t('group.heapNew')}</option>}
-                      </select>
-                    </label>
+                    {!alone && (
+                      <label>
+                        <span class="heard-hidden">
+                          {idea}: {t('group.ideaIn')}
+                        </span>
+                        <select
+                          value={at}
+                          autocomplete="off"
+                          onChange={({ currentTarget }) => move(at, place, Number(currentTarget.value))}
+                        >
+                          {groups.map((_, to) => (
+                            <option key={to} value={to}>
+                              {nameOf(to)}
+                            </option>
+                          ))}
+                          {groups.length < MOST_IDEA_GROUPS && <option value={groups.length}>{t('group.heapNew')}</option>}
+                        </select>
+                      </label>
+                    )}
                     <button
                       type="button"
                       class="group-less"

@@ -50,7 +50,14 @@ export function addUp(
   const named = new Set([...(own?.items ?? []).map(({ activity }) => activity), ...onPhones]);
   const items = [...named].flatMap((id) => {
     const activity = activityOf(id);
-    return activity ? addItem(activity, own?.items.find((item) => item.activity === id), table, parts) : [];
+    return activity
+      ? addItem(
+          activity,
+          own?.items.find((item) => item.activity === id),
+          table,
+          parts,
+        )
+      : [];
   });
   return { people: table + parts.length, table, phones: parts.length, items };
 }

@@ -3,6 +3,7 @@ import { decide, type GroupDraft, groupDraftSchema, keptItems, withItem } from '
 import type { GroupItem } from './groupItem.ts';
 import type { GroupPart } from './groupPart.ts';
 import { code } from './groupSchema.ts';
+import type { Invitation } from './invitation.ts';
 
 /** What one person says in a session, on its way on their own phone: the draft of a group of one, and what belongs to a phone. */
 export interface PartDraft {
@@ -20,6 +21,15 @@ const partDraftSchema = z.strictObject({
   notSaid: z.array(code),
   draft: z.extend(groupDraftSchema, { people: z.literal(1) }),
 });
+
+/** A part that begins. @param activities those of the invitation that this version of the app knows. */
+export function beginPart(
+  { session, day, plan, who, ages }: Invitation,
+  start: Pick<GroupDraft, 'id' | 'language' | 'format' | 'activities'>,
+): PartDraft {
+  const draft: GroupDraft = { ...start, day, plan, who, ages, people: 1, items: {}, kept: [], at: 'agree', symbols: true };
+  return { id: start.id, session, notSaid: [], draft };
+}
 
 /** What stands in the table, as the draft it is; `undefined` when it is none that this version can go on with. */
 export function readPartDraft(row: unknown): PartDraft | undefined {

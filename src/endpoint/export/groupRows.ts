@@ -123,7 +123,14 @@ function phoneRows({ tally, phones, piles, notSuitable }: AddedItem, said: reado
   return [
     ...piles.filter(({ count }) => count > 0).map(({ card, pile, count }) => ({ ...NOTHING, option: card, pile, count })),
     ...(notSuitable > 0 ? [counted('phones-not-suitable', notSuitable)] : []),
-    { ...counted('phones', phones.said), words: ideas.filter((idea) => idea !== '').toSorted().join('\n') || undefined },
+    {
+      ...counted('phones', phones.said),
+      words:
+        ideas
+          .filter((idea) => idea !== '')
+          .toSorted()
+          .join('\n') || undefined,
+    },
     counted('phones-prefer-not-to-say', phones.notSaid),
     counted('phones-not-taking-part', phones.notTakingPart),
   ];

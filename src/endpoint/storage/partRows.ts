@@ -39,7 +39,12 @@ export function partFrom(
   });
   const said = rows.filter(({ kind }) => kind !== NOT_SAID);
   return {
-    items: said.map((row) => itemFrom(whole(row), countsOf(row).map(({ part_id, ...count }) => ({ session_id: part_id, ...count })))),
+    items: said.map((row) =>
+      itemFrom(
+        whole(row),
+        countsOf(row).map(({ part_id, ...count }) => ({ session_id: part_id, ...count })),
+      ),
+    ),
     notSaid: rows.filter(({ kind }) => kind === NOT_SAID).map(({ activity }) => activity),
   };
 }

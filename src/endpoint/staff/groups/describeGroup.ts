@@ -39,7 +39,8 @@ function describeItem({ speech }: Pick<Deps, 'speech'>, item: AddedItem, people:
     tally: tallyOf(countsOf(item), people, least),
     piles: table?.kind === 'card-sort' ? table.piles : [],
     // One person's pile is one person's answer: only those who may read it see how few there are.
-    ...(!least && phones.said + phones.notSaid > 0 && { phones: { ...phones, notSuitable, piles: piles.filter(({ count }) => count > 0) } }),
+    ...(!least &&
+      phones.said + phones.notSaid > 0 && { phones: { ...phones, notSuitable, piles: piles.filter(({ count }) => count > 0) } }),
     made: kind === 'wall' ? ideas : table?.kind === 'drawing' ? table.strokes : 0,
   };
 }
