@@ -39,6 +39,7 @@ import {
   GROUP,
   groupPage,
   hubPage,
+  joinPage,
   kindOf,
   kioskData,
   OPEN_SURVEYS,
@@ -140,6 +141,13 @@ for (const variant of VARIANTS) {
     tag,
     groupPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
     { sheets: 'group', address: group.group },
+    keptForGroups,
+  );
+  await writePage(
+    '/join',
+    tag,
+    joinPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
+    { sheets: 'group', address: group.join },
     keptForGroups,
   );
   const spoken = aloudWords(tag);

@@ -16,7 +16,21 @@ const SHEETS = {
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'changemakers', 'board', 'results'],
+  staff: [
+    'tokens',
+    'look',
+    'said',
+    'staff',
+    'listening',
+    'answer',
+    'ask',
+    'poster',
+    'prompts',
+    'tablets',
+    'changemakers',
+    'board',
+    'results',
+  ],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;
@@ -158,11 +172,18 @@ export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.te
 /** Whether a file draws charts: that is a library, kept where somebody has looked at figures. */
 export const isForCharts = (address: string): boolean => /^\/assets\/drawChart/.test(address);
 
-/** The session of a group: a build of its own as well, because few phones ever open it. */
-export async function buildGroup(root: string): Promise<{ readonly group: string; readonly files: ReadonlyMap<string, string> }> {
-  const chunks = await bundle(root, { group: 'src/app/group/main.tsx' }, true, {}, 'group-assets');
-  const entry = chunks.find((chunk) => chunk.isEntry) ?? fail('group');
-  return { group: `/${entry.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+/** The session of a group, and what own phones join it with: a build of its own as well, because few phones ever open it. */
+export async function buildGroup(
+  root: string,
+): Promise<{ readonly group: string; readonly join: string; readonly files: ReadonlyMap<string, string> }> {
+  const entries = { group: 'src/app/group/main.tsx', join: 'src/app/group/join/main.tsx' };
+  const chunks = await bundle(root, entries, true, {}, 'group-assets');
+  const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
+  return {
+    group: addressOf('group'),
+    join: addressOf('join'),
+    files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+  };
 }
 
 /** The service worker in one file, with the list of what it keeps. */

@@ -1,5 +1,6 @@
 import { GroupApp } from '../app/group/GroupApp.tsx';
 import type { GroupData, GroupWordFile } from '../app/group/groupData.ts';
+import { JoinApp } from '../app/group/join/JoinApp.tsx';
 import type { HubData } from '../app/hub/hubData.ts';
 import { ImpactSite } from '../app/impact/ImpactSite.tsx';
 import type { KioskData } from '../app/kiosk/kioskData.ts';
@@ -238,11 +239,12 @@ const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', '
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
-  site: ['plain', 'kiosk', 'group', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
+  site: ['plain', 'kiosk', 'group', 'join', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
   paper: [
     'plain',
     'kiosk',
     'group',
+    'join',
     'braille',
     'report',
     'help',
@@ -431,8 +433,8 @@ function viewOf(kind: SiteKind, props: SiteProps) {
 /** Of whom words are those of a group's session; no page of a family has them. */
 export const GROUP = 'group';
 
-/** What stands around the session of a group, and what its activities are about. */
-const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes', 'voice'];
+/** What stands around the session of a group and around a phone's part of it, and what its activities are about. */
+const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'join', 'done', 'finish', 'themes', 'voice'];
 
 function groupWords(tag: string): GroupWordFile {
   const ages = surveyOf('young-people') && catalogue.surveyWords(surveyOf('young-people') as Survey, tag).pages['age']?.options;
@@ -461,6 +463,25 @@ export function groupPage(
     description: t('group.lead'),
     root: { 'data-respondent': 'young-person' },
     view: <GroupApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
+    data,
+    noScript: noScript(tag, '/plain'),
+  };
+}
+
+/** Where a phone joins a group's session. Kept with the page above, and on the phones of young people (`service-worker/events.ts`). */
+export function joinPage(
+  variant: Variant,
+  { readings, display, aloud }: Pick<GroupData, 'readings' | 'display' | 'aloud'>,
+): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const { tag } = variant;
+  const data: GroupData = { tag, ...groupWords(tag), readings, display, aloud };
+  const t = translator(data.words, tag);
+  return {
+    variant,
+    title: `${t('join.title')} – ${t('brand.name')}`,
+    description: t('join.lead'),
+    root: { 'data-respondent': 'young-person' },
+    view: <JoinApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
     data,
     noScript: noScript(tag, '/plain'),
   };

@@ -17,6 +17,8 @@ import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+const YOUNG_PEOPLE = '/s/young-people';
+
 self.addEventListener('install', (event) => event.waitUntil(keepSet()));
 
 self.addEventListener('activate', (event) => event.waitUntil(dropOldSets().then(() => self.clients.claim())));
@@ -44,7 +46,7 @@ self.addEventListener('message', (event) => {
     case 'SKIP_WAITING':
       return void self.skipWaiting();
     case 'KEEP_LANGUAGE':
-      return answer(done(keepLanguage(String(tag), read !== false)));
+      return answer(keepRead(String(tag), read !== false, event));
     case 'KEEP_GROUP':
       return answer(done(keepGroup(String(tag))));
     case 'KEEP_CHARTS':
@@ -71,6 +73,18 @@ self.addEventListener('sync', (event) => {
   const { tag } = event as ExtendableEvent & { readonly tag: string };
   (event as ExtendableEvent).waitUntil(wakePages(tag));
 });
+
+/** Behind a language that a young person reads comes, unseen, what lets this phone join a group's session without a signal. */
+function keepRead(tag: string, read: boolean, event: ExtendableMessageEvent): Promise<boolean> {
+  const kept = done(keepLanguage(tag, read));
+  if (isOfYoungPeople(event.source)) event.waitUntil(kept.then((whole) => whole && done(keepGroup(tag))));
+  return kept;
+}
+
+/** Whether a message comes from the page on which young people answer. */
+function isOfYoungPeople(source: ExtendableMessageEvent['source']): boolean {
+  return source !== null && 'url' in source && new URL(source.url).pathname === YOUNG_PEOPLE;
+}
 
 /** Whether it was all done: only then may a page say that it works without a signal. */
 const done = (work: Promise<void>): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Envelope } from '../contract/envelope.ts';
 import { type GroupDraft, readGroupDraft } from '../domain/session/groupDraft.ts';
+import type { PartDraft } from '../domain/session/partDraft.ts';
 import { addSealed } from './addSealed.ts';
 import type { SealedRecording } from './finishSpokenDraft.ts';
 import { forgetSounds } from './forgetSounds.ts';
@@ -8,11 +9,16 @@ import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
 /**
- * Refusal `already-finished`: it was finished in another tab, and must not come again.
+ * What is kept of a session, or of one phone's part of it. Refusal `already-finished`: it was finished in another tab, and must not come
+ * again.
  *
  * @param gone ids of recordings that the group has thrown away: they go with this.
  */
-export function saveGroup(db: Database, draft: GroupDraft, gone: readonly string[] = []): PromiseLike<Kept<void, 'already-finished'>> {
+export function saveGroup(
+  db: Database,
+  draft: GroupDraft | PartDraft,
+  gone: readonly string[] = [],
+): PromiseLike<Kept<void, 'already-finished'>> {
   return db.transaction('rw', db.groups, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
     if (await isFinished(db, draft.id)) return { ok: false, reason: 'already-finished' };
     await Promise.all([db.groups.put(draft), forgetSounds(db, [...gone])]);

@@ -13,6 +13,7 @@ import type { GroupVoice } from './GroupVoice.ts';
 import type { AskedWords } from './groupData.ts';
 import { HandsUp } from './HandsUp.tsx';
 import { ItemView } from './ItemView.tsx';
+import { OneAnswer } from './join/OneAnswer.tsx';
 import { Line } from './Line.tsx';
 import type { Ui } from './Ui.ts';
 import { Wall } from './Wall.tsx';
@@ -35,10 +36,12 @@ interface ActivityPageProps extends ActivityProps {
   /** The last change had no room, and was not made. */
   readonly full: boolean;
   readonly onDecide: (decision: 'keep' | 'change' | 'throw-away') => void;
+  /** On the phone of one person: they do not want to say. */
+  readonly onNotSay?: () => void;
 }
 
 /** One activity; then a look at what came of it, and the group decides what becomes of that. */
-export function ActivityPage({ asked, full, onDecide, ...props }: ActivityPageProps) {
+export function ActivityPage({ asked, full, onDecide, onNotSay, ...props }: ActivityPageProps) {
   const { t, symbols, activity, people, item } = props;
   const [looking, setLooking] = useState(false);
   const [tried, setTried] = useState(false);
@@ -114,11 +117,17 @@ export function ActivityPage({ asked, full, onDecide, ...props }: ActivityPagePr
           {t('group.look')}
         </button>
       )}
+      {onNotSay && (
+        <button type="button" class="heard-other" onClick={onNotSay}>
+          {t('join.notSay')}
+        </button>
+      )}
     </section>
   );
 }
 
 function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSuited: () => void }) {
+  if (props.phones === 'own' && 'points' in activity) return <OneAnswer {...props} activity={activity} />;
   switch (activity.kind) {
     case 'hands-up':
       return <HandsUp {...props} activity={activity} />;

@@ -14,7 +14,7 @@ import { OwnPictureView } from './OwnPictureView.tsx';
  * Cards under piles. Two practice cards come first, which are kept nowhere; cards that the group makes itself lie among those that
  * are ready. That it does not suit a group is an outcome like any other.
  */
-export function CardSort({ activity, item, onChange, fits, ...props }: ActivityProps<ActivityOf<'card-sort'>>) {
+export function CardSort({ activity, item, phones, onChange, fits, ...props }: ActivityProps<ActivityOf<'card-sort'>>) {
   const { t, tag, symbols } = props;
   const { piles, cards } = activity;
   const [practised, setPractised] = useState(item !== undefined);
@@ -61,12 +61,14 @@ export function CardSort({ activity, item, onChange, fits, ...props }: ActivityP
             ]}
             onPlace={place}
           />
-          <OwnCards
-            {...{ t, tag, symbols }}
-            cards={own}
-            fits={(next) => fits(withOwn(now, next))}
-            onChange={(next) => onChange(withOwn(now, next))}
-          />
+          {phones !== 'own' && (
+            <OwnCards
+              {...{ t, tag, symbols }}
+              cards={own}
+              fits={(next) => fits(withOwn(now, next))}
+              onChange={(next) => onChange(withOwn(now, next))}
+            />
+          )}
         </>
       ) : (
         <>

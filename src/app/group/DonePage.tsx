@@ -16,8 +16,9 @@ interface DonePageProps extends Ui {
   readonly code: string;
   readonly items: readonly GroupItem[];
   readonly asks: Readonly<Record<string, AskedWords>>;
-  readonly desk: Desk | undefined;
-  readonly onAgain: () => void;
+  readonly desk: (Pick<Desk, 'observeSession'> & Partial<Pick<Desk, 'observeSpoken'>>) | undefined;
+  /** Absent where there is nothing to begin anew. */
+  readonly onAgain?: () => void;
 }
 
 /** Saved, then received; the code that takes it back; and what the group said, to print and take along. */
@@ -28,7 +29,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const received = state === 'received';
   const [sent, setSent] = useState<SentState>();
   const spoken = items.some((item) => spokenIn(item).length > 0);
-  useEffect(() => (spoken ? desk?.observeSpoken(id, setSent) : undefined), [desk, id, spoken]);
+  useEffect(() => (spoken ? desk?.observeSpoken?.(id, setSent) : undefined), [desk, id, spoken]);
   return (
     <section>
       <h1 tabIndex={-1} class="group-print">
@@ -59,9 +60,11 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      <button type="button" class="heard-other" onClick={onAgain}>
-        {t('group.another')}
-      </button>
+      {onAgain && (
+        <button type="button" class="heard-other" onClick={onAgain}>
+          {t('group.another')}
+        </button>
+      )}
     </section>
   );
 }

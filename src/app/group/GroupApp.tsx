@@ -9,20 +9,21 @@ import { variantOf } from '../../i18n/variants.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { Progress } from '../controls/KeptLine.tsx';
 import type { Keeping } from '../keeper.ts';
-import { hrefIn, languageAsked, showFonts, showLanguage } from '../page.ts';
+import { hrefIn, languageAsked, showFonts } from '../page.ts';
 import { ActivityList } from './ActivityList.tsx';
 import { ActivityPage } from './ActivityPage.tsx';
 import { AgreePage } from './AgreePage.tsx';
 import { DonePage } from './DonePage.tsx';
+import { firstReading } from './firstReading.ts';
 import { GroupFrame } from './GroupFrame.tsx';
 import { GroupVoice } from './GroupVoice.ts';
-import type { GroupData, GroupWordFile } from './groupData.ts';
+import type { GroupData } from './groupData.ts';
+import { JoinPanel } from './JoinPanel.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
-
-/** English comes in Easy Read here, unless another way to read was asked for. */
-const FIRST_READING: Readonly<Record<string, string>> = { en: 'en-x-easyread' };
+import type { Ui } from './Ui.ts';
+import { useReading } from './useReading.ts';
 
 interface Done {
   readonly id: string;
@@ -36,8 +37,6 @@ interface GroupAppProps extends GroupData {
 
 /** A group's session, from setting it up to its receipt code. */
 export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
-  const [data, setData] = useState(built);
-  const [languageMissing, setLanguageMissing] = useState(false);
   const [desk, setDesk] = useState<Desk>();
   const [unfinished, setUnfinished] = useState<GroupDraft>();
   const [draft, setDraft] = useState<GroupDraft>();
@@ -51,9 +50,14 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const now = useRef<{ draft?: GroupDraft | undefined; desk?: Desk }>({});
   const voice = useRef<GroupVoice>(undefined);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const { data, languageMissing, read } = useReading(built, (reading, tag) => {
+    const { draft: before } = now.current;
+    if (reading && before) show({ ...before, language: reading.language, format: reading.format });
+    void opened.current?.then((open) => open.keepLanguage(tag));
+  });
   const { tag } = data;
   const t = translator(data.words, tag);
-  const ui = { t, tag, symbols: draft?.symbols ?? true };
+  const ui: Ui = { t, tag, symbols: draft?.symbols ?? true, ...(draft?.joined && { phones: 'joined' }) };
 
   useEffect(() => {
     showFonts(tag);
@@ -76,29 +80,12 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
       setProgress('ready');
       open.observe(setKeeping);
     });
-    const first = languageAsked() ?? FIRST_READING[tag];
-    if (first !== undefined && first !== tag) void read(first, languageAsked() !== null);
+    const first = languageAsked() ?? firstReading(tag);
+    if (first !== tag) void read(first, languageAsked() !== null);
     else void opened.current.then((open) => open.keepLanguage(tag));
   }, []);
 
   useEffect(() => voice.current?.see(draft, tag), [desk, draft, tag]);
-
-  /** @param chosen by a person: then this device remembers it. */
-  async function read(wanted: string, chosen = true): Promise<void> {
-    const reading = variantOf(data.readings, wanted);
-    if (!reading) return;
-    const answer = await fetch(reading.words).catch(() => undefined);
-    setLanguageMissing(!answer?.ok);
-    if (answer?.ok) {
-      const words = (await answer.json()) as GroupWordFile;
-      setData((before) => ({ ...before, ...words, tag: wanted }));
-      if (chosen) showLanguage(reading);
-      else document.documentElement.lang = wanted;
-      const { draft: before } = now.current;
-      show(before && { ...before, language: reading.language, format: reading.format });
-    }
-    void opened.current?.then((open) => open.keepLanguage(answer?.ok ? wanted : tag));
-  }
 
   function show(next: GroupDraft | undefined): void {
     now.current.draft = next;
@@ -183,7 +170,15 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           onOpen={(id) => change({ ...draft, at: { activity: id } })}
           onFinish={() => change({ ...draft, at: 'said' })}
           onStop={() => stop(draft)}
-        />
+        >
+          <JoinPanel
+            {...ui}
+            draft={draft}
+            online={keeping?.network !== 'offline'}
+            onJoined={() => change({ ...draft, joined: true })}
+            onPeople={(people) => change(withPeople(draft, people, activityOf))}
+          />
+        </ActivityList>
       )}
       {draft && activity && (
         <ActivityPage

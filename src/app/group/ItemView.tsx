@@ -1,6 +1,7 @@
 import { activityOf } from '../../content/group/activities.ts';
 import type { Count, GroupItem } from '../../domain/session/groupItem.ts';
 import { ideasIn } from '../../domain/session/groupItemProblem.ts';
+import { chosenPoint } from '../../domain/session/groupPart.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { Sounds } from '../voice/sounds.ts';
 import { DrawingView } from './DrawingView.tsx';
@@ -31,12 +32,21 @@ export function ItemView({ label, ...props }: ItemViewProps) {
 }
 
 function Said({ item, sounds, ...ui }: Omit<ItemViewProps, 'label'>) {
-  const { t, symbols } = ui;
+  const { t, symbols, phones } = ui;
   const activity = activityOf(item.activity);
   switch (item.kind) {
     case 'hands-up':
     case 'line': {
       const points = activity && 'points' in activity ? activity.points : [];
+      const chosen = phones === 'own' ? chosenPoint(item) : undefined;
+      if (chosen !== undefined) {
+        return (
+          <p class="heard-asked is-small">
+            <GroupPicture code={pictureOf(chosen, points)} size={52} on={symbols} />
+            <span>{t(`group.points.${chosen}`)}</span>
+          </p>
+        );
+      }
       const rows = [
         ...item.tally.counts.map(({ code, count }) => ({ code, count, label: t(`group.points.${code}`) })),
         { code: 'prefer-not-to-say', count: item.tally.notSaid, label: t('group.notSaid') },
@@ -83,7 +93,7 @@ function Said({ item, sounds, ...ui }: Omit<ItemViewProps, 'label'>) {
             .filter((group) => ideasIn(group) > 0)
             .map(({ name, ideas, spoken = [] }, at) => (
               <section key={at}>
-                <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>
+                {phones !== 'own' && <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>}
                 <ul>
                   {ideas.map((idea, place) => (
                     <li key={place} dir="auto">

@@ -10,9 +10,11 @@ import { GroupSpeaker } from './GroupSpeaker.tsx';
 import { SpokenIdea } from './SpokenIdea.tsx';
 
 /** Short ideas, which the young people put together themselves and give names to. */
-export function Wall({ t, tag, symbols, voice, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
+export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
   const [text, setText] = useState('');
   const [contact, setContact] = useState<string>();
+  // What belongs together is for a group to say.
+  const alone = phones === 'own';
   const box = useRef<HTMLInputElement>(null);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
   const recordings = spokenIn(item);
@@ -99,28 +101,38 @@ export function Wall({ t, tag, symbols, voice, activity, item, onChange }: Activ
       {ideas > 0 && (
         <div class="group-wall">
           {groups.map((group, at) => (
-            <section key={at} aria-label={nameOf(at)}>
-              <label class="group-heap-name">
-                <span>
-                  {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
-                </span>
-                <input
-                  class="heard-text"
-                  value={group.name}
-                  maxLength={MOST_NAME}
-                  autocomplete="off"
-                  dir="auto"
-                  placeholder={t('group.heap', { n: at + 1 })}
-                  onInput={({ currentTarget: { value } }) =>
-                    change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
-                  }
-                />
-              </label>
+            <section key={at} aria-label={alone ? undefined : nameOf(at)}>
+              {!alone && (
+                <label class="group-heap-name">
+                  <span>
+                    {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
+                  </span>
+                  <input
+                    class="heard-text"
+                    value={group.name}
+                    maxLength={MOST_NAME}
+                    autocomplete="off"
+                    dir="auto"
+                    placeholder={t('group.heap', { n: at + 1 })}
+                    onInput={({ currentTarget: { value } }) =>
+                      change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
+                    }
+                  />
+                </label>
+              )}
               <ul>
                 {group.ideas.map((idea, place) => (
                   <li key={place}>
                     <p dir="auto">{idea}</p>
-                    <GroupChoice t={t} what={idea} at={at} names={groups.map((_, to) => nameOf(to))} onMove={(to) => move(at, place, to)} />
+                    {!alone && (
+                      <GroupChoice
+                        t={t}
+                        what={idea}
+                        at={at}
+                        names={groups.map((_, to) => nameOf(to))}
+                        onMove={(to) => move(at, place, to)}
+                      />
+                    )}
                     <button
                       type="button"
                       class="group-less"

@@ -17,10 +17,20 @@ export const staffGroupItemSchema = z.object({
     z.object({ shown: z.literal(true), cells: z.array(z.object({ label: z.string(), figure: figureSchema })) }),
     z.object({ shown: z.literal(false) }),
   ]),
-  /** Of a card sort: the pile that the group as a whole put each card on. */
+  /** Of a card sort: the pile that the group at the table as a whole put each card on. */
   piles: z.array(z.object({ card: z.string(), pile: z.string() })),
   /** And the piles of the cards that it made itself, in their order: what stands on them is among the words. */
   own: z.array(z.string()),
+  /** On own phones, for those who may read words: who said something, and where each card lies on how many. */
+  phones: z.exactOptional(
+    z.object({
+      said: z.int(),
+      notSaid: z.int(),
+      notTakingPart: z.int(),
+      notSuitable: z.int(),
+      piles: z.array(z.object({ card: z.string(), pile: z.string(), count: z.int() })),
+    }),
+  ),
   /** Ideas of a wall, or strokes of a drawing. */
   made: z.int(),
   /** Where something was spoken: how far that has come, how many recordings there are, and how long they play in all (seconds). */
@@ -33,7 +43,12 @@ const sessionSchema = z.object({
   plan: z.string(),
   who: z.enum(GROUPS),
   ages: z.enum(GROUP_AGES),
+  /** Everybody: those at the table and those with phones of their own. */
   people: z.int(),
+  table: z.int(),
+  phones: z.int(),
+  /** Whether the facilitator's device has sent the session; phones may be first. */
+  facilitator: z.boolean(),
   language: z.string(),
   day: z.string(),
   items: z.array(staffGroupItemSchema),
@@ -73,4 +88,8 @@ export type OpenedWords = z.infer<typeof openedWords>;
  * `GET /groups/:id/spoken/:activity`, as that of a response does (`heardSchema`), and is typed and checked below it. `spoken`: ids of
  * recordings.
  */
-export const openedGroupSchema = z.object({ words: z.record(z.string(), openedWords) });
+export const openedGroupSchema = z.object({
+  words: z.record(z.string(), openedWords),
+  /** On own phones. Nothing tells which of two things one person said. */
+  phones: z.record(z.string(), z.array(openedWords)),
+});

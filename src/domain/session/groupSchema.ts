@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { recordingSchema } from '../response/responseSchema.ts';
 import { DRAWING_COLOURS, DRAWING_SIDE } from './groupItem.ts';
-import { FEWEST_PEOPLE, GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
+import { GROUP_AGES, GROUPS, MOST_PEOPLE } from './groupSession.ts';
 import { MOST_CARD_POINTS, MOST_CARD_WORD, MOST_OWN_CARDS, MOST_PHOTO_BYTES, PHOTO_TYPES } from './ownCard.ts';
 
-const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+/** An id in the area's own content. */
+export const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const small = (most: number) => z.int().check(z.nonnegative(), z.maximum(most));
 
 /** How long an idea, the name of a group of ideas and a caption may be, in characters. */
@@ -86,7 +87,7 @@ export const groupItemSchema = z.discriminatedUnion('kind', [
  * And without them: how many ideas are in each group, typed and spoken, how many strokes, on which pile each of the
  * group's own cards lies. What was spoken is declared here.
  */
-const codedItemSchema = z.discriminatedUnion('kind', [
+export const codedItemSchema = z.discriminatedUnion('kind', [
   ...counted,
   z.strictObject({ ...cardSort, own: z.exactOptional(ownCards(code)) }),
   z.strictObject({
@@ -103,7 +104,8 @@ export const groupContextSchema = z.strictObject({
   plan: code,
   who: z.enum(GROUPS),
   ages: z.enum(GROUP_AGES),
-  people: z.int().check(z.minimum(FEWEST_PEOPLE), z.maximum(MOST_PEOPLE)),
+  people: small(MOST_PEOPLE),
+  joined: z.exactOptional(z.literal(true)),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/)),
   format: z.enum(['standard', 'easy-read']),
 });

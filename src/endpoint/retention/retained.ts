@@ -33,6 +33,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
   return [
     retainedWords(database, 'response'),
     retainedWords(database, 'group_session'),
+    retainedWords(database, 'group_part'),
     retainedNotes(database),
     retainedRecordingsAsWords(database, 'response'),
     retainedRecordingsAsWords(database, 'group_session'),
@@ -46,6 +47,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     },
     retainedAnswers(database, 'response'),
     retainedAnswers(database, 'group_session'),
+    retainedAnswers(database, 'group_part'),
     retainedWithdrawals(database),
     retainedRemovals(database),
     ...retainedTablets(database),

@@ -14,6 +14,8 @@ export interface GroupSessionRow {
   who: string;
   ages: string;
   people: number;
+  /** 1 when young people were asked to join with own phones. */
+  joined: number;
   language: string;
   format: string;
   day: string;

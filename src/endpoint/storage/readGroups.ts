@@ -46,6 +46,7 @@ function keptGroup(
       ages: row.ages as CodedGroup['ages'],
       format: row.format as CodedGroup['format'],
       people,
+      ...(row.joined === 1 && { joined: true }),
       language,
       day,
       items: items.map((item) =>
@@ -68,7 +69,8 @@ function keptGroup(
 
 const ownerOf = ({ session_id }: Pick<RecordingRow, 'session_id'>): string => session_id ?? '';
 
-function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+/** Rows by what they belong to, in their order. */
+export function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
   return groups;

@@ -53,7 +53,7 @@ async function areItsOwn(transaction: Transaction<Tables>, recordings: readonly 
 }
 
 function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptGroup): GroupSessionRow {
-  const { id, plan, who, ages, people, language, format, day } = coded;
+  const { id, plan, who, ages, people, joined, language, format, day } = coded;
   return {
     id,
     digest,
@@ -62,6 +62,7 @@ function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: K
     who,
     ages,
     people,
+    joined: Number(joined === true),
     language,
     format,
     day,

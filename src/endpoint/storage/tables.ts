@@ -6,6 +6,7 @@ import type { ChangemakerTables } from './changemakerTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
+import type { PartTables } from './partTables.ts';
 import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
@@ -23,6 +24,7 @@ export interface Tables
     FigureTables,
     GroupTables,
     ListeningTables,
+    PartTables,
     PromptTables,
     RecordingTables,
     RetentionTables,

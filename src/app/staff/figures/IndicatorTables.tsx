@@ -151,7 +151,9 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}</td>
+      <td>
+        {values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}
+      </td>
       <td colSpan={span}>
         {latest ? (
           <>

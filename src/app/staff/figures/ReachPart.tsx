@@ -37,7 +37,8 @@ export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
         );
       })}
       <p>
-        In group sessions, and not among the responses: {inGroups.shown ? `about ${inGroups.count} young people` : 'nobody, or too few to show'}.
+        In group sessions, and not among the responses:{' '}
+        {inGroups.shown ? `about ${inGroups.count} young people` : 'nobody, or too few to show'}.
       </p>
     </>
   );

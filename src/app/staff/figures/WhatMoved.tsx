@@ -36,8 +36,15 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
   return (
     <>
       <Listed title="▲ More say so" of={going('up').map((each) => [each.key, sentence(each)])} none="Nothing has gone up for certain." />
-      <Listed title="▼ Fewer say so" of={going('down').map((each) => [each.key, sentence(each)])} none="Nothing has gone down for certain." />
-      <Listed title="◆ Too early to say: chance alone could have done it" of={going('too-early-to-say').map((each) => [each.key, sentence(each)])} />
+      <Listed
+        title="▼ Fewer say so"
+        of={going('down').map((each) => [each.key, sentence(each)])}
+        none="Nothing has gone down for certain."
+      />
+      <Listed
+        title="◆ Too early to say: chance alone could have done it"
+        of={going('too-early-to-say').map((each) => [each.key, sentence(each)])}
+      />
       <Listed title="● Shown for the first time, or not shown in the wave before" of={first.map((each) => [each.key, sentence(each)])} />
       <InOneLine title="Too few to show" names={few.map(({ name }) => name)} />
       <InOneLine title="Nobody has answered yet" names={nobody.map(({ name }) => name)} />

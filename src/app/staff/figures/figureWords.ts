@@ -15,8 +15,7 @@ export const SERIES_NAMES: Readonly<Record<Answered['series'], string>> = {
 };
 
 /** `Oct to Dec 2026`: short, for a column. @param wave its id. */
-export const waveName = (wave: string): string =>
-  waveNamed(wave).label.replace(/(?<=\b[A-Z][a-z]{2})[a-z]+(?= )/g, '');
+export const waveName = (wave: string): string => waveNamed(wave).label.replace(/(?<=\b[A-Z][a-z]{2})[a-z]+(?= )/g, '');
 
 /** A period in words: a quarter as its months, anything else as it is written. */
 export const periodName = (period: string): string => (/^\d{4}-Q[1-4]$/.test(period) ? waveName(period) : period);

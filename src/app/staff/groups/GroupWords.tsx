@@ -17,21 +17,27 @@ export function GroupWords({ id, items, changemakers }: GroupWordsProps) {
   const asked = useAsked(openedGroupSchema, `/groups/${id}/words`);
   return (
     <Loaded asked={asked}>
-      {({ words }) => (
+      {({ words, phones }) => (
         <>
           {items.map((item) => {
             const { activity, asked: question, shared } = item;
-            const said = words[activity];
-            if (!said) return undefined;
+            const [together, alone] = [words[activity], phones[activity] ?? []];
+            if (!together && alone.length === 0) return undefined;
             return (
               <section key={activity}>
                 <h3>{question}</h3>
-                <Said said={said} item={item} />
-                {changemakers && shared && <ReleaseWords session={id} activity={activity} asked={question} said={saidIn(said)} />}
+                {together && <Said said={together} item={item} />}
+                {together && changemakers && shared && (
+                  <ReleaseWords session={id} activity={activity} asked={question} said={saidIn(together)} />
+                )}
+                {alone.length > 0 && <h4>On phones of their own</h4>}
+                {alone.map((said, at) => (
+                  <Said key={at} said={said} item={item} alone />
+                ))}
               </section>
             );
           })}
-          {Object.keys(words).length === 0 && <p>This cannot be opened: the key for it is not here.</p>}
+          {Object.keys(words).length + Object.keys(phones).length === 0 && <p>This cannot be opened: the key for it is not here.</p>}
         </>
       )}
     </Loaded>
@@ -45,14 +51,21 @@ function saidIn(said: OpenedWords): string {
   return said.groups.flatMap(({ name, ideas }) => [...(name ? [`${name}:`] : []), ...ideas.map((idea) => `– ${idea}`)]).join('\n');
 }
 
-function Said({ said, item }: { readonly said: OpenedWords; readonly item: StaffGroupItem }) {
+interface SaidProps {
+  readonly said: OpenedWords;
+  readonly item: StaffGroupItem;
+  /** Of one person: nobody has put ideas together. */
+  readonly alone?: boolean;
+}
+
+function Said({ said, item, alone = false }: SaidProps) {
   if ('cards' in said) return <StaffMat item={item} opened={said.cards} />;
   if ('groups' in said) {
     return (
       <>
         {said.groups.map(({ name, ideas, spoken = [] }, at) => (
           <div key={at}>
-            <h4 dir="auto">{name || `Group ${at + 1}`}</h4>
+            {(name || !alone) && <h4 dir="auto">{name || `Group ${at + 1}`}</h4>}
             <ul>
               {ideas.map((idea, place) => (
                 <li key={place} dir="auto">

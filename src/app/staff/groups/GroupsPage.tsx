@@ -46,15 +46,20 @@ interface SessionProps extends Pick<ItemProps, 'reads' | 'heard' | 'onHear' | 'o
 }
 
 function Session({ session, reads, ...hearing }: SessionProps) {
-  const { id, who, ages, people, language, day, items, worded } = session;
+  const { id, who, ages, language, day, items, worded } = session;
   const [open, setOpen] = useState(false);
   const name = `${WHO_NAMES[who]}, ${dayText(day)}`;
   return (
     <section aria-labelledby={`group-${id}`} class="staff-group">
       <h2 id={`group-${id}`}>{name}</h2>
       <p>
-        About {people} young people, {ageName(ages)}. {languageName(language)}.
+        {peopleText(session)}, {ageName(ages)}. {languageName(language)}.
       </p>
+      {!session.facilitator && (
+        <p class="staff-hint">
+          From phones only so far. The facilitator’s device has not sent the session: those without a phone are not counted yet.
+        </p>
+      )}
       {items.map((item) => (
         <Item key={item.activity} session={id} item={item} reads={reads} {...hearing} />
       ))}
@@ -79,8 +84,14 @@ interface ItemProps {
   readonly onChange: () => void;
 }
 
+/** Where phones have joined, who is counted where. */
+function peopleText({ people, table, phones }: StaffGroup): string {
+  const all = `About ${people} young people`;
+  return phones === 0 ? all : `${all}: ${table} at the table, ${phones} with phones of their own`;
+}
+
 function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
-  const { activity, kind, asked, shared, tally, piles, made, spoken } = item;
+  const { activity, kind, asked, shared, tally, piles, phones, made, spoken } = item;
   const here = `${session}/${activity}`;
   const open = heard === here;
   return (
@@ -119,6 +130,26 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
           )}
           {open && <GroupHearing session={session} activity={activity} onChange={onChange} />}
         </>
+      )}
+      {phones && (
+        <p class="staff-hint">
+          On phones of their own: {phones.said} said something, {phones.notSaid} did not want to say, {phones.notTakingPart} left it out
+          {phones.notSuitable > 0 && `, and it did not suit ${phones.notSuitable} of those who said something`}.
+        </p>
+      )}
+      {phones && phones.piles.length > 0 && (
+        <table>
+          <caption>Each with their own cards</caption>
+          <tbody>
+            {phones.piles.map(({ card, pile, count }) => (
+              <tr key={`${card} ${pile}`}>
+                <th scope="row">{optionName(card)}</th>
+                <td>{optionName(pile)}</td>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { repliesByEntry } from '../listening/repliesByEntry.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { askedEasily, EASY_ENGLISH } from './askedEasily.ts';
 import { createEntryMessages } from './entryMessages.ts';
-import { messageKey, sessionsWithMessages } from './messages.ts';
+import { messageKey, wholeWithMessages } from './messages.ts';
 import { createProposals } from './proposals.ts';
 import { createReleases } from './releases.ts';
 
@@ -18,7 +18,7 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
   const [releases, links, proposals] = [createReleases(database, keys), createEntryMessages(database), createProposals(database, keys)];
   return async (c, actor) => {
     const [sessions, released, linked, proposed, loop, replies] = await Promise.all([
-      sessionsWithMessages(storage),
+      wholeWithMessages(storage),
       releases.all(),
       links.byMessage(),
       proposals.of(actor.id),

@@ -13,6 +13,8 @@ import type { StaffRoute } from '../staffRoute.ts';
 import { describeGroup } from './describeGroup.ts';
 import { createGroupSpeech, type GroupSpeech } from './groupSpeech.ts';
 import { openGroupWords } from './openGroupWords.ts';
+import { openPhoneWords } from './openPhoneWords.ts';
+import { wholeSessions } from './wholeSessions.ts';
 
 /** What groups of young people said, apart from what single people answered. */
 export function groupRoutes(deps: Deps): readonly StaffRoute[] {
@@ -34,8 +36,8 @@ export function groupRoutes(deps: Deps): readonly StaffRoute[] {
 function listGroups(deps: Deps, speech: GroupSpeech): StaffRoute['handle'] {
   return async (c, actor) => {
     const exact = mayDo(actor.roles, 'words.read');
-    const [groups, spoken] = await Promise.all([deps.storage.groups(), speech.all()]);
-    const reply: z.infer<typeof groupsSchema> = { sessions: groups.map((kept) => describeGroup(deps, kept, spoken, exact)) };
+    const [sessions, spoken] = await Promise.all([wholeSessions(deps.storage), speech.all()]);
+    const reply: z.infer<typeof groupsSchema> = { sessions: sessions.map((session) => describeGroup(deps, session, spoken, exact)) };
     return c.json(reply);
   };
 }
@@ -44,10 +46,14 @@ function listGroups(deps: Deps, speech: GroupSpeech): StaffRoute['handle'] {
 function openGroup(deps: Deps): StaffRoute['handle'] {
   return async (c, actor) => {
     const id = c.req.param('id');
-    const kept = (await deps.storage.groups()).find(({ coded }) => coded.id === id);
-    if (!kept?.words) return problem('not-found');
-    await deps.audit.note(actor, 'group.opened', `group:${kept.coded.id}`);
-    const reply: z.infer<typeof openedGroupSchema> = { words: (await openGroupWords(kept, deps.keys.held)) ?? {} };
+    const session = (await wholeSessions(deps.storage)).find((each) => each.id === id);
+    if (!session || ![session.own, ...session.parts].some((kept) => kept?.words)) return problem('not-found');
+    await deps.audit.note(actor, 'group.opened', `group:${session.id}`);
+    const phones = await openPhoneWords(session.parts, deps.keys.held);
+    const reply: z.infer<typeof openedGroupSchema> = {
+      words: (session.own && (await openGroupWords(session.own, deps.keys.held))) ?? {},
+      phones: Object.fromEntries(Object.entries(phones.words).map(([activity, said]) => [activity, [...said]])),
+    };
     return c.json(reply);
   };
 }

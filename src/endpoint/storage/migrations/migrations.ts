@@ -13,6 +13,7 @@ import { prompts } from './010-prompts.ts';
 import { tablets } from './011-tablets.ts';
 import { group } from './012-group.ts';
 import { groupVoice } from './013-group-voice.ts';
+import { join } from './014-join.ts';
 import { changemakers } from './015-changemakers.ts';
 import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
@@ -35,6 +36,7 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '011-tablets': tablets(flavour),
     '012-group': group(flavour),
     '013-group-voice': groupVoice(flavour),
+    '014-join': join(flavour),
     '015-changemakers': changemakers(flavour),
     '016-tally': tally(flavour),
     '017-data-points': dataPoints(flavour),
