@@ -111,8 +111,8 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, ...props }: Acti
           {problem ? problemText(t, problem) : t('group.contact', { what: contact ?? '' })}
         </p>
       )}
-      {/* Practice cards come to nothing that could be looked at, and nobody is interrupted. */}
-      {(activity.kind !== 'card-sort' || item) && !props.voice?.busy && (
+      {/* Practice cards come to nothing that could be looked at, nor does silence; and nobody is interrupted. */}
+      {(item || (activity.kind !== 'card-sort' && activity.kind !== 'voice')) && !props.voice?.busy && (
         <button type="button" class="heard-next" onClick={look}>
           {t('group.look')}
         </button>

@@ -70,7 +70,7 @@ function Resting({ t, symbols, kind, speaking, sounds, lists }: PanelProps) {
     drawing: some ? 'voice.more' : 'group.speak.caption',
   };
   return (
-    <section class={kind === 'voice' || some ? 'heard-voice-panel' : 'heard-stack'} aria-label={t('voice.speak')}>
+    <section class={kind === 'voice' || (lists && some) ? 'heard-voice-panel' : 'group-speak-beside'} aria-label={t('voice.speak')}>
       {note && note !== 'deleted' && <p class="heard-note">{t(`voice.${note}`)}</p>}
       {cutOff.length > 0 && (
         <div class="heard-note" role="group" aria-labelledby="recovered">
@@ -99,7 +99,12 @@ function Resting({ t, symbols, kind, speaking, sounds, lists }: PanelProps) {
       )}
       {kind === 'voice' && first && <ToKnow t={t} symbols={symbols} />}
       {mayGoOn ? (
-        <button type="button" class="heard-voice-go group-speak" data-lead="" onClick={() => void speaking.start()}>
+        <button
+          type="button"
+          class={`${kind === 'voice' ? 'heard-voice-go' : 'heard-other'} group-speak`}
+          data-lead=""
+          onClick={() => void speaking.start()}
+        >
           <GroupPicture code={VOICE_PICTURES.speak} size={52} on={symbols} />
           {t(label[kind])}
         </button>

@@ -17,7 +17,8 @@ export function SpokenList({ t, recordings, sounds }: SpokenListProps) {
   return (
     <ul class="group-spoken">
       {recordings.map((recording, at) => {
-        const name = t('voice.part', { n: at + 1, length: lengthText(t, recording.seconds) });
+        const length = lengthText(t, recording.seconds);
+        const name = recordings.length > 1 ? t('voice.part', { n: at + 1, length }) : t('voice.yours', { length });
         return (
           <li key={recording.id}>
             <span>{name}</span>

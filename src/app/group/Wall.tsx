@@ -147,7 +147,8 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
                   </li>
                 ))}
                 {(group.spoken ?? []).map((id, place) => {
-                  const recording = recordings.find((each) => each.id === id);
+                  // One that is being spoken has no length yet, and cannot be listened to.
+                  const recording = recordings.find((each) => each.id === id && each.seconds > 0);
                   const name = `${t('group.speak.spoken')} ${place + 1}`;
                   return (
                     recording && (

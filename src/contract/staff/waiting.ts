@@ -7,6 +7,8 @@ const WORK = [
   'new-texts',
   'to-transcribe',
   'to-check',
+  'groups-to-transcribe',
+  'groups-to-check',
   'sign-off',
   'signed-off',
   'proposals',

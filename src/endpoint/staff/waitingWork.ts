@@ -1,8 +1,11 @@
 import type { WaitingWork, Work } from '../../contract/staff/waiting.ts';
+import type { Hearing } from '../../domain/response/hearing.ts';
 import { type EntryState, standing } from '../../domain/said-doing/standing.ts';
 import { type Action, mayDo } from '../../domain/staff/permissions.ts';
 import type { Deps } from '../createApp.ts';
 import { keptCounts } from '../tablets/keptCounts.ts';
+import { createGroupSpeech } from './groups/groupSpeech.ts';
+import { spokenOf } from './listening/summaryOf.ts';
 import { waiting } from './listening/waiting.ts';
 import type { StaffRoute } from './staffRoute.ts';
 
@@ -20,6 +23,12 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
   const texts = async (filter: Parameters<typeof waiting>[1]): Promise<Found> => {
     const { count, since } = await waiting(database, filter);
     return { count, ...(since !== undefined && { day: since }) };
+  };
+  const speech = createGroupSpeech(database);
+  const groups = async (wanted: Hearing): Promise<Found> => {
+    const found = (await speech.all()).filter((each) => spokenOf(each).hearing === wanted);
+    const [day] = found.flatMap(({ recordings }) => recordings.map((recording) => recording.day)).sort();
+    return { count: found.length, ...(day !== undefined && { day }) };
   };
   const concerns = async (): Promise<Found> => {
     const open = await db.selectFrom('concern').select('due_day').where('settled_day', 'is', null).orderBy('due_day').execute();
@@ -53,6 +62,8 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
     ['new-texts', 'words.read', () => texts({ part: 'new' })],
     ['to-transcribe', 'words.code', () => texts({ part: 'all', spoken: 'to-transcribe' })],
     ['to-check', 'words.code', () => texts({ part: 'all', spoken: 'to-check' })],
+    ['groups-to-transcribe', 'words.code', () => groups('to-transcribe')],
+    ['groups-to-check', 'words.code', () => groups('to-check')],
     ['sign-off', 'entries.sign-off', () => entriesIn('waiting')],
     ['signed-off', 'entries.publish', () => entriesIn('signed-off')],
     ['proposals', 'entries.edit', proposed],

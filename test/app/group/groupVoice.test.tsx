@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GroupApp } from '../../../src/app/group/GroupApp.tsx';
 import type { Desk } from '../../../src/app/group/openDesk.ts';
@@ -34,8 +34,10 @@ const BEGUN: GroupDraft = {
 
 let recorder: FakeRecorder;
 let played: number;
+/** What can be played. */
+let addresses: Set<string>;
 beforeEach(() => {
-  preparePage();
+  ({ addresses } = preparePage());
   played = 0;
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (this: HTMLMediaElement) {
     played += 1;
@@ -49,6 +51,8 @@ beforeEach(() => {
   recorder.install();
 });
 afterEach(() => {
+  // What would play is let go with the page.
+  cleanup();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -145,6 +149,7 @@ describe('a group that would rather say it', () => {
     await table.says(5, 'group.speak.next');
     await waitFor(async () => expect((await table.spoken()).map(({ seconds }) => seconds)).toEqual([3, 5]));
     expect(await screen.findAllByRole('button', { name: new RegExp(`^${t('voice.play')}`) })).toHaveLength(2);
+    await waitFor(() => expect(addresses.size).toBe(2));
     expect(played).toBe(0);
     await table.press('voice.play', 1);
     await waitFor(() => expect(played).toBe(1));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupsSchema, openedGroupSchema } from '../../../src/contract/staff/groups.ts';
 import { heardSchema } from '../../../src/contract/staff/listening.ts';
+import { waitingWorkSchema } from '../../../src/contract/staff/waiting.ts';
 import { type Desk, openDesk, person, SAM } from '../staff/listeningDesk.ts';
 import { DAY } from '../testEndpoint.ts';
 import { SAID, type SpokenGroup, spokenGroup } from './spokenGroup.ts';
@@ -30,6 +31,10 @@ const hearing = async () => {
   const { sessions } = groupsSchema.parse((await desk.staff('GET', '/groups')).body);
   return sessions[0]?.items.find(({ activity }) => activity === SAID)?.spoken;
 };
+const waits = async () => {
+  const { work } = waitingWorkSchema.parse((await desk.staff('GET', '/waiting')).body);
+  return Object.fromEntries(work.map(({ what, count }) => [what, count]));
+};
 const code = ({ body }: { readonly body: unknown }) => (body as { type?: string }).type?.replace('/problems/', '');
 
 describe('what a group said aloud', () => {
@@ -54,8 +59,10 @@ describe('what a group said aloud', () => {
   });
 
   it('is typed by one, heard and checked by another, and then its time runs', async () => {
+    expect(await waits()).toMatchObject({ 'groups-to-transcribe': 3 });
     expect((await type(0, 'More quiet rooms, please')).status).toBe(200);
     expect((await hearing())?.hearing).toBe('to-check');
+    expect(await waits()).toMatchObject({ 'groups-to-transcribe': 2, 'groups-to-check': 1 });
     expect(code(await check(1))).toBe('own-transcript');
     desk.actor = ALEX;
     expect(code(await check(1))).toBe('not-heard');

@@ -94,6 +94,11 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
   const { activity, kind, asked, shared, tally, piles, phones, made, spoken } = item;
   const here = `${session}/${activity}`;
   const open = heard === here;
+  const toggle = (): void => {
+    onHear(open ? undefined : here);
+    // It may have been typed meanwhile.
+    if (open) onChange();
+  };
   return (
     <>
       <h3>{asked}</h3>
@@ -123,10 +128,12 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
             {HEARING_NAMES[spoken.hearing]}.
           </p>
           {reads && (
-            <button type="button" class="staff-button" aria-expanded={open} onClick={() => onHear(open ? undefined : here)}>
-              {open ? 'Close what was said' : 'Hear what was said'}
-              <span class="heard-hidden">: {asked}</span>
-            </button>
+            <div class="staff-buttons">
+              <button type="button" class="staff-button" aria-expanded={open} onClick={toggle}>
+                {open ? 'Close what was said' : 'Hear what was said'}
+                <span class="heard-hidden">: {asked}</span>
+              </button>
+            </div>
           )}
           {open && <GroupHearing session={session} activity={activity} onChange={onChange} />}
         </>
