@@ -54,8 +54,10 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     expect(counts('hands-better-life')).toEqual({ yes: 7, 'sort-of': 3, no: 1, 'prefer-not-to-say': 1, 'not-taking-part': 0 });
     expect(counts('line-adulthood')).toMatchObject({ yes: 2, no: 2, 'prefer-not-to-say': 0, 'not-taking-part': 2 });
     expect(counts('dots-matters')).toMatchObject({ 'being-listened-to': 5, transport: 3, waiting: 0 });
-    expect(rows.filter(({ activity, pile }) => activity === 'cards-goes-well' && pile === 'no').map(({ option }) => option)).toEqual([
-      'transport',
+    const cards = rows.filter(({ activity }) => activity === 'cards-goes-well');
+    expect(cards.filter(({ pile }) => pile === 'no').map(({ option }) => option)).toEqual(['transport']);
+    expect(cards.filter(({ option }) => option === 'own-1').map(({ pile, words }) => [pile, words])).toEqual([
+      ['not-sure', 'The quiet corner'],
     ]);
     expect(rows.filter(({ activity }) => activity === 'wall-help-most').map(({ words }) => words)).toEqual([
       'Quiet rooms\nSomebody who listens',

@@ -26,7 +26,11 @@ export function PhotoView({ photo }: { readonly photo: Photo }) {
       gone = true;
     };
   }, [photo.data]);
-  return <canvas class="heard-photo" ref={canvas} aria-hidden="true" />;
+  return (
+    <span class="heard-photo" aria-hidden="true">
+      <canvas ref={canvas} />
+    </span>
+  );
 }
 
 /** `undefined` when it is none that this browser can show. */

@@ -67,6 +67,18 @@ describe('setting up', () => {
     expect(heading()).toBe('Ready to go offline?');
   });
 
+  it('keeps the page for groups where groups meet with it, and leads there from the desk', async () => {
+    const { tags: _, ...fresh } = TABLET;
+    const { desk } = await unlock({ tablet: fresh });
+    fireEvent.click(screen.getByRole('checkbox', { name: /group sessions/ }));
+    await press('Download them');
+    expect(desk.chooseTags).toHaveBeenCalledWith(expect.arrayContaining(['en', 'ur']), true);
+    await press('Check whether it is ready to go offline');
+    await press('Session');
+    expect(screen.getByRole('link', { name: 'Hold a group session with young people' }).getAttribute('href')).toBe('/group');
+    expect(screen.queryByText(/does not keep that page/)).toBeNull();
+  });
+
   it('goes on from where a cut network stopped it', async () => {
     const fetchAll = vi.fn<Desk['fetchAll']>(async (_, progress) => {
       progress({ files: 10, allFiles: 40, bytes: 1_000_000, allBytes: 4_000_000 });

@@ -16,7 +16,7 @@ const ROUNDS = 3;
 /** Milliseconds in which a second press is the tremor of the first. */
 const TREMOR = 250;
 /** What a person types into. While they do, the light waits. */
-const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea';
+export const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea';
 
 /**
  * Leads a light over the controls of a screen, so that one press or two are enough for everything on it. It keeps no picture of the screen: at
@@ -117,7 +117,8 @@ export class Scan {
     for (const lit of document.querySelectorAll(`[${LIT}]`)) lit.removeAttribute(LIT);
     const seen = element?.closest('label') ?? element;
     seen?.setAttribute(LIT, '');
-    seen?.scrollIntoView({ block: 'nearest' });
+    // Of what is higher than the screen, its beginning.
+    seen?.scrollIntoView({ block: seen.clientHeight > innerHeight / 2 ? 'start' : 'nearest' });
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ui } from '../Ui.ts';
-import { Scan, type ScanState } from './Scan.ts';
+import { Scan, type ScanState, TYPED } from './Scan.ts';
 import { sayName } from './sayName.ts';
 import type { ScanSettings } from './scanSettings.ts';
 
@@ -13,7 +13,7 @@ interface SwitchBarProps extends Pick<Ui, 't' | 'tag'> {
 }
 
 /** What is typed into, or set with the keys themselves. */
-const OWN_KEYS = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, .group-switch *';
+const OWN_KEYS = `${TYPED}, select, .group-switch *`;
 
 /**
  * The switch: the space bar, Enter, or a large place to tap at the foot of the screen. It says the name of what is lit, and the light is
@@ -21,6 +21,7 @@ const OWN_KEYS = 'input:not([type="checkbox"], [type="radio"], [type="file"]), t
  */
 export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
   const [{ name, resting }, setState] = useState<ScanState>({ name: '', resting: false });
+  const [typing, setTyping] = useState(false);
   const scan = useRef<Scan>(undefined);
   const two = settings.switches === 'two';
   useEffect(() => {
@@ -28,10 +29,20 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
     if (!over) return;
     const started = new Scan(over, settings, setState);
     scan.current = started;
+    const tool = over.querySelector<HTMLDetailsElement>('.group-switch');
+    // While it is being set up, the light does not pull the screen away from under the hands that do it.
+    const begin = () => {
+      if (tool?.open) return started.stop();
+      // Its own keys are its own as long as it has the focus.
+      if (tool?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+      started.start();
+    };
     // The screen draws itself first.
-    const drawn = setTimeout(() => started.start());
+    const drawn = setTimeout(begin);
+    tool?.addEventListener('toggle', begin);
     return () => {
       clearTimeout(drawn);
+      tool?.removeEventListener('toggle', begin);
       started.stop();
     };
   }, [settings, shown, tag]);
@@ -48,7 +59,7 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
       // Also when it is let go: a control that has the focus would be pressed by that.
       event.preventDefault();
       event.stopPropagation();
-      if (event.type === 'keydown' && !event.repeat) scan.current?.press(two && event.key === ' ' ? 'next' : 'choose', event.timeStamp);
+      if (event.type === 'keydown' && !event.repeat) scan.current?.press(two && event.key === ' ' ? 'next' : 'choose', performance.now());
     };
     const kinds = ['keydown', 'keyup'] as const;
     for (const kind of kinds) addEventListener(kind, key, { capture: true });
@@ -56,18 +67,26 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
       for (const kind of kinds) removeEventListener(kind, key, { capture: true });
     };
   }, [two]);
+  useEffect(() => {
+    const look = () => setTyping(document.activeElement?.matches(TYPED) === true);
+    const kinds = ['focusin', 'focusout'] as const;
+    for (const kind of kinds) addEventListener(kind, look);
+    return () => {
+      for (const kind of kinds) removeEventListener(kind, look);
+    };
+  }, []);
   return (
     <div class="group-press" role="group" aria-label={t('group.scan.title')}>
       <p role="status" class="group-press-name">
-        {resting ? t('group.scan.resting') : name}
+        {typing ? t('group.scan.typing') : resting ? t('group.scan.resting') : name}
       </p>
       <div>
         {two && (
-          <button type="button" onClick={({ timeStamp }) => scan.current?.press('next', timeStamp)}>
+          <button type="button" onClick={() => scan.current?.press('next', performance.now())}>
             {t('group.scan.next')}
           </button>
         )}
-        <button type="button" onClick={({ timeStamp }) => scan.current?.press('choose', timeStamp)}>
+        <button type="button" onClick={() => scan.current?.press('choose', performance.now())}>
           {t('group.scan.choose')}
         </button>
       </div>
