@@ -86,6 +86,7 @@ describe('the editor', () => {
     );
     const said = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'You said' });
     expect(said.value).toBe('It is too loud.');
+    expect(screen.getByText('Not saved yet')).toBeDefined();
     const fill = (id: string, value: string) => fireEvent.input(document.getElementById(id) ?? document.body, { target: { value } });
     fill('words-en-title', 'A quiet room');
     fill('id', 'quiet-room');
