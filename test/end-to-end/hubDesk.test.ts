@@ -200,7 +200,7 @@ describe('a worker’s tablet at a hub', () => {
     await desk.button('Reset this tablet').click();
     await page.getByText(/^Reset it now\?/).waitFor();
     note(found, 'reset?', await faultsAtAGlance(page));
-    await desk.button('Yes, reset it').click();
+    await Promise.all([page.waitForEvent('load'), desk.button('Yes, reset it').click()]);
     await desk.sees('This device is not set up for a hub');
     note(found, 'nobody’s', await faultsAtAGlance(page));
     await page.goto(`${endpoint.origin}/hub/families`);

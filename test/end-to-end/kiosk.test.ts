@@ -192,12 +192,20 @@ describe('a shared tablet without a network', () => {
       expect(arrived.map(({ language, answers }) => `${language} ${said(answers)}`).sort()).toEqual(finished.toSorted());
       for (const each of arrived) expect(each).toMatchObject({ channel: 'hub-tablet', campaign: KIOSK.place });
 
-      expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('heard-set-'))).toEqual(['heard-set-another']);
-
-      // The tablet and the endpoint, each by its own count.
+      // The new version waits for the worker, unless the browser took it up when it was started anew.
       await page.goto(`${line.origin}/hub`);
       const after = new WorkerDesk(page);
       await after.unlock();
+      const sets = async () => (await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('heard-set-'));
+      const change = after.button('Change to it now');
+      await expect.poll(async () => (await change.isVisible()) || (await sets()).length === 1, { timeout: 60_000 }).toBe(true);
+      if (await change.isVisible()) {
+        await Promise.all([page.waitForEvent('load'), change.click()]);
+        await after.unlock();
+      }
+      await expect.poll(sets, { timeout: 60_000 }).toEqual(['heard-set-another']);
+
+      // The tablet and the endpoint, each by its own count.
       const all = finished.length;
       await expect.poll(() => after.cells('Responses, this session'), { timeout: 60_000 }).toBe(`${all} ${all} ${all}`);
       const { sessions } = staffTabletSchema.parse(await (await administrator.get(`/api/staff/tablets/${id}`)).json());

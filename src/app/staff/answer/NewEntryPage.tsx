@@ -34,6 +34,7 @@ export default function NewEntryPage({ actor }: StaffPageProps) {
       names={named}
       saved={said === '' ? NEW_DRAFT : { ...NEW_DRAFT, entry: { ...NEW_DRAFT.entry, words: { en: { ...NO_WORDS, said } } } }}
       unsaved={keptDraft('new')}
+      begun={said !== ''}
       quotes={[]}
       today={new Date().toISOString().slice(0, 10)}
       listens={mayDo(actor.roles, 'words.read')}

@@ -18,17 +18,20 @@ interface MessageCardProps {
 export function MessageCard({ session, message, entries, t }: MessageCardProps) {
   const { activity, asked, picture, tally, piles, words, answers } = message;
   const title = `message-${session}-${activity}`;
-  const codes = tally.shown ? tally.cells.map(({ label }) => label) : [];
+  const cells = tally.shown ? tally.cells : [];
+  const codes = cells.map(({ label }) => label);
+  // A row of "not shown" tells no more than this does, and is longer to read.
+  const hidden = !tally.shown || (cells.length > 0 && cells.every(({ figure }) => !figure.shown));
   return (
     <article class="change-card" aria-labelledby={title}>
       <h4 id={title} class="change-asked">
         {picture !== undefined && <Picture code={picture} size={52} />}
         <span>{asked}</span>
       </h4>
-      {!tally.shown && <p>The numbers are too small to show.</p>}
-      {tally.shown && tally.cells.length > 0 && (
+      {hidden && <p>The numbers are too small to show.</p>}
+      {!hidden && cells.length > 0 && (
         <ul class="change-counts">
-          {tally.cells.map(({ label, figure }) => (
+          {cells.map(({ label, figure }) => (
             <li key={label}>
               <Option code={label} among={codes} t={t} />
               <strong>{figure.shown ? figure.count : 'not shown'}</strong>

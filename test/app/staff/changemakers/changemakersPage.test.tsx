@@ -50,6 +50,14 @@ const VIEW: ChangemakersView = {
         { ...item(), activity: 'wall-help-most', asked: 'What would help most?' },
         { ...item(), activity: 'drawing-good-day', asked: 'What is a good day?', words: 'By the sea', kind: 'drawing' },
         { ...item(), activity: 'hands-travel', asked: 'Travel?', kind: 'hands-up', tally: { shown: false }, made: 0 },
+        {
+          ...item(),
+          activity: 'hands-health',
+          asked: 'Health?',
+          kind: 'hands-up',
+          tally: { shown: true, cells: [{ label: 'yes', figure: { shown: false } }] },
+          made: 0,
+        },
       ],
     },
   ],
@@ -108,7 +116,10 @@ describe('the Changemakers’ page', () => {
     const drawing = messageOf('What is a good day?');
     expect(drawing.getByText('By the sea')).toBeDefined();
     expect(drawing.queryByText(/locked away/)).toBeNull();
-    expect(messageOf('Travel?').getByText('The numbers are too small to show.')).toBeDefined();
+    for (const small of ['Travel?', 'Health?']) {
+      expect(messageOf(small).getByText('The numbers are too small to show.')).toBeDefined();
+      expect(messageOf(small).queryByRole('listitem')).toBeNull();
+    }
   });
 
   it('shows the answer where the link leads, how many answered back, and the way to do so', async () => {
