@@ -12,11 +12,11 @@ const SHEETS = {
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
   impact: ['tokens', 'look', 'site', 'said', 'results', 'impact'],
-  group: ['tokens', 'look', 'group'],
+  group: ['tokens', 'look', 'voice', 'group'],
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'results'],
+  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'changemakers', 'results'],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;

@@ -432,7 +432,7 @@ function viewOf(kind: SiteKind, props: SiteProps) {
 export const GROUP = 'group';
 
 /** What stands around the session of a group, and what its activities are about. */
-const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes'];
+const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes', 'voice'];
 
 function groupWords(tag: string): GroupWordFile {
   const ages = surveyOf('young-people') && catalogue.surveyWords(surveyOf('young-people') as Survey, tag).pages['age']?.options;

@@ -36,9 +36,7 @@ export const figureSchema = z.object({
   series,
   all: shareSchema,
   /** Those who gave no rating; not of groups that met, where each session says how many did not want to say. */
-  beside: z.exactOptional(
-    z.object({ 'dont-know': beside, 'does-not-apply': beside, 'prefer-not-to-say': beside, skipped: beside }),
-  ),
+  beside: z.exactOptional(z.object({ 'dont-know': beside, 'does-not-apply': beside, 'prefer-not-to-say': beside, skipped: beside })),
   change: z.exactOptional(changeSchema),
 });
 export type Figure = z.infer<typeof figureSchema>;

@@ -30,12 +30,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { type, tag, read, tags, files } = (event.data ?? {}) as {
+  const { type, tag, read, tags, files, groups } = (event.data ?? {}) as {
     type?: string;
     tag?: string;
     read?: boolean;
     tags?: readonly string[];
     files?: readonly string[];
+    groups?: readonly string[];
   };
   const answer = (work: Promise<unknown>) => event.waitUntil(work.then((outcome) => event.ports[0]?.postMessage(outcome)));
   switch (type) {
@@ -55,7 +56,7 @@ self.addEventListener('message', (event) => {
     case 'WHOLE_LANGUAGES':
       return answer(wholeLanguages());
     case 'KEEP_TABLET':
-      return answer(done(keepTablet(tags ?? [])));
+      return answer(done(keepTablet(tags ?? [], groups ?? [])));
     case 'FILES_OF_TABLET':
       return answer(filesOfTablet());
     case 'KEEP_FILES':

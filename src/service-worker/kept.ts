@@ -82,11 +82,13 @@ export async function keepAllLanguages(): Promise<void> {
 export const keepOnlyLanguage = (tag: string): Promise<void> => keepOnly([tag]);
 
 /**
- * From now on this is a shared tablet with these languages, and in later versions too. Fetches nothing yet: that is long, and done in
+ * From now on this is a shared tablet with these languages, and in later versions too; `groups`: in which of them groups of young people
+ * meet with it. Fetches nothing yet: that is long, and done in
  * parts (`filesOfTablet`, `keepFiles`), so that it can be seen, and go on after a cut.
  */
-export async function keepTablet(tags: readonly string[]): Promise<void> {
+export async function keepTablet(tags: readonly string[], groups: readonly string[]): Promise<void> {
   await remember(TABLET, true);
+  await remember(GROUPS, groups);
   await keepOnly(tags);
 }
 
@@ -107,7 +109,8 @@ export interface FilesOfTablet {
 
 /** What a shared tablet with these languages needs. */
 export async function filesOfTablet(): Promise<FilesOfTablet> {
-  const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf)])];
+  const groups = groupFilesOf(await tagsIn(GROUPS));
+  const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf), ...groups])];
   const here = await addressesHere();
   return { version: toKeep.version, all, missing: all.filter((address) => !here.has(address)) };
 }

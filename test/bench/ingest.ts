@@ -82,11 +82,16 @@ function send(agent: Agent, port: number, body: string): Promise<void> {
   });
 }
 
+const COLUMNS = [
+  ...['id', 'digest', 'receipt_hash', 'survey', 'version', 'language', 'format', 'channel', 'campaign', 'day', 'received_day'],
+  ...['key_id', 'words_enc', 'words_ct'],
+];
+
 /** The physical floor: nothing is checked, nothing is looked up, and the envelopes of a batch are opened side by side. */
 async function loop(data: string, batches: readonly (readonly Envelope[])[], keys: HeldKeys): Promise<void> {
   const db = new BetterSqlite(join(data, 'heard.sqlite'));
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL']) db.pragma(pragma);
-  const response = db.prepare(`insert into response values (${Array(14).fill('?').join(', ')})`);
+  const response = db.prepare(`insert into response (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`);
   const answer = db.prepare('insert into answer values (?, ?, ?, ?, ?, ?)');
   for (const batch of batches) {
     const opened = await Promise.all(batch.map((envelope) => openEnvelope(envelope, keys)));

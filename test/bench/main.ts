@@ -7,6 +7,7 @@ import type { Part } from './bench.ts';
 import { blocked } from './blocked.ts';
 import { launch } from './browser.ts';
 import { coldVisit } from './coldVisit.ts';
+import { figures } from './figures.ts';
 import { ingest } from './ingest.ts';
 import { holds, type Measure, ratioOf } from './measure.ts';
 import { startServer } from './process.ts';
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   recording,
   uploading,
   ingest,
+  figures,
 };
 const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 

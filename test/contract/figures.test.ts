@@ -20,7 +20,8 @@ const SUMMER: readonly KeptResponse[] = [...madeUpYear('figures', '2026-11-28', 
 
 onEachDatabase('figures', (here) => {
   const editionsOn = (today: string): Editions => createEditions(here().database, { thresholds: LEAST_THRESHOLDS, today: () => today });
-  const figures = () => openFigures(here().database, editionsOn('2026-11-28'), { thresholds: LEAST_THRESHOLDS, population: async () => ({}) });
+  const figures = () =>
+    openFigures(here().database, editionsOn('2026-11-28'), { thresholds: LEAST_THRESHOLDS, population: async () => ({}) });
   const faults = async () => (await verifyTally(here().database.db, surveyOf)).faults;
   const counted = async () => {
     const row = await here()
@@ -41,11 +42,12 @@ onEachDatabase('figures', (here) => {
   });
 
   it('lose what is taken back, each place that it was counted in', async () => {
-    await here().storage.storeResponses(SUMMER);
-    for (const { receiptHash } of SUMMER.slice(0, 30)) await here().storage.withdraw(receiptHash, '2026-09-30');
+    const some = SUMMER.slice(0, 30);
+    await here().storage.storeResponses(some);
+    for (const { receiptHash } of some.slice(0, 10)) await here().storage.withdraw(receiptHash, '2026-09-30');
     expect(await faults()).toEqual([]);
-    expect(await counted()).toEqual({ '2026-Q3': [SUMMER.length - 30, 0] });
-    for (const { receiptHash } of SUMMER.slice(30)) await here().storage.withdraw(receiptHash, '2026-09-30');
+    expect(await counted()).toEqual({ '2026-Q3': [20, 0] });
+    for (const { receiptHash } of some.slice(10)) await here().storage.withdraw(receiptHash, '2026-09-30');
     expect(await here().database.db.selectFrom('tally').selectAll().execute()).toEqual([]);
   });
 
@@ -93,7 +95,7 @@ onEachDatabase('figures', (here) => {
     await here().storage.storeResponses(SUMMER);
     await editionsOn('2026-10-14').takeDue();
     const before = JSON.stringify(await figures().seen());
-    for (const { receiptHash } of SUMMER.slice(0, 25)) {
+    for (const { receiptHash } of SUMMER.slice(0, 8)) {
       await here().storage.withdraw(receiptHash, '2026-11-01');
       expect(JSON.stringify(await figures().seen())).toBe(before);
     }

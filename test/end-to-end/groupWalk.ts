@@ -8,7 +8,15 @@ import { wordsIn } from './takeSurvey.ts';
 const MOST_STOPS = 150;
 
 /** What is done in the session: one activity of each kind. */
-export const WALKED = ['hands-better-life', 'cards-goes-well', 'line-adulthood', 'dots-matters', 'wall-help-most', 'drawing-good-day'];
+export const WALKED = [
+  'hands-better-life',
+  'cards-goes-well',
+  'line-adulthood',
+  'dots-matters',
+  'wall-help-most',
+  'drawing-good-day',
+  'voice-to-know',
+];
 
 const speech = createSpeech();
 
@@ -210,6 +218,43 @@ export class GroupWalk {
     await page.locator('.group-pad polyline').waitFor();
     await this.look('drawing');
     await this.keep('drawing');
+  }
+
+  /** Opens what is said aloud, and one of them begins. */
+  async beginToSpeak(): Promise<void> {
+    await this.begin('voice-to-know');
+    await this.look('voice');
+    await this.speaking('voice.speak');
+  }
+
+  /** Until somebody has spoken for two seconds. */
+  private async speaking(button: string): Promise<void> {
+    await this.press(this.button(this.t(button)));
+    const timer = this.page.getByRole('timer');
+    await timer.waitFor();
+    await this.page.waitForFunction((element) => Number(/\d+/.exec(element?.textContent ?? '')?.[0]) >= 2, await timer.elementHandle());
+  }
+
+  /** Two have spoken, and what the first said is left out again. */
+  async passOn(): Promise<void> {
+    const { page, t } = this;
+    const parts = page.locator('.heard-voice-part');
+    await this.look('voice, one has spoken');
+    await this.speaking('group.speak.next');
+    await this.look('voice, another speaks');
+    await this.press(this.button(t('voice.stop')));
+    await parts.nth(1).waitFor();
+    await this.press(parts.first().getByRole('button', { name: t('voice.delete') }));
+    await this.look('voice, to be left out');
+    await this.press(this.button(t('voice.deleteYes')));
+    await parts.nth(1).waitFor({ state: 'detached' });
+    await this.keep('voice');
+  }
+
+  async speak(): Promise<void> {
+    await this.beginToSpeak();
+    await this.press(this.button(this.t('voice.stop')));
+    await this.passOn();
   }
 
   /** The group shares what it raised its hands for, and sends all. @returns the receipt code. */

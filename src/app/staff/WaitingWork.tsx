@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<Work, readonly [href: string, one: string, several:
     'entry that the forum agreed with, to publish',
     'entries that the forum agreed with, to publish',
   ],
+  proposals: ['/staff/entries', 'proposal from the Changemakers', 'proposals from the Changemakers'],
   drafts: ['/staff/entries?state=draft', 'entry that is a draft', 'entries that are drafts'],
   readings: ['/staff/prompts', 'recorded question to listen to and publish', 'recorded questions to listen to and publish'],
 };

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Action, Actor } from '../../domain/staff/permissions.ts';
+import { type Action, type Actor, mayDo } from '../../domain/staff/permissions.ts';
 
 export interface StaffPageProps {
   readonly actor: Actor;
@@ -50,6 +50,13 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     action: 'groups.read',
     menu: 'Listen',
     load: () => import('./groups/GroupsPage.tsx'),
+  },
+  {
+    path: '/staff/changemakers',
+    title: 'Changemakers',
+    action: 'changemakers.read',
+    menu: 'Listen',
+    load: () => import('./changemakers/ChangemakersPage.tsx'),
   },
   {
     path: '/staff/meetings',
@@ -127,3 +134,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { path: '/staff/people', title: 'People', action: 'people.manage', menu: 'Manage', load: () => import('./people/PeoplePage.tsx') },
   { path: '/staff/audit', title: 'Audit log', action: 'audit.read', menu: 'Manage', load: () => import('./audit/AuditPage.tsx') },
 ];
+
+/** Those that a member of staff is offered. */
+export const pagesInMenu = ({ roles }: Actor): readonly StaffPage[] =>
+  STAFF_PAGES.filter(({ menu, action }) => menu && (!action || mayDo(roles, action)));

@@ -19,7 +19,8 @@ export function hideOverlapping(
   const seen = (rated: Rated): boolean => rated.base === 0 || publishable(rated, thresholds);
   const hidden = new Set(rows.flatMap((row, at) => (seen(row) && seen(without(sum, [row])) ? [] : [at])));
   const apart = [...alone].filter((at) => !hidden.has(at) && rows[at]?.base !== 0);
-  const subsets = apart.reduce<number[][]>((all, at) => [...all, ...all.map((each) => [...each, at])], [[]]);
+  const subsets: number[][] = [[]];
+  for (const each of apart) subsets.push(...subsets.map((some) => [...some, each]));
   const at = (places: readonly number[]): Rated[] => places.flatMap((place) => rows[place] ?? []);
   if (!subsets.every((some) => seen(without(sum, at(some))))) for (const each of apart) hidden.add(each);
   const taken = subsets.filter((some) => some.every((each) => !hidden.has(each)));

@@ -23,8 +23,8 @@ export function hideRows(rows: readonly Rated[], thresholds: Thresholds): Readon
 }
 
 function together(rows: readonly Rated[], places: ReadonlySet<number>): Rated {
-  return [...places].reduce(
-    (sum, at) => ({ positive: sum.positive + (rows[at]?.positive ?? 0), base: sum.base + (rows[at]?.base ?? 0) }),
-    { positive: 0, base: 0 },
-  );
+  return [...places].reduce((sum, at) => ({ positive: sum.positive + (rows[at]?.positive ?? 0), base: sum.base + (rows[at]?.base ?? 0) }), {
+    positive: 0,
+    base: 0,
+  });
 }

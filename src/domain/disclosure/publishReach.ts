@@ -15,7 +15,12 @@ export interface PublishedReachRow {
   readonly value: string;
   readonly figure: PublishedFigure;
   /** Beside the people it should reflect, where their share is known: whole per cents, and the ratio in tenths. */
-  readonly reflects?: { readonly people: number; readonly responses?: number; readonly ratio?: number; readonly heard: Reach['heard'] | 'too-few' };
+  readonly reflects?: {
+    readonly people: number;
+    readonly responses?: number;
+    readonly ratio?: number;
+    readonly heard: Reach['heard'] | 'too-few';
+  };
 }
 
 export interface PublishedReach {
@@ -43,7 +48,14 @@ export function publishReach({ responses, tables, population }: ReachSheet, thre
               const figure = published[at] ?? publishCount(0, thresholds);
               const share = people[value];
               if (share === undefined) return { value, figure };
-              return { value, figure, reflects: { people: Math.round(share * 100), ...heard(figure, count, OVERLAPPING.has(breakdown) ? responses : said, share) } };
+              return {
+                value,
+                figure,
+                reflects: {
+                  people: Math.round(share * 100),
+                  ...heard(figure, count, OVERLAPPING.has(breakdown) ? responses : said, share),
+                },
+              };
             }),
           ],
         ];

@@ -67,10 +67,17 @@ export function publishSheet({ all, beside, tables, before }: Sheet, thresholds:
       BREAKDOWNS.flatMap((breakdown) => {
         const rows = tables[breakdown] ?? [];
         const hiding = OVERLAPPING.has(breakdown)
-          ? hideOverlapping(all, rows, new Set(rows.flatMap(({ value }, at) => (value === NOT_SAID || value === PREFER_NOT ? [at] : []))), thresholds)
+          ? hideOverlapping(
+              all,
+              rows,
+              new Set(rows.flatMap(({ value }, at) => (value === NOT_SAID || value === PREFER_NOT ? [at] : []))),
+              thresholds,
+            )
           : hideRows(rows, thresholds);
         if (rows.length === 0 || rows.every(({ base }, at) => base === 0 || hiding.has(at))) return [];
-        return [[breakdown, rows.map((row, at) => ({ value: row.value, share: row.base === 0 || hiding.has(at) ? hidden(row) : shown(row) }))]];
+        return [
+          [breakdown, rows.map((row, at) => ({ value: row.value, share: row.base === 0 || hiding.has(at) ? hidden(row) : shown(row) }))],
+        ];
       }),
     ),
   };

@@ -30,6 +30,7 @@ export interface Reach {
 export function reach({ responses, of, population }: GroupReach): Reach | undefined {
   if (!(of > 0) || !(population > 0)) return undefined;
   const share = responses / of;
-  const ratio = share / population;
+  // To three places: 0.08 over 0.1 is 0.8, though not in floating point.
+  const ratio = Math.round((share / population) * 1_000) / 1_000;
   return { share, ratio, heard: responses === 0 ? 'not-yet' : ratio < HEARD_LESS ? 'less' : ratio > HEARD_MORE ? 'more' : 'about-right' };
 }

@@ -1,7 +1,7 @@
 import type { Response } from '../response/response.ts';
 import type { Answer } from '../survey/answer.ts';
 import { route } from '../survey/branching.ts';
-import { type ApartCode, type RespondentGroup, type ScaleQuestion, type Survey } from '../survey/survey.ts';
+import type { ApartCode, RespondentGroup, ScaleQuestion, Survey } from '../survey/survey.ts';
 import { type AskedBreakdowns, BREAKDOWNS, type Breakdown, groupsOf } from './breakdown.ts';
 
 /** The two forms of a question are two series: what three points say is never merged with what five say. `group`: tallies of sessions. */
@@ -54,7 +54,8 @@ function outcomeOf(
   { format }: Pick<Response, 'format'>,
 ): { readonly series: Series; readonly outcome: Outcome } {
   const code = answer?.kind === 'one' ? answer.code : undefined;
-  const read = easyRead && (code === undefined ? format === 'easy-read' || easyByNature === true : easyRead.points.includes(code)) ? easyRead : scale;
+  const read =
+    easyRead && (code === undefined ? format === 'easy-read' || easyByNature === true : easyRead.points.includes(code)) ? easyRead : scale;
   const series = read.points.length === 3 ? 'three' : 'five';
   if (code !== undefined) return { series, outcome: read.positive.includes(code) ? 'positive' : 'other' };
   return { series, outcome: answer?.kind === 'apart' ? answer.apart : 'skipped' };

@@ -20,6 +20,9 @@ export function wilsonInterval({ positive, base }: Rated): Interval | undefined 
   const middle = 2 * positive + Z ** 2;
   const spread = Z * Math.sqrt(Z ** 2 + 4 * positive * (1 - positive / base));
   const width = 2 * (base + Z ** 2);
-  // At both ends the terms cancel exactly on paper and nearly in floating point.
-  return { low: Math.max(0, (middle - spread) / width), high: Math.min(1, (middle + spread) / width) };
+  // At both ends the terms cancel: exactly on paper, nearly in floating point.
+  return {
+    low: positive === 0 ? 0 : (middle - spread) / width,
+    high: positive === base ? 1 : (middle + spread) / width,
+  };
 }

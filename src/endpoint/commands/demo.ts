@@ -32,7 +32,9 @@ await runCommand(USAGE, async (open) => {
   const today = new Date().toISOString().slice(0, 10);
   const loaded = await loadDemo({ database, storage, keys, surveys, surveyOf, variants: VARIANTS, thresholds }, seed, today);
   if (loaded === 'not-empty') {
-    process.stderr.write('There is something in this store already. A demonstration goes into an empty one: name another folder with HEARD_DATA.\n');
+    process.stderr.write(
+      'There is something in this store already. A demonstration goes into an empty one: name another folder with HEARD_DATA.\n',
+    );
     return EXIT.failed;
   }
   process.stdout.write(`${loaded.responses} made-up responses in four waves. Every figure says that it is made up.\n`);

@@ -24,7 +24,9 @@ await runCommand(USAGE, async (open) => {
     process.stdout.write(`${Object.values(key).filter(Boolean).join(' ')}: tallied ${tallied}, counted ${counted}\n`);
   if (faults.length > MOST_SHOWN) process.stdout.write(`... and ${faults.length - MOST_SHOWN} more.\n`);
   process.stdout.write(
-    faults.length === 0 ? `${responses} responses; the tally agrees.\n` : `${responses} responses; the tally differs in ${faults.length} places.\n`,
+    faults.length === 0
+      ? `${responses} responses; the tally agrees.\n`
+      : `${responses} responses; the tally differs in ${faults.length} places.\n`,
   );
   return faults.length === 0 ? EXIT.done : EXIT.failed;
 });

@@ -11,7 +11,10 @@ export interface Chance {
 }
 
 export function chance(seed: string): Chance {
-  const bytes = (names: readonly (string | number)[]) => createHash('sha256').update([seed, ...names].join('\n')).digest();
+  const bytes = (names: readonly (string | number)[]) =>
+    createHash('sha256')
+      .update([seed, ...names].join('\n'))
+      .digest();
   const of: Chance['of'] = (...names) => bytes(names).readUInt32BE(0) / 2 ** 32;
   return {
     of,

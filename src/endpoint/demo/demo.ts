@@ -1,23 +1,23 @@
 import type { Kysely } from 'kysely';
 import { BASELINES, DATA_SERIES } from '../../content/dataSeries.ts';
 import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
-import type { Survey } from '../../domain/survey/survey.ts';
 import { dayAfter } from '../../domain/survey/dayAfter.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
 import type { Variant } from '../../i18n/variants.ts';
 import { toBase64url } from '../../sealing/base64url.ts';
 import { sealGroup } from '../../sealing/sealGroup.ts';
 import { sealResponse } from '../../sealing/sealResponse.ts';
 import { createEditions } from '../figures/editions.ts';
 import type { Keys } from '../keys.ts';
-import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
 import type { SurveyOf } from '../receive/readResponse.ts';
+import { receiveEnvelopes } from '../receive/receiveEnvelopes.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Tables } from '../storage/tables.ts';
 import { createTally } from '../tally/tally.ts';
-import { MADE_UP_PLACES, madeUpYear, wavesBefore } from './madeUpYear.ts';
 import { madeUpFigures } from './madeUpFigures.ts';
 import { madeUpGroups } from './madeUpGroups.ts';
+import { MADE_UP_PLACES, madeUpYear, wavesBefore } from './madeUpYear.ts';
 
 const AT_ONCE = 50;
 
@@ -39,7 +39,14 @@ export async function isMadeUp({ db }: Pick<Database, 'db'>): Promise<boolean> {
 /** What a store already has that somebody may need: a demonstration is never put beside it. */
 async function realThings({ db }: Pick<Database, 'db'>): Promise<number> {
   const count = async (table: 'response' | 'group_session' | 'edition' | 'data_point' | 'benchmark' | 'campaign' | 'withdrawal') =>
-    Number((await db.selectFrom(table).select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()).count);
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll().as('count'))
+          .executeTakeFirstOrThrow()
+      ).count,
+    );
   const counts = await Promise.all(
     (['response', 'group_session', 'edition', 'data_point', 'benchmark', 'campaign', 'withdrawal'] as const).map(count),
   );

@@ -44,14 +44,26 @@ function answerTo(question: Question, person: MadeUpPerson, chance: Chance): Ans
     return person.writes === undefined || question.length === 'short' ? undefined : { kind: 'text', text: person.writes };
   if (!required && chance.of(...by('skip')) < SKIPPED) return undefined;
   if (apart.length > 0 && chance.of(...by('apart')) < APART)
-    return { kind: 'apart', apart: chance.choose<ApartCode>(apart.map((code) => [code, 1]), ...by('which')) };
+    return {
+      kind: 'apart',
+      apart: chance.choose<ApartCode>(
+        apart.map((code) => [code, 1]),
+        ...by('which'),
+      ),
+    };
   switch (question.kind) {
     case 'scale':
       return { kind: 'one', code: point(question, person, chance) };
     case 'number':
       return { kind: 'number', number: question.least + Math.floor(chance.of(...by('number')) * (question.most - question.least + 1)) };
     case 'choose-one':
-      return { kind: 'one', code: chance.choose(question.options.map(({ code }, at) => [code, weightOf(code, at)]), ...by('one')) };
+      return {
+        kind: 'one',
+        code: chance.choose(
+          question.options.map(({ code }, at) => [code, weightOf(code, at)]),
+          ...by('one'),
+        ),
+      };
     case 'choose-many': {
       const codes = question.options.filter(({ exclusive }) => !exclusive).map(({ code }) => code);
       const alone = question.options.find(({ exclusive }) => exclusive)?.code;

@@ -1,5 +1,5 @@
-import type { Channel, Format, Response } from '../../domain/response/response.ts';
 import { completeDraft } from '../../domain/response/completeDraft.ts';
+import type { Channel, Format, Response } from '../../domain/response/response.ts';
 import type { Theme } from '../../domain/said-doing/theme.ts';
 import { dayAfter } from '../../domain/survey/dayAfter.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
@@ -61,7 +61,12 @@ export function wavesBefore(day: string): readonly Wave[] {
  *
  * @param today ISO day; the year is the four waves before the present one.
  */
-export function* madeUpYear(seed: string, today: string, surveys: readonly Survey[], variants: readonly Variant[]): Iterable<MadeUpResponse> {
+export function* madeUpYear(
+  seed: string,
+  today: string,
+  surveys: readonly Survey[],
+  variants: readonly Variant[],
+): Iterable<MadeUpResponse> {
   const by = chance(seed);
   for (const [at, wave] of wavesBefore(today).entries())
     for (const survey of surveys)

@@ -1,8 +1,10 @@
 import type { CodedItem, GroupWords } from '../../domain/session/groupSchema.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openGroupWords } from '../staff/groups/openGroupWords.ts';
 import type { KeptGroup } from '../storage/storage.ts';
 import type { Column } from './columns.ts';
+import { openedTranscripts } from './openedTranscripts.ts';
 
 /** One option of one activity of one session, or who did not say. */
 export interface GroupRow {
@@ -24,7 +26,7 @@ export interface GroupRow {
   readonly option: string | undefined;
   readonly pile: string | undefined;
   readonly count: number | undefined;
-  /** What the young people wrote, as they wrote it. */
+  /** What the young people wrote, as they wrote it, or what was typed of what they said. */
   readonly words: string | undefined;
 }
 
@@ -56,7 +58,10 @@ export async function groupRows(
   keys: HeldKeys,
 ): Promise<{ readonly rows: readonly GroupRow[]; readonly words: 'none' | 'opened' | 'unreadable' }> {
   const { id, items, ...context } = kept.coded;
-  const words = await openGroupWords(kept, keys);
+  const [words, typed] = await Promise.all([
+    openGroupWords(kept, keys),
+    openedTranscripts(kept.transcripts, (question) => ({ session: id, question }), keys),
+  ]);
   const session = { session: id, ...context, received_day: kept.receivedDay };
   const rows = items.flatMap((item) => {
     const { activity, kind } = item;
@@ -67,7 +72,7 @@ export async function groupRows(
       shared: Number(item.shared),
       together: 'together' in item ? Number(item.together) : undefined,
     };
-    return optionRows(item, words ?? {}).map((option) => ({ ...shared, ...option }));
+    return optionRows(item, words ?? {}, typed.get(activity)).map((option) => ({ ...shared, ...option }));
   });
   return { rows, words: !kept.words ? 'none' : words ? 'opened' : 'unreadable' };
 }
@@ -75,7 +80,14 @@ export async function groupRows(
 type OptionRow = Pick<GroupRow, 'option' | 'pile' | 'count' | 'words'>;
 const NOTHING = { option: undefined, pile: undefined, count: undefined, words: undefined };
 
-function optionRows(item: CodedItem, words: GroupWords): OptionRow[] {
+/** @param typed what was typed of what was spoken, where a second person has checked it. */
+function optionRows(item: CodedItem, words: GroupWords, typed: string | undefined): OptionRow[] {
+  const spoken = spokenIn(item).length;
+  const rows = saidRows(item, words);
+  return spoken > 0 ? [...rows, { ...NOTHING, option: 'spoken', count: spoken, words: typed }] : rows;
+}
+
+function saidRows(item: CodedItem, words: GroupWords): OptionRow[] {
   const counted = (option: string, count: number): OptionRow => ({ ...NOTHING, option, count });
   const said = words[item.activity];
   switch (item.kind) {
@@ -89,9 +101,19 @@ function optionRows(item: CodedItem, words: GroupWords): OptionRow[] {
     case 'dot-votes':
       return item.counts.map(({ code, count }) => counted(code, count));
     case 'card-sort':
-      return item.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile }));
+      return [
+        ...item.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile })),
+        ...(item.own ?? []).map((pile, at) => ({
+          ...NOTHING,
+          option: `own-${at + 1}`,
+          pile,
+          words: said && 'cards' in said ? said.cards[at]?.word : undefined,
+        })),
+      ];
     case 'not-suitable':
       return [NOTHING];
+    case 'voice':
+      return [];
     case 'wall': {
       const groups = said && 'groups' in said ? said.groups : [];
       return item.ideas.map((count, at) => {

@@ -6,9 +6,8 @@ export async function population({ db }: Pick<Database, 'db'>): Promise<ReachShe
   const rows = await db.selectFrom('benchmark').selectAll().orderBy('seq').execute();
   const shares: Record<string, Record<string, number>> = {};
   for (const { breakdown, value, share } of rows) {
-    const group = (shares[breakdown] ??= {});
-    if (share === null) delete group[value];
-    else group[value] = share;
+    const { [value]: _, ...others } = shares[breakdown] ?? {};
+    shares[breakdown] = share === null ? others : { ...others, [value]: share };
   }
   return shares;
 }

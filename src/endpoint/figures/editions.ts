@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { activityOf } from '../../content/group/activities.ts';
 import { surveyOf } from '../../content/surveys.ts';
 import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
@@ -8,7 +8,7 @@ import { dayAfter } from '../../domain/survey/dayAfter.ts';
 import { type Wave, waveNamed, waveOf } from '../../domain/survey/wave.ts';
 import { clockDoubtful } from '../export/clockDoubtful.ts';
 import type { Database } from '../storage/flavour.ts';
-import { readGroups } from '../storage/readGroups.ts';
+import { groupsIn, readGroups } from '../storage/readGroups.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { EditionCountRow, EditionRow } from '../tally/tallyTables.ts';
 
@@ -64,7 +64,10 @@ export function createEditions(
         await database.takeTurns(transaction, 'withdraw');
         const there = await transaction.selectFrom('edition').select('wave').where('wave', '=', wanted).executeTakeFirst();
         if (there) return 'out-already';
-        await transaction.insertInto('edition').values({ wave: wanted, day: today(), ...thresholds }).execute();
+        await transaction
+          .insertInto('edition')
+          .values({ wave: wanted, day: today(), ...thresholds })
+          .execute();
         const counts = [...(await tallied(transaction, wanted)), ...(await groupsSaid(transaction, next.wave))];
         for (let at = 0; at < counts.length; at += ROWS_PER_INSERT)
           await transaction
@@ -77,7 +80,8 @@ export function createEditions(
 
     async takeDue() {
       const taken: string[] = [];
-      for (const { wave, due } of await editions.over()) if (due <= today() && (await editions.take(wave.id)) === 'taken') taken.push(wave.id);
+      for (const { wave, due } of await editions.over())
+        if (due <= today() && (await editions.take(wave.id)) === 'taken') taken.push(wave.id);
       return taken;
     },
   };
@@ -90,11 +94,9 @@ async function tallied(db: Kysely<Tables>, wave: string): Promise<readonly Editi
 }
 
 /** What sessions said that are in no edition yet, and belong to this wave or one before it. They are marked as counted. */
-async function groupsSaid(db: Kysely<Tables>, { id: wave, last }: Wave): Promise<readonly EditionCountRow[]> {
-  const counted = new Set(
-    (await db.selectFrom('group_session').select('id').where('wave', 'is not', null).execute()).map((row) => row.id),
-  );
-  const sessions = (await readGroups(db)).filter((kept) => !counted.has(kept.coded.id) && dayToCount(kept) <= last);
+async function groupsSaid(db: Transaction<Tables>, { id: wave, last }: Wave): Promise<readonly EditionCountRow[]> {
+  const counted = new Set((await db.selectFrom('group_session').select('id').where('wave', 'is not', null).execute()).map((row) => row.id));
+  const sessions = (await groupsIn(db)).filter((kept) => !counted.has(kept.coded.id) && dayToCount(kept) <= last);
   for (const { coded } of sessions) await db.updateTable('group_session').set({ wave }).where('id', '=', coded.id).execute();
   return groupTally(
     sessions.map(({ coded }) => coded),

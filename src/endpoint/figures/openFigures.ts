@@ -47,7 +47,15 @@ export function openFigures(
       let before: { readonly edition: EditionRow; readonly counts: WaveCounts } | undefined;
       for (const edition of out) {
         const now = await counts(edition.wave);
-        waves.push(seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before.counts : undefined, people, thresholds));
+        waves.push(
+          seenWave(
+            edition,
+            now,
+            before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before.counts : undefined,
+            people,
+            thresholds,
+          ),
+        );
         before = { edition, counts: now };
       }
       return waves;
@@ -67,7 +75,10 @@ function seenWave(
   const tables = sheets.map(({ sheet, ...name }): FigureTables => {
     const earlier = before?.sheets.find((each) => sameFigure(each, name));
     const since = waveBefore(waveNamed(edition.wave)).id;
-    return { ...name, published: publishSheet({ ...sheet, ...(earlier && { before: { wave: since, all: earlier.sheet.all } }) }, thresholds) };
+    return {
+      ...name,
+      published: publishSheet({ ...sheet, ...(earlier && { before: { wave: since, all: earlier.sheet.all } }) }, thresholds),
+    };
   });
   const { first, last } = waveNamed(edition.wave);
   return {

@@ -1,5 +1,5 @@
-import { BESIDE, type Beside, type Sheet } from '../../domain/disclosure/publishSheet.ts';
 import type { ReachSheet } from '../../domain/disclosure/publishReach.ts';
+import { BESIDE, type Beside, type Sheet } from '../../domain/disclosure/publishSheet.ts';
 import { BREAKDOWNS, type Breakdown } from '../../domain/indicator/breakdown.ts';
 import type { Rated } from '../../domain/indicator/share.ts';
 import type { Series } from '../../domain/indicator/tallyOf.ts';

@@ -1,5 +1,6 @@
 import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
 import type { Keys } from '../keys.ts';
+import { retainedProposals } from '../staff/changemakers/retainedProposals.ts';
 import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -33,8 +34,11 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedWords(database, 'response'),
     retainedWords(database, 'group_session'),
     retainedNotes(database),
-    retainedRecordingsAsWords(database),
-    retainedRecordings(database),
+    retainedRecordingsAsWords(database, 'response'),
+    retainedRecordingsAsWords(database, 'group_session'),
+    retainedRecordings(database, 'response'),
+    retainedRecordings(database, 'group_session'),
+    retainedProposals(database),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),

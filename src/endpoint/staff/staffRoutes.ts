@@ -1,6 +1,7 @@
 import type { Deps } from '../createApp.ts';
 import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
+import { changemakerRoutes } from './changemakers/changemakerRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
 import { figureRoutes } from './figures/figureRoutes.ts';
@@ -28,6 +29,7 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...listeningRoutes(deps),
     ...groupRoutes(deps),
     ...figureRoutes(deps),
+    ...changemakerRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),

@@ -33,6 +33,11 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
       .executeTakeFirstOrThrow();
     return { count: Number(count) };
   };
+  const proposed = async (): Promise<Found> => {
+    const waiting = await db.selectFrom('proposal').select('made_day').where('settled_day', 'is', null).orderBy('made_day').execute();
+    const [first] = waiting;
+    return { count: waiting.length, ...(first && { day: first.made_day }) };
+  };
   const lost = async (): Promise<Found> => {
     const counts = await keptCounts(db, today());
     const [day] = counts.flatMap(({ since }) => since ?? []).sort();
@@ -50,6 +55,7 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
     ['to-check', 'words.code', () => texts({ part: 'all', spoken: 'to-check' })],
     ['sign-off', 'entries.sign-off', () => entriesIn('waiting')],
     ['signed-off', 'entries.publish', () => entriesIn('signed-off')],
+    ['proposals', 'entries.edit', proposed],
     ['drafts', 'entries.edit', () => entriesIn('draft')],
     ['readings', 'prompts.publish', readings],
   ];

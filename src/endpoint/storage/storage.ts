@@ -34,8 +34,8 @@ export interface ArrivingResponse extends KeptResponse {
   readonly wrote?: readonly string[];
 }
 
-/** The session of a group that was opened and found good, as it is kept: see `KeptResponse`. */
-export interface KeptGroup extends Pick<KeptResponse, 'words' | 'wordsDeletedDay' | 'keyId' | 'receiptHash' | 'digest' | 'receivedDay'> {
+/** The session of a group that was opened and found good, as it is kept: see `KeptResponse`. What was typed of it goes by activity. */
+export interface KeptGroup extends Omit<KeptResponse, 'coded'> {
   readonly coded: CodedGroup;
 }
 

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 import type { AuthTables } from '../auth/authTables.ts';
+import type { FigureTables } from '../figures/figureTables.ts';
+import type { TallyTables } from '../tally/tallyTables.ts';
+import type { ChangemakerTables } from './changemakerTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
@@ -7,8 +10,6 @@ import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
 import type { CampaignRow, SurveyOpeningRow } from './surveyTables.ts';
-import type { FigureTables } from '../figures/figureTables.ts';
-import type { TallyTables } from '../tally/tallyTables.ts';
 import type { TabletTables } from './tabletTables.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { TabletTables } from './tabletTables.ts';
  */
 export interface Tables
   extends AuthTables,
+    ChangemakerTables,
     EntryTables,
     FigureTables,
     GroupTables,

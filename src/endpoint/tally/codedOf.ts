@@ -5,7 +5,10 @@ import type { AnswerRow, Tables } from '../storage/tables.ts';
 import type { ToCount } from './countsOf.ts';
 
 /** What was counted of these responses, as far as it was: read before they go. */
-export async function codedOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly (ToCount & { readonly receivedDay: string })[]> {
+export async function codedOf(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly (ToCount & { readonly receivedDay: string })[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('response').selectAll().where('id', 'in', ids).execute();
   const answers = await db

@@ -54,13 +54,13 @@ describe('setting up', () => {
   it('offers every language and format, all of them ticked, and fetches those that are left', async () => {
     const { tags: _, ...fresh } = TABLET;
     const { desk } = await unlock({ tablet: fresh });
-    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ name }) => name === 'tag');
     expect(boxes).toHaveLength(DATA.variants.length);
     expect(boxes.every(({ checked }) => checked)).toBe(true);
     fireEvent.click(screen.getByRole('checkbox', { name: /Polski/ }));
     await press('Download them');
     const left = DATA.variants.map(({ tag }) => tag).filter((tag) => tag !== 'pl');
-    expect(desk.chooseTags).toHaveBeenCalledWith(left);
+    expect(desk.chooseTags).toHaveBeenCalledWith(left, false);
     expect(await screen.findByText('40 of 40 files, 4.0 MB of 4.0 MB')).toBeTruthy();
     expect(desk.fetchAll).toHaveBeenCalledWith(left, expect.anything(), expect.anything());
     await press('Check whether it is ready to go offline');

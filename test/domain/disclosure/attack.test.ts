@@ -21,7 +21,11 @@ const sum = (rows: readonly Rated[]): Rated =>
 const RUNS = process.env['HEARD_PROVE'] === '1' ? 5_000 : 300;
 
 /** The least and the most that an unknown can be, whole numbers, under equations over all unknowns. */
-function range(unknowns: readonly string[], equations: readonly { readonly of: ReadonlyMap<string, number>; readonly is: number }[], unknown: string) {
+function range(
+  unknowns: readonly string[],
+  equations: readonly { readonly of: ReadonlyMap<string, number>; readonly is: number }[],
+  unknown: string,
+) {
   const variables = new Map(
     unknowns.map((name) => [
       name,
@@ -74,7 +78,9 @@ describe('a table in which everybody is in one row', () => {
     // People who are in this row of the one table and in that row of the other: every such cell is an unknown.
     const crossed = fc
       .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
-      .chain(([rows, columns]) => fc.array(fc.array(row, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(row, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      );
     fc.assert(
       fc.property(crossed, (cells) => {
         const across = cells.map(sum);
@@ -119,15 +125,16 @@ describe('a table in which somebody can be in several rows', () => {
         const all = sum([...several, prefersNot, notSaid]);
         fc.pre(publishable(all, LEAST));
         const hidden = hideOverlapping(all, rows, new Set([3, 4]), LEAST);
-        const fit = (rated: Rated): boolean => rated.base === 0 || publishable(rated, LEAST);
+        const fine = (rated: Rated): boolean => rated.base === 0 || publishable(rated, LEAST);
         const less = (one: Rated, other: Rated): Rated => ({ positive: one.positive - other.positive, base: one.base - other.base });
         const apart = [3, 4].filter((at) => !hidden.has(at)).map((at) => rows[at] as Rated);
-        const taken = apart.reduce<Rated[]>((some, each) => [...some, ...some.map((one) => sum([one, each]))], [{ positive: 0, base: 0 }]);
-        for (const rest of taken) expect(fit(less(all, rest))).toBe(true);
+        const taken: Rated[] = [{ positive: 0, base: 0 }];
+        for (const each of apart) taken.push(...taken.map((one) => sum([one, each])));
+        for (const rest of taken) expect(fine(less(all, rest))).toBe(true);
         for (const at of [0, 1, 2].filter((each) => !hidden.has(each))) {
           const shown = rows[at] as Rated;
-          expect(fit(shown)).toBe(true);
-          for (const rest of taken) expect(fit(less(all, sum([shown, rest])))).toBe(true);
+          expect(fine(shown)).toBe(true);
+          for (const rest of taken) expect(fine(less(all, sum([shown, rest])))).toBe(true);
         }
       }),
       { numRuns: RUNS },

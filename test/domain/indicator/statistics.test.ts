@@ -29,7 +29,11 @@ describe('a 95 % interval', () => {
   it('holds the share, stays between none and all, and narrows as more people answer', () => {
     fc.assert(
       fc.property(rated, (one) => {
-        const [part, interval, more] = [share(one), wilsonInterval(one), wilsonInterval({ positive: one.positive * 4, base: one.base * 4 })];
+        const [part, interval, more] = [
+          share(one),
+          wilsonInterval(one),
+          wilsonInterval({ positive: one.positive * 4, base: one.base * 4 }),
+        ];
         if (part === undefined || !interval || !more) throw new Error('there is a base');
         expect(interval.low).toBeGreaterThanOrEqual(0);
         expect(interval.high).toBeLessThanOrEqual(1);
@@ -41,11 +45,9 @@ describe('a 95 % interval', () => {
   });
 
   it('is nothing where nobody answered', () => {
-    expect([share({ positive: 0, base: 0 }), wilsonInterval({ positive: 0, base: 0 }), wilsonInterval({ positive: 0, base: NaN })]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([share({ positive: 0, base: 0 }), wilsonInterval({ positive: 0, base: 0 }), wilsonInterval({ positive: 0, base: NaN })]).toEqual(
+      [undefined, undefined, undefined],
+    );
   });
 });
 

@@ -52,10 +52,11 @@ afterAll(async () => {
 });
 
 it('is the same year for the same seed, and another for another', () => {
-  const ids = (seed: string) => [...madeUpYear(seed, TODAY, surveys, VARIANTS)].map(({ response }) => JSON.stringify(response));
-  const year = ids('heard');
-  expect(ids('heard')).toEqual(year);
-  expect(ids('another').some((each) => year.includes(each))).toBe(false);
+  const year = (seed: string) =>
+    [...madeUpYear(seed, TODAY, surveys.slice(0, 1), VARIANTS)].map(({ response }) => JSON.stringify(response));
+  const first = year('heard');
+  expect(year('heard')).toEqual(first);
+  expect(year('another').some((each) => first.includes(each))).toBe(false);
 });
 
 it('has every language, both formats, and every channel that a single person can come by', () => {
@@ -101,14 +102,17 @@ describe('a store with a made-up year', { timeout: 120_000 }, () => {
       seen.flatMap(({ wave }) =>
         wave.figures
           .filter(({ series }) => series !== 'group')
-          .map(({ indicator, group, series, all }) => [`${wave.wave} ${indicator} ${group} ${series}`, { ...all, low: 0, high: 0 }] as const),
+          .map(
+            ({ indicator, group, series, all }) => [`${wave.wave} ${indicator} ${group} ${series}`, { ...all, low: 0, high: 0 }] as const,
+          ),
       ),
     );
     expect([...expected].filter(([, { shown }]) => shown).length).toBeGreaterThan(60);
     expect([...expected].filter(([, { shown }]) => !shown).length).toBeGreaterThan(5);
     for (const [name, figure] of expected) expect([name, figures.get(name)]).toEqual([name, figure]);
     // What nobody rated may be there as well, without a number.
-    for (const [name, figure] of figures) if (!expected.has(name)) expect([name, figure]).toEqual([name, { shown: false, why: 'nobody', low: 0, high: 0 }]);
+    for (const [name, figure] of figures)
+      if (!expected.has(name)) expect([name, figure]).toEqual([name, { shown: false, why: 'nobody', low: 0, high: 0 }]);
   });
 
   it('goes without a trace', async () => {

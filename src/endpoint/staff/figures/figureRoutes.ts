@@ -1,5 +1,5 @@
-import type { TablesReply, WavesReply } from '../../../contract/staff/figures.ts';
 import { INDICATORS } from '../../../content/indicators.ts';
+import type { TablesReply, WavesReply } from '../../../contract/staff/figures.ts';
 import { BREAKDOWNS } from '../../../domain/indicator/breakdown.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';

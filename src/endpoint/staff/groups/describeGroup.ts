@@ -5,9 +5,19 @@ import { type Thresholds, thresholds } from '../../../domain/disclosure/threshol
 import type { CodedItem } from '../../../domain/session/groupSchema.ts';
 import type { Deps } from '../../createApp.ts';
 import type { KeptGroup } from '../../storage/storage.ts';
+import { spokenOf } from '../listening/summaryOf.ts';
+import type { GroupSpoken } from './groupSpeech.ts';
 
-/** @param exact every count as it is; without it, as published figures are. */
-export function describeGroup(deps: Pick<Deps, 'thresholds' | 'speech'>, { coded, words }: KeptGroup, exact: boolean): StaffGroup {
+/**
+ * @param spoken what was spoken, in this session and others.
+ * @param exact every count as it is; without it, as published figures are.
+ */
+export function describeGroup(
+  deps: Pick<Deps, 'thresholds' | 'speech'>,
+  { coded, words }: KeptGroup,
+  spoken: readonly GroupSpoken[],
+  exact: boolean,
+): StaffGroup {
   const { id, plan, who, ages, people, language, day, items } = coded;
   const least = deps.thresholds ?? thresholds();
   return {
@@ -18,7 +28,10 @@ export function describeGroup(deps: Pick<Deps, 'thresholds' | 'speech'>, { coded
     people,
     language,
     day,
-    items: items.map((item) => describeItem(deps, item, people, exact ? undefined : least)),
+    items: items.map((item) => {
+      const said = spoken.find(({ session, question }) => session === id && question === item.activity);
+      return { ...describeItem(deps, item, people, exact ? undefined : least), ...(said && { spoken: describeSpoken(said) }) };
+    }),
     worded: words !== undefined,
   };
 }
@@ -33,8 +46,14 @@ function describeItem({ speech }: Pick<Deps, 'speech'>, item: CodedItem, people:
     asked: known ? speech.asked(known, 'en') : activity,
     tally: tallyOf(countsOf(item), people, least),
     piles: item.kind === 'card-sort' ? item.piles : [],
+    own: (item.kind === 'card-sort' && item.own) || [],
     made: item.kind === 'wall' ? item.ideas.reduce((all, ideas) => all + ideas, 0) : item.kind === 'drawing' ? item.strokes : 0,
   };
+}
+
+function describeSpoken(said: GroupSpoken): NonNullable<StaffGroupItem['spoken']> {
+  const { hearing, seconds } = spokenOf(said);
+  return { hearing, seconds, recordings: said.recordings.length };
 }
 
 /** By the codes of the options, with those who did not say. */
