@@ -3,17 +3,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImpactSite } from '../../../src/app/impact/ImpactSite.tsx';
 import type { Told } from '../../../src/app/published.ts';
 import type { SiteProps } from '../../../src/app/site/Site.tsx';
-import { sitePage } from '../../../src/build/pages.tsx';
-import type { SiteData } from '../../../src/app/site/siteData.ts';
+import { surveyWordsOfFigures } from '../../../src/build/surveyWordsOfFigures.ts';
 import { INDICATORS } from '../../../src/content/indicators.ts';
 import { VARIANTS } from '../../../src/content/locales.ts';
 import type { Figure, Impact, SeenPoint } from '../../../src/contract/impact.ts';
 import type { PublishedEntry } from '../../../src/contract/loop.ts';
 import { translator } from '../../../src/i18n/translate.ts';
-import { variantOf } from '../../../src/i18n/variants.ts';
 import { published } from '../../store/aLoop.ts';
 import { aFigure, anImpact, aWave, shown } from '../../store/anImpact.ts';
 import { render } from '../render.ts';
+import { CATALOGUE } from '../words.ts';
 
 const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
 
@@ -22,9 +21,7 @@ function open(
   told: Told<Impact> | undefined,
   { page = 'impact', tag = 'en', entries = [] }: { page?: 'impact' | 'waiting'; tag?: string; entries?: readonly PublishedEntry[] } = {},
 ) {
-  const variant = variantOf(VARIANTS, tag);
-  if (!variant) throw new Error(tag);
-  const { data } = sitePage(page, variant, { version: '1', display: '', readings, papers: [], aloud: undefined });
+  const words = { ...CATALOGUE.appWords(tag), ...surveyWordsOfFigures(CATALOGUE, tag) };
   const phone: Partial<NonNullable<SiteProps['phone']>> = {
     watchPublished: (_, watch) => {
       watch({ loop: { entries: [...entries], timeline: [] }, asked: 'answered' });
@@ -37,15 +34,21 @@ function open(
   };
   render(
     <ImpactSite
-      {...(data as SiteData)}
+      {...{ page, tag, words, readings }}
       phone={phone as SiteProps['phone']}
+      draftTranslation={false}
+      version="1"
+      surveys={[]}
+      papers={[]}
+      aloud={undefined}
+      display="/assets/display.js"
       closed={[]}
       keeping={undefined}
       hrefIn={(to) => `?lang=${to}`}
       languageMissing={false}
     />,
   );
-  return translator((data as SiteData).words, tag, (key) => {
+  return translator(words, tag, (key) => {
     throw new Error(`no words for ${key}`);
   });
 }
