@@ -31,6 +31,7 @@ import { translator } from '../i18n/translate.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
+import { isOfFigures, surveyWordsOfFigures } from './surveyWordsOfFigures.ts';
 
 const catalogue = createCatalogue(LOCALES, AREA);
 
@@ -276,35 +277,12 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
   };
 }
 
-/** Whose questions stand as headings over what everybody says to them, and whose answers say who was heard. */
-const PARENTS = 'parent-experience';
-/** By the group of people that it tells: `reach.<breakdown>.<code>`. */
-const TOLD_BY = { town: 'town', support: 'support', 'ethnic-group': 'ethnic-group', need: 'needs' } as const;
-
-/** The words of figures; what is asked, as `asked.<indicator>`. */
+/** The words of figures, and whether any of them is a draft. */
 function impactWords(tag: string): SiteWords {
   const groups = [...FRAME_GROUPS, ...IMPACT_GROUPS, ...SHARED_GROUPS];
-  const survey = surveyOf(PARENTS);
-  if (!survey) throw new Error(`there is no ${PARENTS}`);
-  const { pages } = catalogue.surveyWords(survey, tag);
-  const asked = allPages(survey).flatMap((page) => (page.kind === 'scale' && page.indicator ? [[page.indicator, page.id] as const] : []));
-  const used = new Set([...Object.values(TOLD_BY), ...asked.map(([, page]) => page)]);
   return {
-    words: {
-      ...appWords(tag, groups),
-      ...Object.fromEntries(asked.map(([indicator, page]) => [`asked.${indicator}`, pages[page]?.label ?? ''])),
-      ...Object.fromEntries(
-        Object.entries(TOLD_BY).flatMap(([of, page]) =>
-          Object.entries(pages[page]?.options ?? {}).map(([code, label]) => [`reach.${of}.${code}`, label]),
-        ),
-      ),
-    },
-    draftTranslation: isDraft(
-      tag,
-      (key) =>
-        groups.some((group) => key.startsWith(`app:${group}.`)) ||
-        (used.has(key.split('.')[2] ?? '') && key.startsWith(`surveys:${PARENTS}.pages.`)),
-    ),
+    words: { ...appWords(tag, groups), ...surveyWordsOfFigures(catalogue, tag) },
+    draftTranslation: isDraft(tag, (key) => isOfFigures(key) || groups.some((group) => key.startsWith(`app:${group}.`))),
   };
 }
 

@@ -9,7 +9,6 @@ import type { SiteProps } from '../site/Site.tsx';
 import { SiteFrame } from '../site/SiteFrame.tsx';
 import { ImpactPage } from './ImpactPage.tsx';
 import type { ImpactReading } from './impactReading.ts';
-import { keepCharts } from './keepCharts.ts';
 import { useImpact } from './useImpact.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 
@@ -24,7 +23,8 @@ export function ImpactSite(props: SiteProps) {
   const here = told?.body !== undefined;
   useEffect(() => {
     // Without it there are no charts where there is no signal, and everything else.
-    if (here) keepCharts().catch(() => undefined);
+    if (here)
+      import('./keepCharts.ts').then(({ keepCharts }) => keepCharts()).catch(() => undefined);
   }, [here]);
   const pictures = variantOf(readings, tag)?.format === 'easy-read';
   const reading: ImpactReading = {
