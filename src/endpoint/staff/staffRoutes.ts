@@ -3,6 +3,8 @@ import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { benchmarkRoutes } from './figures/benchmarkRoutes.ts';
+import { dataRoutes } from './figures/dataRoutes.ts';
 import { figureRoutes } from './figures/figureRoutes.ts';
 import { groupRoutes } from './groups/groupRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -28,6 +30,8 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...listeningRoutes(deps),
     ...groupRoutes(deps),
     ...figureRoutes(deps),
+    ...dataRoutes(deps),
+    ...benchmarkRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),
