@@ -69,7 +69,7 @@ async function signOut(): Promise<void> {
 function Desk({ actor }: { readonly actor: Actor }) {
   const { path } = useLocation();
   const allowed = STAFF_PAGES.filter(({ action }) => !action || mayDo(actor.roles, action));
-  const menus = ['Listen', 'Answer', 'Ask', 'Manage'] as const;
+  const menus = ['Listen', 'Answer', 'Measure', 'Ask', 'Manage'] as const;
   return (
     <>
       <a class="heard-skip heard-hidden" href="#main">

@@ -15,7 +15,7 @@ export interface StaffPage {
   /** Who may open it; without it, everybody on the staff. */
   readonly action?: Action;
   /** Where it stands in the menu; without it, it is reached from another page. */
-  readonly menu?: 'Listen' | 'Answer' | 'Ask' | 'Manage';
+  readonly menu?: 'Listen' | 'Answer' | 'Measure' | 'Ask' | 'Manage';
   readonly load: () => Promise<{ readonly default: ComponentType<StaffPageProps> }>;
 }
 
@@ -76,6 +76,27 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     action: 'report.publish',
     menu: 'Answer',
     load: () => import('./answer/ReportPage.tsx'),
+  },
+  {
+    path: '/staff/data',
+    title: 'Figures counted elsewhere',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./data/DataPage.tsx'),
+  },
+  { path: '/staff/data/import', title: 'Bring in figures', action: 'figures.publish', load: () => import('./data/ImportPage.tsx') },
+  {
+    path: '/staff/data/:indicator',
+    title: 'A figure counted elsewhere',
+    action: 'figures.read',
+    load: () => import('./data/DataIndicatorPage.tsx'),
+  },
+  {
+    path: '/staff/benchmarks',
+    title: 'Shares of people',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./benchmarks/BenchmarksPage.tsx'),
   },
   {
     path: '/staff/retention',
