@@ -94,6 +94,27 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   // After every page below `/staff/figures` with a name of its own.
   { path: '/staff/figures/:wave', title: 'Board pack', action: 'figures.read', load: () => import('./figures/PackPage.tsx') },
   {
+    path: '/staff/data',
+    title: 'Figures counted elsewhere',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./data/DataPage.tsx'),
+  },
+  { path: '/staff/data/import', title: 'Bring in figures', action: 'figures.publish', load: () => import('./data/ImportPage.tsx') },
+  {
+    path: '/staff/data/:indicator',
+    title: 'A figure counted elsewhere',
+    action: 'figures.read',
+    load: () => import('./data/DataIndicatorPage.tsx'),
+  },
+  {
+    path: '/staff/benchmarks',
+    title: 'Shares of people',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./benchmarks/BenchmarksPage.tsx'),
+  },
+  {
     path: '/staff/retention',
     title: 'Retention and keys',
     action: 'retention.manage',

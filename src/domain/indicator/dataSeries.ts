@@ -24,6 +24,8 @@ export interface DataSeries {
   readonly good: GoodWay;
   /** A service that families wait for: it stands on the page of waiting times as well. */
   readonly waiting?: true;
+  /** Counts visits to a web site and no people: few of them show nobody. */
+  readonly visits?: true;
   /** How often the plan or its owner reports it, in months; a date by which the next is due follows from it. */
   readonly everyMonths: number;
 }

@@ -25,6 +25,8 @@ const PROBLEMS = {
   'recording-unknown': [404, 'No response here declares this recording. Send its response first.'],
   'method-not-allowed': [405, 'This address cannot be used in this way.'],
   conflict: [409, 'Somebody else has changed this meanwhile. Load it again.'],
+  'preview-changed': [409, 'What stands has changed since this preview, or the file has. Look at the preview again before you store it.'],
+  'shares-too-large': [409, 'With this, the groups would be more than all people. Nothing was changed.'],
   'recording-expected': [409, 'This recording has not arrived yet. It is still on the device of whoever spoke, or was lost with it.'],
   'sound-refused': [409, 'What arrived for this recording cannot be heard.'],
   'recording-unreadable': [409, 'This recording cannot be opened: the key for it is not here. Ask whoever looks after the keys.'],

@@ -4,6 +4,8 @@ import { campaignRoutes } from './campaigns/campaignRoutes.ts';
 import { changemakerRoutes } from './changemakers/changemakerRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { benchmarkRoutes } from './figures/benchmarkRoutes.ts';
+import { dataRoutes } from './figures/dataRoutes.ts';
 import { figureRoutes } from './figures/figureRoutes.ts';
 import { groupRoutes } from './groups/groupRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -30,6 +32,8 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...groupRoutes(deps),
     ...figureRoutes(deps),
     ...changemakerRoutes(deps),
+    ...dataRoutes(deps),
+    ...benchmarkRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),
