@@ -5,14 +5,17 @@ import { dataPointSchema, dataSeriesSchema, figureSchema, impactSchema, publishe
 
 const count = reachSchema.shape.responses;
 
-const waveSchema = z.extend(z.pick(publishedWaveSchema, { wave: true, first: true, last: true, taken: true, reach: true, inGroups: true }), {
-  /** Such as `October to December 2026`. */
-  label: z.string(),
-  /** What was said, most said first; counted when the figures were taken. */
-  themes: z.array(z.object({ theme: z.enum(THEMES), said: count })),
-  /** Responses that wrote or spoke and had no theme yet then: they are in none of the counts above. */
-  noTheme: count,
-});
+const waveSchema = z.extend(
+  z.pick(publishedWaveSchema, { wave: true, first: true, last: true, taken: true, reach: true, inGroups: true }),
+  {
+    /** Such as `October to December 2026`. */
+    label: z.string(),
+    /** What was said, most said first; counted when the figures were taken. */
+    themes: z.array(z.object({ theme: z.enum(THEMES), said: count })),
+    /** Responses that wrote or spoke and had no theme yet then: they are in none of the counts above. */
+    noTheme: count,
+  },
+);
 export type PackWave = z.infer<typeof waveSchema>;
 
 /** What one group of respondents says of an indicator in one form. */

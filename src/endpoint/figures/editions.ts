@@ -76,7 +76,11 @@ export function createEditions(
             .values(counts.slice(at, at + ROWS_PER_INSERT))
             .execute();
         const themes = await themesSaid(transaction, wanted);
-        if (themes.length > 0) await transaction.insertInto('edition_theme').values([...themes]).execute();
+        if (themes.length > 0)
+          await transaction
+            .insertInto('edition_theme')
+            .values([...themes])
+            .execute();
         return 'taken';
       });
     },

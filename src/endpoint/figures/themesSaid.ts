@@ -24,5 +24,7 @@ export async function themesSaid(db: Kysely<Tables>, wave: string): Promise<read
       not(exists(selectFrom('text_theme').select('text_theme.theme').whereRef('text_theme.response_id', '=', 'text.response_id'))),
     )
     .executeTakeFirstOrThrow();
-  return [...said, { theme: '', ...none }].map(({ theme, count }) => ({ wave, theme, count: Number(count) })).filter(({ count }) => count > 0);
+  return [...said, { theme: '', ...none }]
+    .map(({ theme, count }) => ({ wave, theme, count: Number(count) }))
+    .filter(({ count }) => count > 0);
 }

@@ -37,7 +37,8 @@ const pack = async (wave = '2026-Q3', more = ''): Promise<Pack> => {
 /** As if a listener had read the texts of a response. */
 async function giveTheme(response: string, theme: string): Promise<void> {
   const texts = await database().db.selectFrom('text').select('question').where('response_id', '=', response).execute();
-  for (const { question } of texts) await database().db.insertInto('text_theme').values({ response_id: response, question, theme }).execute();
+  for (const { question } of texts)
+    await database().db.insertInto('text_theme').values({ response_id: response, question, theme }).execute();
 }
 
 beforeAll(async () => {
@@ -88,7 +89,13 @@ const json = async (more = ''): Promise<{ readonly columns: readonly { readonly 
 async function csv(more = ''): Promise<Row[]> {
   const text = await (await get(`/figures/pack/2026-Q3.csv${more}`)).text();
   const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-  return data.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '').map(([name, cell]) => [name, cell.replace(/^'/, '')])));
+  return data.map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([, cell]) => cell !== '')
+        .map(([name, cell]) => [name, cell.replace(/^'/, '')]),
+    ),
+  );
 }
 
 const PARTS = { survey: 'Survey figures', data: 'Figures counted elsewhere', reach: 'Reach', theme: 'Themes', entry: 'Entries' };
@@ -107,14 +114,21 @@ async function xlsx(more = ''): Promise<Row[]> {
     const [headers = [], ...rest] = rows;
     return rest.map((row) => ({
       part,
-      ...Object.fromEntries(headers.flatMap((header, at) => (row[at] === undefined || row[at] === null ? [] : [[String(header), row[at] as string]]))),
+      ...Object.fromEntries(
+        headers.flatMap((header, at) => (row[at] === undefined || row[at] === null ? [] : [[String(header), row[at] as string]])),
+      ),
     }));
   });
 }
 
 /** In the order of their names, and all as text: a CSV file knows no numbers. */
 const plain = (rows: readonly Row[]) =>
-  rows.map((row) => Object.entries(row).map(([name, value]) => `${name}: ${value}`).sort().join('\n'));
+  rows.map((row) =>
+    Object.entries(row)
+      .map(([name, value]) => `${name}: ${value}`)
+      .sort()
+      .join('\n'),
+  );
 
 const textOf = (html: string): string =>
   html
@@ -157,13 +171,18 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
           case 'data':
             return here(state === 'shown' ? valueText(Number(row['value']), row['unit'] as 'percent') : 'No figure yet');
           case 'reach':
-            if (row['breakdown'] === 'all') return state !== 'shown' || textOf(html).includes(`${row['group'] === 'all' ? 'A' : 'a'}bout ${Number(row['value']).toLocaleString('en-GB')}`);
+            if (row['breakdown'] === 'all')
+              return (
+                state !== 'shown' ||
+                textOf(html).includes(`${row['group'] === 'all' ? 'A' : 'a'}bout ${Number(row['value']).toLocaleString('en-GB')}`)
+              );
             return find(
               groupName(row['breakdown'] as Breakdown, String(row['group']), told.places),
               state === 'shown' ? Number(row['value']).toLocaleString('en-GB') : 'hidden',
             );
           case 'theme':
-            if (row['group'] === 'no-theme-yet') return textOf(html).includes(state === 'shown' ? `about ${row['value']} responses with words` : 'fewer than can be shown');
+            if (row['group'] === 'no-theme-yet')
+              return textOf(html).includes(`not in these counts: ${state === 'shown' ? `about ${row['value']}` : 'too few to show'}.`);
             return find(THEME_NAMES[row['group'] as 'waiting'], state === 'shown' ? `about ${row['value']}` : 'too few to show');
           default:
             return find(String(row['label']), String(row['owner']));
@@ -183,7 +202,8 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
   it('carry nothing where something is hidden', async () => {
     const hidden = (await json('?waves=2')).rows.filter(({ state }) => state === 'too-few' || state === 'nobody');
     expect(hidden.length).toBeGreaterThan(0);
-    for (const row of hidden) for (const name of ['value', 'low', 'high', 'base', 'change', 'responses_percent']) expect(row).not.toHaveProperty(name);
+    for (const row of hidden)
+      for (const name of ['value', 'low', 'high', 'base', 'change', 'responses_percent']) expect(row).not.toHaveProperty(name);
   });
 
   it('run no formula, whoever wrote it', async () => {
@@ -289,8 +309,13 @@ describe('who may have it', () => {
     for (const role of ['administrator', 'editor', 'listener', 'board-member', 'forum-reviewer'] as const)
       expect((await asking.as(role).get('/figures/exact/2026-Q3.csv')).status).toBe(403);
     const response = await get('/figures/exact/2026-Q3.csv', 'analyst');
-    const { data } = Papa.parse<Record<string, string>>((await response.text()).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-    const parents = YEAR.filter(({ wave, response: { survey } }) => wave.id === '2026-Q3' && surveyOf(survey)?.respondent === 'parent').length;
+    const { data } = Papa.parse<Record<string, string>>((await response.text()).replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const parents = YEAR.filter(
+      ({ wave, response: { survey } }) => wave.id === '2026-Q3' && surveyOf(survey)?.respondent === 'parent',
+    ).length;
     const total = data.find((row) => row['respondent'] === 'parent' && row['breakdown'] === 'all' && row['indicator'] === '');
     expect(total?.['count']).toBe(String(parents));
     const [line] = await asking.endpoint.deps.audit.read({ limit: 1 });

@@ -13,7 +13,7 @@ import { THEME_NAMES } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
-import { DividedTable, type DividedFigure } from './DividedTable.tsx';
+import { type DividedFigure, DividedTable } from './DividedTable.tsx';
 
 const ASKED = INDICATORS.filter(({ kind }) => kind === 'survey');
 
@@ -106,9 +106,9 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
             {waves.length > 0 && figures.length === 0 && <p>Nobody has answered yet, in any wave.</p>}
             {figures.length > 0 && (
               <p class="staff-hint">
-                The share of favourable answers, its 95 % interval, and of how many, rounded to 5. “Hidden” stands where fewer than 10 gave a rating,
-                where nearly all of a few answered alike, or where another row could be worked out from this one: by subtracting, no single
-                family’s answer can be found. {OVERLAPPING.has(by) && 'People can be in several groups of this table.'}
+                The share of favourable answers, its 95 % interval, and of how many, rounded to 5. “Hidden” stands where fewer than 10 gave
+                a rating, where nearly all of a few answered alike, or where another row could be worked out from this one: by subtracting,
+                no single family’s answer can be found. {OVERLAPPING.has(by) && 'People can be in several groups of this table.'}
               </p>
             )}
             {figures.map((figure) => (
@@ -123,7 +123,9 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
 
 /** Each figure with its waves, those in which it is not there as well. */
 function figuresOf(waves: TablesReply['waves']): readonly DividedFigure[] {
-  const names = new Map(waves.flatMap(({ sheets }) => sheets.map(({ group, series }) => [`${group} ${series}`, { group, series }] as const)));
+  const names = new Map(
+    waves.flatMap(({ sheets }) => sheets.map(({ group, series }) => [`${group} ${series}`, { group, series }] as const)),
+  );
   return [...names.values()].map(({ group, series }) => ({
     group,
     series,

@@ -67,7 +67,7 @@ function Indicator({ pack, indicator, explores }: IndicatorTablesProps & { reado
   if (only && counted.length === 1) {
     return (
       <tbody>
-        <CountedRow pack={pack} line={only} name={name} />
+        <CountedRow pack={pack} line={only} name={<span class="board-hanging">{name}</span>} />
       </tbody>
     );
   }
@@ -151,7 +151,9 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}</td>
+      <td>
+        {values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}
+      </td>
       <td colSpan={span}>
         {latest ? (
           <>
@@ -171,7 +173,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
           <>
             <Way {...way} />{' '}
             <span class="board-soft">
-              {changeText(change.by, unit)} since {periodName(change.since)}
+              {change.by !== 0 && changeText(change.by, unit)} since {periodName(change.since)}
             </span>
           </>
         )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as z from 'zod/mini';
-import { type WavesReply, wavesReply } from '../../../contract/staff/figures.ts';
 import { INDICATORS } from '../../../content/indicators.ts';
+import { type WavesReply, wavesReply } from '../../../contract/staff/figures.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
@@ -23,8 +23,8 @@ export default function WavesPage({ actor }: StaffPageProps) {
   return (
     <>
       <p>
-        Figures are taken once a wave, 14 days after it has ended, and nothing moves them afterwards: neither an answer that comes late nor one
-        that is taken back. So nobody can look before and after and know what one family said.
+        Figures are taken once a wave, 14 days after it has ended, and nothing moves them afterwards: neither an answer that comes late nor
+        one that is taken back. So nobody can look before and after and know what one family said.
       </p>
       <p class="staff-hint">
         How many have answered in the present wave is not counted here, for the same reason.
@@ -72,8 +72,8 @@ export default function WavesPage({ actor }: StaffPageProps) {
             </section>
             {explored && out.length > 0 && (
               <p>
-                <a href={`/staff/figures/indicators/${explored.id}`}>Explore one indicator</a>: by place, age, need and the other fixed tables,
-                wave by wave.
+                <a href={`/staff/figures/indicators/${explored.id}`}>Explore one indicator</a>: by place, age, need and the other fixed
+                tables, wave by wave.
               </p>
             )}
           </>

@@ -96,7 +96,9 @@ function packIndicator(
     const series = SERIES.filter((each) => figures.some((figure) => figure.group === group && figure.series === each));
     // Without an answer in any form, in the one that most of them would see.
     const usual = group === 'young-person' ? 'three' : 'five';
-    return (series.length > 0 ? series : [usual as Answered['series']]).map((each) => answeredLine({ id, group, series: each }, told, history));
+    return (series.length > 0 ? series : [usual as Answered['series']]).map((each) =>
+      answeredLine({ id, group, series: each }, told, history),
+    );
   });
   return { id, label, answered, counted: lines.filter((line) => line.indicator === id).map((line) => countedLine(line, known)) };
 }

@@ -16,17 +16,37 @@ const COUNTED: readonly PackPart[] = ['survey', 'data', 'reach', 'theme'];
 
 /** Every column of a pack's files, in order. One row is one number, or that there is none. */
 export const PACK_COLUMNS = [
-  column('part', PACK_PARTS, 'survey: what people answered. data: figures counted elsewhere. reach: who answered. theme: what was said. entry: what was answered.'),
+  column(
+    'part',
+    PACK_PARTS,
+    'survey: what people answered. data: figures counted elsewhere. reach: who answered. theme: what was said. entry: what was answered.',
+  ),
   column('wave', ['survey', 'reach', 'theme'], 'The quarter, such as 2026-Q4. Waves stand side by side and are never added up.'),
   column('indicator', MOVED, 'Of the Priority Impact Plan: part of the plan, and place in its list of 53.'),
   column('label', ['survey', 'data', 'entry'], 'What the indicator, the line of figures or the entry is called.'),
   column('respondent', ['survey', 'reach'], 'parent, young-person or professional.'),
-  column('series', MOVED, 'survey: five or three points, or group (raised hands and lines of group sessions). Never merged. data: the line of figures.'),
+  column(
+    'series',
+    MOVED,
+    'survey: five or three points, or group (raised hands and lines of group sessions). Never merged. data: the line of figures.',
+  ),
   column('breakdown', ['reach'], 'What responses are divided by; all: all of this group of respondents.'),
-  column('group', ['reach', 'theme', 'entry'], 'reach: the group in the breakdown. theme: the theme; no-theme-yet: wrote or spoke, and had none when it was counted. entry: its address.'),
-  column('state', PACK_PARTS, 'shown; too-few: hidden, so that nobody is recognised; nobody: nobody answered; no-figure: none has been entered. entry: its status.'),
+  column(
+    'group',
+    ['reach', 'theme', 'entry'],
+    'reach: the group in the breakdown. theme: the theme; no-theme-yet: wrote or spoke, and had none when it was counted. entry: its address.',
+  ),
+  column(
+    'state',
+    PACK_PARTS,
+    'shown; too-few: hidden, so that nobody is recognised; nobody: nobody answered; no-figure: none has been entered. entry: its status.',
+  ),
   column('period', ['data'], 'What the value is of: a year, a school year (2025/26), a quarter, a month or a day.'),
-  column('value', COUNTED, 'survey: per cent of those who gave a rating and answered favourably. data: the latest figure. reach and theme: responses, rounded to 5.'),
+  column(
+    'value',
+    COUNTED,
+    'survey: per cent of those who gave a rating and answered favourably. data: the latest figure. reach and theme: responses, rounded to 5.',
+  ),
   column('unit', COUNTED, 'What the value is in.'),
   column('low', ['survey'], 'Lower end of the 95 % interval (Wilson), per cent.'),
   column('high', ['survey'], 'Upper end.'),
@@ -52,7 +72,11 @@ export const PACK_COLUMNS = [
   column('source', COUNTED, 'Where it comes from.'),
   column('source_date', ['data'], 'The date of that document.'),
   column('note', ['data'], 'What a reader has to know, and why a figure was corrected.'),
-  column('next_due', ['survey', 'data', 'entry'], 'survey: the next figures are taken by this day. data: the next period ends on it. entry: by when.'),
+  column(
+    'next_due',
+    ['survey', 'data', 'entry'],
+    'survey: the next figures are taken by this day. data: the next period ends on it. entry: by when.',
+  ),
   column('made_up', PACK_PARTS, '1: made up for a demonstration. No family said this.'),
 ] as const;
 

@@ -7,7 +7,10 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
   const lines: readonly (readonly [about: string, text: string])[] = [
     ...(synthetic ? [['Made up', 'For a demonstration. No family said any of this.'] as const] : []),
     ['What this is', `${AREA.partnership}: what moved and what did not, of the 53 indicators of the Priority Impact Plan.`],
-    ...waves.map(({ wave, label, taken }) => ['Wave', `${wave}: ${label}. Its figures were taken on ${dateText('en', taken)}, and nothing moves them since.`] as const),
+    ...waves.map(
+      ({ wave, label, taken }) =>
+        ['Wave', `${wave}: ${label}. Its figures were taken on ${dateText('en', taken)}, and nothing moves them since.`] as const,
+    ),
     ['Next figures', `Those of ${next.label} are taken by ${dateText('en', next.due)}.`],
     ['Entries', `As they stood on ${dateText('en', asOf)}.`],
     [
@@ -16,16 +19,31 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
     ],
     ['Not in the base', 'Who did not know, preferred not to say, was not concerned or skipped the question. They are counted beside it.'],
     ['Interval', '95 %, by Wilson; of a change, by Newcombe. A change whose interval holds nought is called too early to say.'],
-    ['Not a sample', 'Whoever wants to answers. The figures say what those who answered think. They do not say how many families there are who think so, and the interval does not cover who chose not to answer.'],
+    [
+      'Not a sample',
+      'Whoever wants to answers. The figures say what those who answered think. They do not say how many families there are who think so, and the interval does not cover who chose not to answer.',
+    ],
     ['Small bases', `Fewer than 30 ratings are marked as indicative: a hint, no measure. Below ${base} nothing is shown.`],
     [
       'Nobody is recognised',
       `A base below ${base} and a group of 1 to ${cell - 1} are hidden, and so is whatever they could be worked out from. Counts are rounded to 5, shares are whole per cents. Every form of the pack hides the same.`,
     ],
-    ['Late and taken back', 'What comes after the figures were taken counts in the present wave. What is taken back after that day leaves them as they are.'],
-    ['Themes', 'Given by listeners who read what was written and heard what was spoken, counted when the figures were taken. A response can have several. Meetings and group sessions are not in these counts.'],
-    ['Figures counted elsewhere', 'As their owners gave them, with source and date. Of each line the periods are shown that had ended when the figures were taken. An average and a maximum are never one line.'],
-    ['Next due', 'For a figure counted elsewhere: the end of the next period, by how often it is told. Which way is better is our reading of the plan; where it does not say, none is named.'],
+    [
+      'Late and taken back',
+      'What comes after the figures were taken counts in the present wave. What is taken back after that day leaves them as they are.',
+    ],
+    [
+      'Themes',
+      'Given by listeners who read what was written and heard what was spoken, counted when the figures were taken. A response can have several. Meetings and group sessions are not in these counts.',
+    ],
+    [
+      'Figures counted elsewhere',
+      'As their owners gave them, with source and date. Of each line the periods are shown that had ended when the figures were taken. An average and a maximum are never one line.',
+    ],
+    [
+      'Next due',
+      'For a figure counted elsewhere: the end of the next period, by how often it is told. Which way is better is our reading of the plan; where it does not say, none is named.',
+    ],
   ];
   return lines.map(([about, text]) => ({ about, text }));
 }

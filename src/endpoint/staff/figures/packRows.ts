@@ -47,7 +47,13 @@ function surveyRows({ waves, next }: Pack, { id, label }: PackIndicator, { group
         prefer_not_to_say: beside['prefer-not-to-say'],
         skipped: beside.skipped,
       }),
-      ...(change && { since: change.since, change: change.by, change_low: change.low, change_high: change.high, direction: change.direction }),
+      ...(change && {
+        since: change.since,
+        change: change.by,
+        change_low: change.low,
+        change_high: change.high,
+        direction: change.direction,
+      }),
       ...source,
     };
   });
@@ -94,7 +100,14 @@ function reachRows({ wave, reach, inGroups }: PackWave): readonly PackRow[] {
       ),
     ),
   ]);
-  const met: PackRow = { ...name, respondent: 'young-person', breakdown: 'all', group: 'group-sessions', ...counted(inGroups, 'people'), ...SOURCE };
+  const met: PackRow = {
+    ...name,
+    respondent: 'young-person',
+    breakdown: 'all',
+    group: 'group-sessions',
+    ...counted(inGroups, 'people'),
+    ...SOURCE,
+  };
   return [...rows, met];
 }
 
