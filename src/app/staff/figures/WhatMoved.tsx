@@ -110,7 +110,8 @@ function Listed({ title, of, run, none }: ListedProps) {
   return (
     <>
       <h4>
-        {title} ({of.length})
+        {title}
+        {!run && ` (${of.length})`}
       </h4>
       <ul class={`board-list${run ? ' is-run' : ''}`}>
         {of.map(([key, text]) => (
