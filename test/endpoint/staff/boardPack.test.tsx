@@ -182,7 +182,7 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
             );
           case 'theme':
             if (row['group'] === 'no-theme-yet')
-              return textOf(html).includes(state === 'shown' ? `about ${row['value']} responses with words` : 'fewer than can be shown');
+              return textOf(html).includes(`not in these counts: ${state === 'shown' ? `about ${row['value']}` : 'too few to show'}.`);
             return find(THEME_NAMES[row['group'] as 'waiting'], state === 'shown' ? `about ${row['value']}` : 'too few to show');
           default:
             return find(String(row['label']), String(row['owner']));

@@ -1,3 +1,4 @@
+import { AREA } from '../../../content/area.ts';
 import type { Pack } from '../../../contract/staff/pack.ts';
 import { EntriesPart } from './EntriesPart.tsx';
 import { IndicatorTables } from './IndicatorTables.tsx';
@@ -11,18 +12,38 @@ interface BoardPackProps {
   readonly opens: { readonly explorer: boolean; readonly themes: boolean; readonly entries: boolean };
 }
 
+const PARTS = [
+  ['moved', 'What moved, and what did not'],
+  ['indicators', 'All 53 indicators'],
+  ['said', 'What families said'],
+  ['heard', 'Who was heard'],
+  ['method', 'How these numbers were made'],
+  ['reach-tables', 'The tables of who was heard'],
+] as const;
+
 /** The pack as it is read and printed: sentences first, then figures, then the tables behind them. */
 export function BoardPack({ pack, opens }: BoardPackProps) {
   const { waves, next, synthetic, thresholds } = pack;
   return (
     <article class={`board-pack${waves.length > 1 ? ' is-two' : ''}`}>
-      <p class="board-name">{waves.map(({ label }) => label).join(', beside ')}</p>
+      <p class="board-name">
+        {AREA.partnership}: {waves.map(({ label }) => label).join(', beside ')}
+      </p>
       {synthetic && <p class="staff-notice is-bad">Made up, for a demonstration. No family said any of this.</p>}
       <p>
         53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
         families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.
         {waves.length > 1 && ' Two waves stand side by side and are never added up: different people answered them.'}
       </p>
+      <nav aria-label="Parts of the pack" class="board-tools">
+        <ul class="board-list is-run">
+          {PARTS.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <WhatMoved pack={pack} />
       <section aria-labelledby="indicators" class="board-new-page">
         <h2 id="indicators">All 53 indicators</h2>

@@ -1,7 +1,7 @@
 import type { Figure, SeenShare } from '../../../contract/impact.ts';
 import type { TablesReply } from '../../../contract/staff/figures.ts';
 import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
-import { BREAKDOWN_NAMES, groupName } from './breakdownNames.ts';
+import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES, SERIES_NAMES, waveName } from './figureWords.ts';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -24,13 +24,18 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
   const name = `${GROUP_NAMES[group]}, ${SERIES_NAMES[series]}`;
   const id = `by-${group}-${series}`;
   const rowsIn = (sheet: Sheet | undefined) => sheet?.tables.find(({ breakdown }) => breakdown === by)?.rows ?? [];
-  const values = [...new Set(waves.flatMap(({ sheet }) => rowsIn(sheet).map(({ value }) => value)))].sort();
+  const there = new Set(waves.flatMap(({ sheet }) => rowsIn(sheet).map(({ value }) => value)));
+  const rows = inOrder(
+    by,
+    [...there].map((value) => ({ value })),
+    places,
+  );
   const newest = waves.at(-1);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
       {newest && <p>{sentence(waveName(newest.wave), newest.sheet?.all)}</p>}
-      {values.length === 0 ? (
+      {rows.length === 0 ? (
         <p>
           {series === 'group'
             ? 'A group is one voice: what it said is not divided.'
@@ -53,7 +58,7 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
             </thead>
             <tbody>
               <Row name="All" waves={waves.map(({ wave, sheet }) => ({ wave, share: sheet?.all }))} />
-              {values.map((value) => (
+              {rows.map(({ value }) => (
                 <Row
                   key={value}
                   name={groupName(by, value, places)}

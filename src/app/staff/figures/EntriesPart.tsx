@@ -13,7 +13,7 @@ export function EntriesPart({ pack: { entries, asOf }, entries: reads }: Entries
   if (entries.length === 0) return <p>No entry is published.</p>;
   return (
     <table class="board-table">
-      <caption>Published entries on {dayText(asOf)}, newest change first</caption>
+      <caption>Published, as it stood on {dayText(asOf)}; newest change first</caption>
       <thead>
         <tr>
           <th scope="col">Entry</th>

@@ -67,7 +67,7 @@ function Indicator({ pack, indicator, explores }: IndicatorTablesProps & { reado
   if (only && counted.length === 1) {
     return (
       <tbody>
-        <CountedRow pack={pack} line={only} name={name} />
+        <CountedRow pack={pack} line={only} name={<span class="board-hanging">{name}</span>} />
       </tbody>
     );
   }
@@ -173,7 +173,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
           <>
             <Way {...way} />{' '}
             <span class="board-soft">
-              {changeText(change.by, unit)} since {periodName(change.since)}
+              {change.by !== 0 && changeText(change.by, unit)} since {periodName(change.since)}
             </span>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { SeenCount, SeenReach } from '../../../contract/impact.ts';
 import type { Pack, PackWave } from '../../../contract/staff/pack.ts';
-import { BREAKDOWN_NAMES, groupName } from './breakdownNames.ts';
+import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES } from './figureWords.ts';
 
 interface ReachProps {
@@ -57,10 +57,10 @@ const countSentence = (count: SeenCount, what: string): string =>
   count.shown ? `About ${count.count.toLocaleString('en-GB')} ${what}.` : `Too few ${what} to show.`;
 
 const HEARD: Readonly<Record<Heard, string>> = {
-  'not-yet': 'Not heard yet',
-  less: 'Less than their share',
+  'not-yet': 'Not yet',
+  less: 'Less',
   'about-right': 'About right',
-  more: 'More than their share',
+  more: 'More',
   'too-few': 'Too few to tell',
 };
 
@@ -86,7 +86,7 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ value, figure, reflects }) => (
+                {inOrder(breakdown, rows, pack.places).map(({ value, figure, reflects }) => (
                   <tr key={value}>
                     <th scope="row">{groupName(breakdown, value, pack.places)}</th>
                     <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'hidden'}</td>

@@ -63,8 +63,8 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
       </table>
       {waves.map(({ wave, noTheme }) => (
         <p key={wave} class="board-soft">
-          {waveName(wave)}: {noTheme.shown ? `about ${noTheme.count}` : 'fewer than can be shown'} responses with words or a recording had
-          no theme yet when the figures were taken, and are not in these counts.
+          {waveName(wave)}: responses with words or a recording that had no theme yet when the figures were taken, and are not in these
+          counts: {noTheme.shown ? `about ${noTheme.count}` : 'too few to show'}.
         </p>
       ))}
       {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join(', ')}.</p>}

@@ -23,58 +23,75 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
 /** @param at the wave's place in the pack. */
 function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number }) {
   const lines = pack.indicators.flatMap(({ id, label, answered }) =>
-    answered.map((line) => ({ key: `${id} ${line.group} ${line.series}`, name: `${label} (${whoOf(line)})`, line, ...line.waves[at] })),
+    answered.map((line) => ({ id, label, who: whoOf(line), line, ...line.waves[at] })),
   );
-  const going = (direction: 'up' | 'down' | 'too-early-to-say') => lines.filter(({ change }) => change?.direction === direction);
-  const first = lines.filter(({ all, change }) => all?.shown && !change);
-  const few = lines.filter(({ all }) => all && !all.shown && all.why === 'too-few');
-  const nobody = lines.filter(({ all }) => all && !all.shown && all.why === 'nobody');
-  const sentence = ({ name, line, all, change }: (typeof lines)[number]): string => {
-    const before = line.history.find(({ wave }) => wave === change?.since)?.percent;
-    return `${name}: ${all?.shown ? all.percent : ''} in 100${before === undefined ? '' : `, it was ${before}`}`;
-  };
+  type Line = (typeof lines)[number];
+  const percentOf = ({ all }: Line) => (all?.shown ? all.percent : '');
+  const before = ({ line, change }: Line) => line.history.find(({ wave }) => wave === change?.since)?.percent;
+  const told = (direction: 'up' | 'down') =>
+    lines
+      .filter(({ change }) => change?.direction === direction)
+      .map((each) => [`${each.id} ${each.who}`, `${each.label} (${each.who}): ${percentOf(each)} in 100, it was ${before(each)}`] as const);
+  // Many, and none that is pressing: those of one indicator together.
+  const together = (wanted: (line: Line) => boolean) =>
+    pack.indicators.flatMap(({ id, label }) => {
+      const some = lines.filter((line) => line.id === id && wanted(line));
+      const each = some.map((line) => `${line.who} ${percentOf(line)}${before(line) === undefined ? '' : ` (was ${before(line)})`}`);
+      return some.length === 0 ? [] : [[id, `${label}: ${each.join(', ')}`] as const];
+    });
+  const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
   return (
     <>
-      <Listed title="▲ More say so" of={going('up').map((each) => [each.key, sentence(each)])} none="Nothing has gone up for certain." />
+      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up for certain." />
+      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down for certain." />
       <Listed
-        title="▼ Fewer say so"
-        of={going('down').map((each) => [each.key, sentence(each)])}
-        none="Nothing has gone down for certain."
+        title="◆ Too early to say: chance alone could have done it. Out of 100"
+        run
+        of={together(({ change }) => change?.direction === 'too-early-to-say')}
       />
       <Listed
-        title="◆ Too early to say: chance alone could have done it"
-        of={going('too-early-to-say').map((each) => [each.key, sentence(each)])}
+        title="● Shown for the first time, or not in the wave before. Out of 100"
+        run
+        of={together(({ all, change }) => all?.shown === true && !change)}
       />
-      <Listed title="● Shown for the first time, or not shown in the wave before" of={first.map((each) => [each.key, sentence(each)])} />
-      <InOneLine title="Too few to show" names={few.map(({ name }) => name)} />
-      <InOneLine title="Nobody has answered yet" names={nobody.map(({ name }) => name)} />
+      <p class="board-soft">
+        Too few to show: {hidden('too-few')}. Nobody has answered yet: {hidden('nobody')}. The tables say which.
+      </p>
     </>
   );
 }
 
-const whoOf = ({ group, series }: Answered): string => `${GROUP_NAMES[group].toLowerCase()}, ${SERIES_NAMES[series]}`;
+/** Which form it was is said where most of them see another. */
+function whoOf({ group, series }: Answered): string {
+  const who = GROUP_NAMES[group].toLowerCase().replace(' and carers', '');
+  return series === (group === 'young-person' ? 'three' : 'five') ? who : `${who} ${SERIES_NAMES[series]}`;
+}
 
 function CountedMoved({ pack }: { readonly pack: Pack }) {
-  const lines = pack.indicators.flatMap(({ id, label, counted }) =>
-    counted.map((line) => ({ key: line.id, name: counted.length === 1 ? label : line.label, id, line, way: countedDirection(line) })),
+  const newest = pack.waves.at(-1)?.wave;
+  const lines = pack.indicators.flatMap(({ label, counted }) =>
+    counted.map((line) => ({ key: line.id, name: counted.length === 1 ? label : line.label, line, way: countedDirection(line) })),
   );
-  const going = (words: string) => lines.filter(({ way }) => way?.words.endsWith(words));
-  const sentence = ({ name, line: { points, unit, change } }: (typeof lines)[number]): string => {
-    const latest = points.at(-1);
-    if (!latest) return name;
-    return `${name}: ${valueText(latest.value, unit)} (${periodName(latest.period)})${change ? `, ${changeText(change.by, unit)} since ${periodName(change.since)}` : ''}`;
-  };
-  const told = (of: typeof lines) => of.map((each) => [each.key, sentence(each)] as const);
-  const noJudgement = lines.filter(({ line, way }) => way && line.good === 'context' && line.change?.direction !== 'same');
-  const missing = lines.filter(({ line }) => line.points.length === 0);
+  const told = (wanted: (line: (typeof lines)[number]) => boolean) =>
+    lines.filter(wanted).map(({ key, name, line: { points, unit, change } }) => {
+      const latest = points.at(-1);
+      if (!latest) return [key, name] as const;
+      const period = latest.period === newest ? '' : ` (${periodName(latest.period)})`;
+      const moved = change && change.by !== 0 ? `, ${changeText(change.by, unit)}` : '';
+      return [key, `${name}: ${valueText(latest.value, unit)}${period}${moved}`] as const;
+    });
   return (
     <>
-      <Listed title="Better" of={told(going(': better'))} />
-      <Listed title="Worse" of={told(going(': worse'))} />
-      <Listed title="Moved; the plan does not say which way is better" of={told(noJudgement)} />
-      <Listed title="＝ No change" of={told(going('No change'))} />
-      <Listed title="● One figure so far" of={told(lines.filter(({ line }) => line.points.length === 1))} />
-      <InOneLine title="No figure yet" names={missing.map(({ name }) => name)} />
+      <Listed title="Better than in the period before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
+      <Listed title="Worse than in the period before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
+      <Listed
+        title="Moved, and the plan does not say which way is better"
+        run
+        of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.by !== 0)}
+      />
+      <Listed title="No change" run of={told(({ line }) => line.change?.by === 0)} />
+      <Listed title="● One figure so far" run of={told(({ line }) => line.points.length === 1)} />
+      <Listed title="No figure yet" run of={told(({ line }) => line.points.length === 0)} />
     </>
   );
 }
@@ -82,34 +99,25 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
 interface ListedProps {
   readonly title: string;
   readonly of: readonly (readonly [key: string, text: string])[];
+  /** One behind the other, where there may be many and none is pressing. */
+  readonly run?: true;
   /** What is said when there is none; without it nothing is. */
   readonly none?: string;
 }
 
-function Listed({ title, of, none }: ListedProps) {
+function Listed({ title, of, run, none }: ListedProps) {
   if (of.length === 0) return none === undefined ? undefined : <p>{none}</p>;
   return (
     <>
       <h4>
-        {title} ({of.length})
+        {title}
+        {!run && ` (${of.length})`}
       </h4>
-      <ul class="board-list">
+      <ul class={`board-list${run ? ' is-run' : ''}`}>
         {of.map(([key, text]) => (
           <li key={key}>{text}</li>
         ))}
       </ul>
     </>
-  );
-}
-
-function InOneLine({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
-  if (names.length === 0) return undefined;
-  return (
-    <p class="board-soft">
-      <strong>
-        {title} ({names.length}):
-      </strong>{' '}
-      {names.join('; ')}.
-    </p>
   );
 }

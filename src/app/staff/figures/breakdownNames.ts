@@ -68,4 +68,19 @@ function named(breakdown: Breakdown, value: string, places: Readonly<Record<stri
   }
 }
 
+/** Those who told nothing come last, ages go up, all else goes by name. */
+export function inOrder<Row extends { readonly value: string }>(
+  breakdown: Breakdown,
+  rows: readonly Row[],
+  places: Readonly<Record<string, string>>,
+): readonly Row[] {
+  const rank = ({ value }: Row): number => {
+    if (value === NOT_SAID) return 200;
+    if (APART[value] !== undefined) return 100;
+    return breakdown === 'age' ? Object.keys(AGE_NAMES).indexOf(value) : 0;
+  };
+  const name = ({ value }: Row): string => groupName(breakdown, value, places);
+  return rows.toSorted((one, other) => rank(one) - rank(other) || name(one).localeCompare(name(other), 'en'));
+}
+
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

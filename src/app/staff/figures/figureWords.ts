@@ -9,8 +9,8 @@ export const GROUP_NAMES: Readonly<Record<Answered['group'], string>> = {
 };
 
 export const SERIES_NAMES: Readonly<Record<Answered['series'], string>> = {
-  five: 'five points',
-  three: 'three points',
+  five: 'on five points',
+  three: 'on three points',
   group: 'in group sessions',
 };
 
@@ -64,7 +64,7 @@ export const ANSWERED_DIRECTIONS: Readonly<Record<'up' | 'down' | 'too-early-to-
 /** Which way a figure has gone, and whether that is better, where the plan says so. */
 export function countedDirection({ change, good }: Pick<Counted, 'change' | 'good'>): Direction | undefined {
   if (!change) return undefined;
-  if (change.direction === 'same') return { symbol: '＝', words: 'No change' };
+  if (change.direction === 'same') return { symbol: '=', words: 'No change' };
   const [symbol, way] = change.direction === 'up' ? ['▲', 'Up'] : ['▼', 'Down'];
   if (good === 'context') return { symbol, words: way };
   return { symbol, words: `${way}: ${change.direction === good ? 'better' : 'worse'}` };

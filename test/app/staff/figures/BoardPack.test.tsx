@@ -1,0 +1,149 @@
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { BoardPack } from '../../../../src/app/staff/figures/BoardPack.tsx';
+import { PRIORITY_NAMES } from '../../../../src/app/staff/figures/priorityNames.ts';
+import type { Pack } from '../../../../src/contract/staff/pack.ts';
+import { PRIORITIES } from '../../../../src/domain/said-doing/entry.ts';
+import { render } from '../../render.ts';
+import { CATALOGUE } from '../../words.ts';
+import { answered, aPack, counted } from './aPack.ts';
+
+const NOTHING = { explorer: false, themes: false, entries: false };
+const show = (pack: Pack, opens = NOTHING) => render(<BoardPack pack={pack} opens={opens} />);
+const row = (name: RegExp) => screen.getByRole('row', { name });
+const change = { since: '2026-Q2', by: 8, low: 1, high: 15, direction: 'up' } as const;
+const history = [
+  { wave: '2026-Q2', percent: 33 },
+  { wave: '2026-Q3', percent: 41 },
+];
+
+it('the parts of the plan are called the same by staff and by families', () => {
+  const words = CATALOGUE.appWords('en');
+  expect(Object.entries(PRIORITY_NAMES)).toEqual(PRIORITIES.map((priority) => [priority, words[`priorities.${priority}`]]));
+});
+
+describe('what people say', () => {
+  it('is a sentence first, then a row with interval, base, change and direction in words', () => {
+    show(aPack({ 'PA3-04': { answered: [answered({ change }, { history })] } }));
+    const moved = screen.getByRole('region', { name: 'What moved, and what did not' });
+    expect(within(moved).getByText('Helpful advice and guidance while waiting (parents): 41 in 100, it was 33')).toBeTruthy();
+    expect(within(moved).getByText('Nothing has gone down for certain.')).toBeTruthy();
+    const cells = row(/Parents and carers, on five points/);
+    expect(cells.textContent).toContain('41% (33 to 50), of about 120');
+    expect(cells.textContent).toContain('Up +8 (+1 to +15) since Apr to Jun 2026');
+    expect(cells.textContent).toContain('Next by 14 Jan 2027');
+    expect(within(cells).getByRole('img', { name: 'Apr to Jun 2026 33%, Jul to Sep 2026 41%' })).toBeTruthy();
+  });
+
+  it('never calls up or down what chance could have done', () => {
+    show(aPack({ 'PA3-04': { answered: [answered({ change: { ...change, low: -3, direction: 'too-early-to-say' } }, { history })] } }));
+    expect(row(/Parents and carers/).textContent).toContain('Too early to say +8');
+    expect(screen.getByText('Helpful advice and guidance while waiting: parents 41 (was 33)')).toBeTruthy();
+    expect(screen.getByText('Nothing has gone up for certain.')).toBeTruthy();
+  });
+
+  it('in the first wave has no change and no line to draw', () => {
+    show(aPack({ 'PA3-04': { answered: [answered()] } }));
+    expect(row(/Parents and carers/).textContent).toContain('No figure before');
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('says why there is no figure, and how many there are of these', () => {
+    const few = answered({ all: { shown: false, why: 'too-few' } }, { group: 'young-person', series: 'three' });
+    const nobody = answered({ all: { shown: false, why: 'nobody' } });
+    show(aPack({ 'PA3-04': { answered: [few, nobody] } }));
+    expect(row(/Young people, on three points/).textContent).toContain('Too few to show');
+    expect(row(/Parents and carers/).textContent).toContain('Nobody has answered yet');
+    expect(screen.getByText(/Too few to show: 1. Nobody has answered yet: 1./)).toBeTruthy();
+  });
+
+  it('of few people says that it is a hint, and keeps groups that met apart', () => {
+    const hint = { shown: true, percent: 60, low: 39, high: 78, base: 20, indicative: true } as const;
+    show(aPack({ 'PA3-04': { answered: [answered({ all: hint }), answered({}, { group: 'young-person', series: 'group' })] } }));
+    expect(row(/Parents and carers/).textContent).toContain('of about 20, indicative');
+    expect(row(/Young people, in group sessions/).textContent).toContain('Group sessions.');
+  });
+});
+
+describe('what is counted elsewhere', () => {
+  const point = (period: string, value: number) => ({ period, value, source: 'A report', sourceDate: '2026-10' });
+  it('says better and worse only where the plan says which way is good', () => {
+    const points = [point('2026-Q2', 75), point('2026-Q3', 70)];
+    const down = { since: '2026-Q2', by: -5, direction: 'down' } as const;
+    show(
+      aPack({
+        'PA1-08': { counted: [counted({ points, change: down })] },
+        'PA3-01': {
+          counted: [
+            counted({ id: 'a', label: 'Speech', unit: 'weeks', good: 'down', points, change: down, nextDue: '2026-12-31' }),
+            counted({ id: 'b', label: 'Doctor', unit: 'weeks', good: 'up', points, change: down, nextDue: '2026-09-30' }),
+          ],
+        },
+      }),
+    );
+    expect(row(/^PA1-08/).textContent).toMatch(/Down −5 since/);
+    expect(row(/^Speech/).textContent).toContain('Down: better −5 weeks since Apr to Jun 2026');
+    expect(row(/^Speech/).textContent).toContain('A report, 2026-10. Next after 31 Dec 2026');
+    expect(row(/^Doctor/).textContent).toContain('Down: worse');
+    expect(row(/^Doctor/).textContent).toContain('Was due after 30 Sept 2026');
+  });
+
+  it('without a figure says so, and is listed as missing', () => {
+    show(aPack({ 'PA1-08': { counted: [counted()] } }));
+    expect(row(/^PA1-08/).textContent).toContain('No figure yet');
+    expect(screen.getByRole('heading', { name: 'No figure yet' })).toBeTruthy();
+  });
+});
+
+describe('the rest of a pack', () => {
+  it('says what was not answered, and hides small numbers of themes', () => {
+    const [wave] = aPack({}).waves;
+    const themes = [
+      { theme: 'waiting', said: { shown: true, count: 25 } },
+      { theme: 'health', said: { shown: false } },
+    ] as const;
+    const entry = {
+      id: 'x',
+      title: 'A quiet room',
+      themes: ['waiting' as const],
+      status: 'doing' as const,
+      owner: 'The council',
+      changedOn: '2026-11-20',
+    };
+    show(aPack({}, { waves: wave ? [{ ...wave, themes: [...themes] }] : [], entries: [entry] }));
+    expect(row(/^Waiting/).textContent).toContain('about 25A quiet room (doing)');
+    expect(row(/^Health services/).textContent).toContain('too few to showNot yet answered');
+    expect(screen.getByText(/^Health services\.$|Health services\./, { selector: 'p' }).textContent).toContain('Not yet answered');
+    // A Board member has nowhere to go from here.
+    expect(screen.queryByRole('link', { name: 'A quiet room' })).toBeNull();
+  });
+
+  it('names first who was not heard', () => {
+    const [wave] = aPack({}).waves;
+    const tables: Pack['waves'][number]['reach'][number]['tables'] = [
+      {
+        breakdown: 'town',
+        rows: [
+          { value: 'ramsbottom', figure: { shown: true, count: 0 }, reflects: { people: 9, responses: 0, ratio: 0, heard: 'not-yet' } },
+          { value: 'bury', figure: { shown: false }, reflects: { people: 40, heard: 'too-few' } },
+        ],
+      },
+    ];
+    show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
+    expect(screen.getByText('About 85 responses.')).toBeTruthy();
+    expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
+    expect(row(/^Bury/).textContent).toBe('Buryhidden40%Too few to tell');
+  });
+
+  it('that is made up says so before anything else', () => {
+    show(aPack({}, { synthetic: true }));
+    expect(screen.getByText(/No family said any of this/)).toBeTruthy();
+  });
+
+  it('of a wave in which nobody did anything is still a page', () => {
+    show(aPack({ 'PA3-04': { answered: [] } }));
+    expect(screen.getByText('Nobody answered in this wave, or too few to show.')).toBeTruthy();
+    expect(screen.getByText(/No text of these waves had been given a theme/)).toBeTruthy();
+    expect(screen.getByText('No entry is published.')).toBeTruthy();
+  });
+});
