@@ -35,6 +35,7 @@ const MEASURE_TEXTS: Readonly<Record<Measure, string>> = {
   average: 'an average',
   maximum: 'the longest of all, no average',
   rate: 'a rate',
+  'not-said': 'its source does not say what of',
 };
 
 /** What to write in each column. */
