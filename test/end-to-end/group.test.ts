@@ -104,6 +104,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     const page = await phone.newTab();
     const group = new GroupWalk(page, tag, 'finger', async (state) => note(found, state, await faultsAtAGlance(page)));
     await group.open(endpoint.origin);
+    await group.lookAtSwitches();
     await walk(group);
     expect(found).toEqual({});
   });
