@@ -8,7 +8,7 @@ import { CODE } from './takeSurvey.ts';
 
 const TABLET = { width: 820, height: 1180 };
 /** Milliseconds: a session has many presses. */
-const PATIENCE = 240_000;
+const PATIENCE = 360_000;
 
 describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   let endpoint: EndpointProcess;
