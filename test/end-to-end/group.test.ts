@@ -13,7 +13,7 @@ import { CODE } from './takeSurvey.ts';
 
 const TABLET = { width: 820, height: 1180 };
 /** Milliseconds: a session has many presses. */
-const PATIENCE = 240_000;
+const PATIENCE = 360_000;
 
 describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   let endpoint: EndpointProcess;
@@ -130,6 +130,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     const page = await phone.newTab();
     const group = new GroupWalk(page, tag, 'finger', async (state) => note(found, state, await faultsAtAGlance(page)));
     await group.open(endpoint.origin);
+    await group.lookAtSwitches();
     await walk(group);
     expect(found).toEqual({});
   });

@@ -89,6 +89,18 @@ export class GroupWalk {
     this.by = by;
   }
 
+  /** With two switches on, and off again. */
+  async lookAtSwitches(): Promise<void> {
+    const { page } = this;
+    const [tool, switches] = [page.locator('.group-switch > summary'), page.locator('input[name="switches"]')];
+    await tool.click();
+    await switches.nth(2).check();
+    await this.look('two switches');
+    await page.evaluate(() => document.querySelector('.group-switch')?.setAttribute('open', ''));
+    await switches.nth(0).check();
+    await tool.click();
+  }
+
   /** Waits, or goes on with the first of two switches, until it is lit, and chooses it. What is lit is what is said. */
   private async light(target: Locator): Promise<void> {
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
@@ -205,6 +217,9 @@ export class GroupWalk {
     // One is moved: taken up by a press, put down by another.
     await this.press(this.button(t('themes.transport')));
     await this.press(page.locator('button.group-pile').nth(2));
+    // Who does not see the mat hears where it lies.
+    const said = `${t('themes.transport')}: ${t('group.points.no')}`;
+    await page.locator('.group-mat [role="status"]', { hasText: said }).waitFor({ state: 'attached' });
     await this.keep('card sort');
   }
 

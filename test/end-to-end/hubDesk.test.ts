@@ -75,7 +75,7 @@ describe('a worker’s tablet at a hub', () => {
     await desk.enrols(link);
     expect(page.url()).toBe(`${endpoint.origin}/hub`);
     await desk.choosesPin();
-    await desk.downloads(['en', 'ur']);
+    await desk.downloads(['en', 'ur', 'groups']);
     const [, here, all] = /(\d+) of (\d+) files/.exec(await page.locator('#fetched').innerText()) ?? [];
     expect(Number(here)).toBeGreaterThan(50);
     expect(here).toBe(all);
@@ -94,6 +94,12 @@ describe('a worker’s tablet at a hub', () => {
     await page.reload();
     await desk.unlock();
     await desk.opensSession();
+    // A group of young people can meet here without a network too.
+    await page.getByRole('link', { name: 'Hold a group session with young people' }).click();
+    await page.locator('.heard-next[aria-disabled="false"]').waitFor();
+    await page.getByText(wordsIn('en-x-easyread')('group.lead')).waitFor();
+    await page.getByRole('link', { name: 'Back to this tablet’s desk' }).click();
+    await desk.unlock();
     await keyForm();
     await page.getByRole('link', { name: 'Back to this tablet’s desk' }).click();
     await desk.unlock();

@@ -76,7 +76,7 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
     };
   }, []);
   return (
-    <div class="group-press" role="group" aria-label={t('group.scan.title')}>
+    <section class="group-press" aria-label={t('group.scan.title')}>
       <p role="status" class="group-press-name">
         {typing ? t('group.scan.typing') : resting ? t('group.scan.resting') : name}
       </p>
@@ -90,6 +90,6 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
           {t('group.scan.choose')}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
