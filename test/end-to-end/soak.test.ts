@@ -56,7 +56,7 @@ describe('a shared tablet’s page', () => {
       for (; n < FAMILIES && (!PROVE || Date.now() < end); n++) {
         await answers(page, LANGUAGES[n % LANGUAGES.length] ?? 'en', n % SPEAKS === 1);
         if (n + 1 === WARM) warm = await memory(session);
-        if (PROVE && (n + 1) % 50 === 0) console.info(`${n + 1} families: ${told(await memory(session))}`);
+        if (PROVE && (n + 1) % 25 === 0) console.info(`${n + 1} families: ${told(await memory(session))}`);
       }
       const last = await memory(session);
       console.info(`after ${WARM} families: ${warm && told(warm)}; after ${n}: ${told(last)}`);

@@ -21,7 +21,7 @@ export interface GroupReleaseRow {
 }
 
 /** An entry answers what a group chose for the Board. Apart from the entry's versions, so that a session can go without a trace. */
-export interface EntryMessageRow {
+interface EntryMessageRow {
   entry_id: string;
   session_id: string;
   activity: string;
@@ -45,7 +45,7 @@ export interface ProposalRow {
 }
 
 /** What a proposal is about. */
-export interface ProposalMessageRow {
+interface ProposalMessageRow {
   proposal_id: string;
   session_id: string;
   activity: string;
