@@ -30,9 +30,12 @@ export function WhoAnswered({ reading, wave }: WhoAnsweredProps) {
             ))}
             {wave.inGroups.shown && wave.inGroups.count > 0 && <li>{t('impact.who.inGroups', { n: wave.inGroups.count })}</li>}
           </ul>
-          {wave.reach.map((reach) => (
-            <ReachTables key={reach.group} reading={reading} reach={reach} />
-          ))}
+          <details>
+            <summary>{t('impact.who.see')}</summary>
+            {wave.reach.map((reach) => (
+              <ReachTables key={reach.group} reading={reading} reach={reach} />
+            ))}
+          </details>
         </>
       ) : (
         <p>{t('impact.none')}</p>
@@ -79,10 +82,8 @@ function ReachTables({ reading, reach: { group, tables } }: { readonly reading: 
   if (shown.length === 0) return null;
   const number = (n: number) => t('impact.unit.count', { n });
   return (
-    <details>
-      <summary>
-        {t('impact.who.see')}: {t(`impact.group.${group}`)}
-      </summary>
+    <div class="heard-group">
+      <h3>{t(`impact.group.${group}`)}</h3>
       {shown.map(({ breakdown, rows }) => {
         const compared = rows.some(({ reflects }) => reflects);
         return (
@@ -109,6 +110,6 @@ function ReachTables({ reading, reach: { group, tables } }: { readonly reading: 
           </table>
         );
       })}
-    </details>
+    </div>
   );
 }

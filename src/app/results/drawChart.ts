@@ -23,8 +23,9 @@ type Placed = ChartPoint & { readonly at: Date };
  * @param place where it is to stand; it is only looked at.
  */
 export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement): Element {
-  const { fontSize, direction } = getComputedStyle(place);
+  const { fontSize, lineHeight, direction } = getComputedStyle(place);
   const size = Number.parseFloat(fontSize) || 16;
+  const line = Number.parseFloat(lineHeight) || size * 1.2;
   const backwards = direction === 'rtl';
   const width = place.clientWidth || PRINTED_WIDTH;
   const number = new Intl.NumberFormat(tag, { numberingSystem: digits, maximumFractionDigits: 1 });
@@ -38,9 +39,9 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
   const newest = lines.length === 1 ? placed[0]?.findLast(({ value }) => value !== undefined) : undefined;
   const drawn = Plot.plot({
     width,
-    height: HEIGHT + size * 4,
+    height: HEIGHT + size + line * 2.5,
     marginTop: size,
-    marginBottom: size * 3,
+    marginBottom: line * 2.5,
     marginLeft: backwards ? behind : before,
     marginRight: backwards ? before : behind,
     style: { fontSize: `${size}px`, fontFamily: 'inherit' },
@@ -57,7 +58,7 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
       }),
       Plot.axisX(
         labels.map(({ day }) => new Date(day)),
-        { tickFormat: (_: Date, at: number) => labels[at]?.label ?? '', tickSize: 6, label: null },
+        { tickFormat: (_: Date, at: number) => labels[at]?.label ?? '', tickSize: 6, lineHeight: line / size, label: null },
       ),
       Plot.ruleY([0], { strokeWidth: 1.5 }),
       ...placed.flatMap((points, at) => marksOf(points, at, (at - (placed.length - 1) / 2) * APART)),
