@@ -3,8 +3,6 @@ import type { ChartData, ChartPoint } from './chart.ts';
 import { labelsThatFit } from './labelsThatFit.ts';
 import { signOf } from './lineSigns.ts';
 
-/** CSS pixels, where a chart has no width yet: in a fold that is opened for the printer alone. */
-const PRINTED_WIDTH = 340;
 /** CSS pixels between its highest and its lowest value. */
 const HEIGHT = 168;
 /** How wide a letter is on average, in its own height. */
@@ -17,17 +15,17 @@ const DAY_MS = 86_400_000;
 type Placed = ChartPoint & { readonly at: Date };
 
 /**
- * Draws it as SVG in the colours of its place (`look/results.css`), as wide as that is, from right to left where the page runs so. It
+ * Draws it as SVG in the colours and letters of its place (`look/results.css`), from right to left where the page runs so. It
  * says nothing to screen readers: its place has the sentence.
  *
  * @param place where it is to stand; it is only looked at.
+ * @param width CSS pixels.
  */
-export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement): Element {
+export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement, width: number): Element {
   const { fontSize, lineHeight, direction } = getComputedStyle(place);
   const size = Number.parseFloat(fontSize) || 16;
   const line = Number.parseFloat(lineHeight) || size * 1.2;
   const backwards = direction === 'rtl';
-  const width = place.clientWidth || PRINTED_WIDTH;
   const number = new Intl.NumberFormat(tag, { numberingSystem: digits, maximumFractionDigits: 1 });
   const placed = lines.map(({ points }) => points.map((point): Placed => ({ ...point, at: new Date(point.day) })));
   const all = placed.flat();
