@@ -264,9 +264,12 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
   if (kind === 'loop') {
     const groups = [...FRAME_GROUPS, ...LOOP_GROUPS];
     const onPage = (key: string) => groups.some((group) => key.startsWith(`app:${group}.`));
-    // The heading of the public report is the link to it.
-    const report = appWords(tag, ['report'])['report.title'] ?? '';
-    return { words: { ...appWords(tag, groups), 'report.title': report }, draftTranslation: isDraft(tag, onPage) };
+    // The headings of the public report and of the impact page are the links to them.
+    const [report, impact] = ['report', 'impact'].map((group) => appWords(tag, [group])[`${group}.title`] ?? '');
+    return {
+      words: { ...appWords(tag, groups), 'report.title': report ?? '', 'impact.title': impact ?? '' },
+      draftTranslation: isDraft(tag, onPage),
+    };
   }
   return {
     words: {

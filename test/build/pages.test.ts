@@ -19,7 +19,8 @@ const carried = (page: (typeof SITE_PAGES)[number]) => {
 const ofPaper = (key: string) => /^(paper|keying|formats)\./.test(key);
 const ofPosters = (key: string) => /^(poster|newsletter)\./.test(key);
 const ofLoop = (key: string) => /^(said|timeline|share|themes|priorities|ages|needs|entryStatus|promiseState)\./.test(key);
-const ofImpact = (key: string) => /^(impact|waiting|asked|reach)\./.test(key);
+// The title of the impact page is the link to it.
+const ofImpact = (key: string) => /^(impact|waiting|asked|reach)\./.test(key) && key !== 'impact.title';
 const ofGroups = (key: string) => key.startsWith('group.');
 const ofEnds = (key: string) => /^(replyTo|after|support)\./.test(key);
 const ofReading = (key: string) => /^(help|helpFor|accessibility|privacy)\./.test(key);

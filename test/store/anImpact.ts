@@ -1,5 +1,5 @@
-import type { Figure, Impact, PublishedWave } from '../../src/contract/impact.ts';
 import { DATA_SERIES } from '../../src/content/dataSeries.ts';
+import type { Figure, Impact, PublishedWave } from '../../src/contract/impact.ts';
 import { waveNamed } from '../../src/domain/survey/wave.ts';
 
 /** A share that may be seen. */

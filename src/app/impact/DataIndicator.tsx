@@ -27,7 +27,9 @@ export function DataIndicator({ reading, id, series }: DataIndicatorProps) {
       </h3>
       {id === REACH && (
         <p>
-          <a href="#who">{t('impact.reachHere')}</a>
+          <a class="heard-alone" href="#who">
+            {t('impact.reachHere')}
+          </a>
         </p>
       )}
       {id !== REACH && series.length === 0 && <p>{t('impact.noFigure')}</p>}

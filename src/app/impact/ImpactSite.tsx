@@ -23,8 +23,7 @@ export function ImpactSite(props: SiteProps) {
   const here = told?.body !== undefined;
   useEffect(() => {
     // Without it there are no charts where there is no signal, and everything else.
-    if (here)
-      import('./keepCharts.ts').then(({ keepCharts }) => keepCharts()).catch(() => undefined);
+    if (here) import('./keepCharts.ts').then(({ keepCharts }) => keepCharts()).catch(() => undefined);
   }, [here]);
   const pictures = variantOf(readings, tag)?.format === 'easy-read';
   const reading: ImpactReading = {

@@ -30,7 +30,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
     });
   };
   return (
-    <>
+    <div class="heard-figure">
       <Chart
         summary={long.map((each) => (long.length > 1 ? `${nameOf(each)}: ${said(each)}` : said(each))).join(' ')}
         axis={long.every(({ unit }) => unit === 'percent') ? 'percent' : 'from-zero'}
@@ -71,6 +71,6 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
           </table>
         ))}
       </details>
-    </>
+    </div>
   );
 }

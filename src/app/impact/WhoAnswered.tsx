@@ -1,4 +1,6 @@
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
+import { NOT_SAID, PREFER_NOT } from '../../domain/indicator/breakdown.ts';
+import { AGES } from '../../domain/said-doing/entry.ts';
 import type { ImpactReading } from './impactReading.ts';
 import { monthsText } from './periodText.ts';
 import { breakdownName, reachName, SHOWN_BREAKDOWNS } from './reachName.ts';
@@ -30,9 +32,12 @@ export function WhoAnswered({ reading, wave }: WhoAnsweredProps) {
             ))}
             {wave.inGroups.shown && wave.inGroups.count > 0 && <li>{t('impact.who.inGroups', { n: wave.inGroups.count })}</li>}
           </ul>
-          {wave.reach.map((reach) => (
-            <ReachTables key={reach.group} reading={reading} reach={reach} />
-          ))}
+          <details>
+            <summary>{t('impact.who.see')}</summary>
+            {wave.reach.map((reach) => (
+              <ReachTables key={reach.group} reading={reading} reach={reach} />
+            ))}
+          </details>
         </>
       ) : (
         <p>{t('impact.none')}</p>
@@ -69,20 +74,24 @@ function Named({ reading, reach, heard }: NamedProps) {
   );
 }
 
+/** Ages from the youngest on, and those who did not say behind all others. */
+function inOrder(rows: SeenReach['tables'][number]['rows']): SeenReach['tables'][number]['rows'] {
+  const order: readonly string[] = [...AGES, PREFER_NOT, NOT_SAID];
+  return rows.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
+}
+
 /** Everything that is known of who answered, of one group of respondents. */
 function ReachTables({ reading, reach: { group, tables } }: { readonly reading: ImpactReading; readonly reach: SeenReach }) {
   const { t } = reading;
   const shown = SHOWN_BREAKDOWNS.flatMap((each) => {
     const table = tables.find(({ breakdown }) => breakdown === each);
-    return table ? [{ breakdown: each, rows: table.rows }] : [];
+    return table ? [{ breakdown: each, rows: inOrder(table.rows) }] : [];
   });
   if (shown.length === 0) return null;
   const number = (n: number) => t('impact.unit.count', { n });
   return (
-    <details>
-      <summary>
-        {t('impact.who.see')}: {t(`impact.group.${group}`)}
-      </summary>
+    <div class="heard-group">
+      <h3>{t(`impact.group.${group}`)}</h3>
       {shown.map(({ breakdown, rows }) => {
         const compared = rows.some(({ reflects }) => reflects);
         return (
@@ -109,6 +118,6 @@ function ReachTables({ reading, reach: { group, tables } }: { readonly reading: 
           </table>
         );
       })}
-    </details>
+    </div>
   );
 }

@@ -10,6 +10,8 @@ interface ChartProps extends ChartData {
 
 /** So far from the screen a chart is drawn: it stands there when it is scrolled to, and forty do not hold up a slow phone at once. */
 const AHEAD = '400px';
+/** CSS pixels on paper, where it stands beside its table; it may be in a fold that has no width before. */
+const PRINTED_WIDTH = 340;
 
 /**
  * A line of values over time with their intervals. The library that draws it is fetched when the first chart comes near the screen;
@@ -59,20 +61,21 @@ const load = async (): Promise<void> => {
 function drawWhenNear(place: HTMLElement, data: ChartData, failed: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  let width: number | undefined;
-  const show = () => {
-    if (signal.aborted || !draw || width === place.clientWidth) return;
-    width = place.clientWidth;
-    place.replaceChildren(draw(data, place));
+  let drawn: number | undefined;
+  const show = (width: number) => {
+    if (signal.aborted || !draw || width === drawn) return;
+    drawn = width;
+    place.replaceChildren(draw(data, place, width));
   };
-  const sizes = new ResizeObserver(show);
+  const showHere = () => show(place.clientWidth);
+  const sizes = new ResizeObserver(showHere);
   const near = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
       load().then(
         () => {
-          show();
+          showHere();
           if (!signal.aborted) sizes.observe(place);
         },
         () => signal.aborted || failed(),
@@ -81,7 +84,8 @@ function drawWhenNear(place: HTMLElement, data: ChartData, failed: () => void): 
     { rootMargin: AHEAD },
   );
   near.observe(place);
-  addEventListener('beforeprint', show, { signal });
+  addEventListener('beforeprint', () => show(PRINTED_WIDTH), { signal });
+  addEventListener('afterprint', () => place.clientWidth > 0 && showHere(), { signal });
   return () => {
     stop.abort();
     near.disconnect();

@@ -3,8 +3,6 @@ import type { ChartData, ChartPoint } from './chart.ts';
 import { labelsThatFit } from './labelsThatFit.ts';
 import { signOf } from './lineSigns.ts';
 
-/** CSS pixels, where a chart has no width yet: in a fold that is opened for the printer alone. */
-const PRINTED_WIDTH = 340;
 /** CSS pixels between its highest and its lowest value. */
 const HEIGHT = 168;
 /** How wide a letter is on average, in its own height. */
@@ -17,16 +15,17 @@ const DAY_MS = 86_400_000;
 type Placed = ChartPoint & { readonly at: Date };
 
 /**
- * Draws it as SVG in the colours of its place (`look/results.css`), as wide as that is, from right to left where the page runs so. It
+ * Draws it as SVG in the colours and letters of its place (`look/results.css`), from right to left where the page runs so. It
  * says nothing to screen readers: its place has the sentence.
  *
  * @param place where it is to stand; it is only looked at.
+ * @param width CSS pixels.
  */
-export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement): Element {
-  const { fontSize, direction } = getComputedStyle(place);
+export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement, width: number): Element {
+  const { fontSize, lineHeight, direction } = getComputedStyle(place);
   const size = Number.parseFloat(fontSize) || 16;
+  const line = Number.parseFloat(lineHeight) || size * 1.2;
   const backwards = direction === 'rtl';
-  const width = place.clientWidth || PRINTED_WIDTH;
   const number = new Intl.NumberFormat(tag, { numberingSystem: digits, maximumFractionDigits: 1 });
   const placed = lines.map(({ points }) => points.map((point): Placed => ({ ...point, at: new Date(point.day) })));
   const all = placed.flat();
@@ -38,9 +37,9 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
   const newest = lines.length === 1 ? placed[0]?.findLast(({ value }) => value !== undefined) : undefined;
   const drawn = Plot.plot({
     width,
-    height: HEIGHT + size * 4,
+    height: HEIGHT + size + line * 2.5,
     marginTop: size,
-    marginBottom: size * 3,
+    marginBottom: line * 2.5,
     marginLeft: backwards ? behind : before,
     marginRight: backwards ? before : behind,
     style: { fontSize: `${size}px`, fontFamily: 'inherit' },
@@ -57,7 +56,7 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
       }),
       Plot.axisX(
         labels.map(({ day }) => new Date(day)),
-        { tickFormat: (_: Date, at: number) => labels[at]?.label ?? '', tickSize: 6, label: null },
+        { tickFormat: (_: Date, at: number) => labels[at]?.label ?? '', tickSize: 6, lineHeight: line / size, label: null },
       ),
       Plot.ruleY([0], { strokeWidth: 1.5 }),
       ...placed.flatMap((points, at) => marksOf(points, at, (at - (placed.length - 1) / 2) * APART)),
