@@ -98,14 +98,14 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     title: 'Figures counted elsewhere',
     action: 'figures.read',
     menu: 'Measure',
-    load: () => import('./data/DataPage.tsx'),
+    load: () => import('./counted/DataPage.tsx'),
   },
-  { path: '/staff/data/import', title: 'Bring in figures', action: 'figures.publish', load: () => import('./data/ImportPage.tsx') },
+  { path: '/staff/data/import', title: 'Bring in figures', action: 'figures.publish', load: () => import('./counted/ImportPage.tsx') },
   {
     path: '/staff/data/:indicator',
     title: 'A figure counted elsewhere',
     action: 'figures.read',
-    load: () => import('./data/DataIndicatorPage.tsx'),
+    load: () => import('./counted/DataIndicatorPage.tsx'),
   },
   {
     path: '/staff/benchmarks',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BenchmarksReply } from '../../../contract/staff/benchmarks.ts';
 import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
-import { periodText } from '../data/dataText.ts';
+import { periodText } from '../counted/dataText.ts';
 import { ShareForm } from './ShareForm.tsx';
 
 type BreakdownShares = BenchmarksReply['breakdowns'][number];

@@ -1,5 +1,5 @@
 import type { BenchmarksReply } from '../../../contract/staff/benchmarks.ts';
-import { periodText } from '../data/dataText.ts';
+import { periodText } from '../counted/dataText.ts';
 import { dayText } from '../names.ts';
 
 interface ShareHistoryProps {
