@@ -4,6 +4,8 @@ import { figureSchema } from '../impact.ts';
 
 /** `GET /figures/waves`: the waves whose figures are out, and the ones that could be taken now. */
 export const wavesReply = z.object({
+  /** Made up, for a demonstration. */
+  synthetic: z.exactOptional(z.literal(true)),
   out: z.array(z.object({ wave: z.string(), label: z.string(), taken: z.iso.date() })),
   /** Over, and not out yet. `due`: on this day they are taken by themselves. */
   over: z.array(z.object({ wave: z.string(), label: z.string(), due: z.iso.date() })),

@@ -2,6 +2,7 @@ import { AREA } from '../../../content/area.ts';
 import type { Pack } from '../../../contract/staff/pack.ts';
 import { EntriesPart } from './EntriesPart.tsx';
 import { IndicatorTables } from './IndicatorTables.tsx';
+import { MadeUp } from './MadeUp.tsx';
 import { ReachPart, ReachTables } from './ReachPart.tsx';
 import { ThemesPart } from './ThemesPart.tsx';
 import { WhatMoved } from './WhatMoved.tsx';
@@ -29,7 +30,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       <p class="board-name">
         {AREA.partnership}: {waves.map(({ label }) => label).join(', beside ')}
       </p>
-      {synthetic && <p class="staff-notice is-bad">Made up, for a demonstration. No family said any of this.</p>}
+      {synthetic && <MadeUp />}
       <p>
         53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
         families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.

@@ -14,6 +14,7 @@ import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
 import { type DividedFigure, DividedTable } from './DividedTable.tsx';
+import { MadeUp } from './MadeUp.tsx';
 
 const ASKED = INDICATORS.filter(({ kind }) => kind === 'survey');
 
@@ -100,7 +101,7 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
         const figures = figuresOf(waves);
         return (
           <>
-            {synthetic && <p class="staff-notice is-bad">Made up, for a demonstration. No family said any of this.</p>}
+            {synthetic && <MadeUp />}
             <h2 class="board-name">{label}</h2>
             {waves.length === 0 && <p>No figures are out yet.</p>}
             {waves.length > 0 && figures.length === 0 && <p>Nobody has answered yet, in any wave.</p>}

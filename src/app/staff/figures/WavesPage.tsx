@@ -9,6 +9,7 @@ import { Loaded } from '../controls/Loaded.tsx';
 import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
+import { MadeUp } from './MadeUp.tsx';
 
 /** The waves whose figures are out, each with its Board pack, and those that are over and wait. */
 export default function WavesPage({ actor }: StaffPageProps) {
@@ -37,8 +38,9 @@ export default function WavesPage({ actor }: StaffPageProps) {
       </p>
       <p role="status">{said}</p>
       <Loaded asked={asked}>
-        {({ out, over }) => (
+        {({ out, over, synthetic }) => (
           <>
+            {synthetic && <MadeUp />}
             {over.length > 0 && (
               <section aria-labelledby="over">
                 <h2 id="over">Over, and not out yet</h2>

@@ -19,9 +19,10 @@ export function figureRoutes(deps: Deps): readonly StaffRoute[] {
   ];
 }
 
-function listWaves({ editions }: Deps): StaffRoute['handle'] {
+function listWaves({ editions, database }: Deps): StaffRoute['handle'] {
   return async (c) => {
     const reply: WavesReply = {
+      ...((await isMadeUp(database)) && { synthetic: true }),
       out: (await editions.out()).map(({ wave, day }) => ({ wave, label: waveNamed(wave).label, taken: day })),
       over: (await editions.over()).map(({ wave, due }) => ({ wave: wave.id, label: wave.label, due })),
     };
