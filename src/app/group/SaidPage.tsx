@@ -32,6 +32,14 @@ export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidP
           </label>
         </div>
       ))}
+      {draft.joined && (
+        <p class="heard-note">
+          <strong>
+            {t('group.ownPhones.atTable')}: {draft.people}
+          </strong>{' '}
+          {t('group.ownPhones.countOthers')}
+        </p>
+      )}
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">
