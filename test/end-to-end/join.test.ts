@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readGroupDraft } from '../../src/domain/session/groupDraft.ts';
 import { writeInvitation } from '../../src/domain/session/invitation.ts';
 import { qrPath } from '../../src/formats/paper/qrPath.ts';
+import { type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { GroupWalk } from './groupWalk.ts';
@@ -69,7 +70,7 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
 
   async function answerHands({ page, walk }: Awaited<ReturnType<typeof device>>, point: string): Promise<void> {
     await walk.press(page.locator('.group-activity', { hasText: walk.asked('hands-better-life') }));
-    await walk.press(page.getByRole('button', { name: walk.t(`group.points.${point}`) }));
+    await walk.press(page.getByRole('button', { name: walk.t(`group.points.${point}`), exact: true }));
     await walk.press(walk.button(own(walk, 'look')));
     await walk.press(walk.button(walk.t('group.keep')));
     await walk.heading(walk.t('group.activities')).waitFor();
@@ -146,32 +147,45 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
     expect(await endpoint.rows()).toEqual([]);
   });
 
-  it('joins by a short code where there is a signal, and is told calmly what is wrong with another', async () => {
+  it('joins by a short code where there is a signal, is told calmly what is wrong with another, and finds every state for everybody', async () => {
+    const found: Faults = {};
     const [tablet, phone] = [await device(), await device()];
     await tablet.walk.open(endpoint.origin);
     await startSession(tablet);
     const code = (await tablet.page.locator('strong.group-join-code').textContent()) ?? '';
+    note(found, 'the square', await faultsAtAGlance(tablet.page));
     const { page, walk } = phone;
+    const look = async (state: string) => note(found, state, await faultsAtAGlance(page));
     await page.goto(`${endpoint.origin}/join?lang=${TAG}`);
     const box = page.getByLabel(walk.t('join.code'), { exact: true });
     const type = async (typed: string) => {
       await box.fill(typed);
       await box.press('Enter');
     };
+    const told = (why: string) => page.getByRole('alert').filter({ hasText: walk.t(why) });
     await type('K7M');
-    await page
-      .getByRole('alert')
-      .filter({ hasText: walk.t('join.slip') })
-      .waitFor();
+    await told('join.slip').waitFor();
+    await look('not a code');
     await type(code === '222 222' ? '333 333' : '222 222');
-    await page
-      .getByRole('alert')
-      .filter({ hasText: walk.t('join.over') })
-      .waitFor();
+    await told('join.over').waitFor();
     await type(code.toLowerCase());
     await walk.press(walk.button(own(walk, 'yes')));
-    await page.locator('.group-activity', { hasText: walk.asked('hands-better-life') }).waitFor();
+    await look('activities');
     // What was typed has become an address that needs no signal any more.
     expect(page.url()).toBe((await inSquare(tablet.page)).replace('/join#', `/join?lang=${TAG}#`));
+    await walk.press(page.locator('.group-activity', { hasText: walk.asked('hands-better-life') }));
+    await walk.press(page.getByRole('button', { name: walk.t('group.points.no'), exact: true }));
+    await look('one answer');
+    await walk.press(walk.button(own(walk, 'look')));
+    await look('one answer, looked at');
+    await walk.press(walk.button(walk.t('group.keep')));
+    await walk.press(walk.button(own(walk, 'finish')));
+    await look('what you said');
+    await walk.press(walk.button(walk.t('group.send')));
+    await walk.heading(walk.t('done.receivedTitle')).waitFor();
+    await page.reload();
+    await walk.heading(walk.t('join.givenTitle')).waitFor();
+    await look('given');
+    expect(found).toEqual({});
   });
 });
