@@ -58,7 +58,7 @@ function Square({ t, tag, draft, online }: Pick<JoinPanelProps, 't' | 'tag' | 'd
     };
   }, [draft.id, online]);
   if (!some) return <p class="heard-note">{t('group.ownPhones.older')}</p>;
-  const { path, size } = qrPath(`${location.origin}/join#${writeInvitation(invitation)}`);
+  const { path, size } = qrPath(`${location.origin}/join#${writeInvitation(invitation)}`, 'M');
   return (
     <div class="group-square">
       <h2>{t('group.ownPhones.title')}</h2>

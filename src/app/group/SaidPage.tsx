@@ -37,6 +37,14 @@ export function SaidPage({ draft, asks, problem, sounds, onShare, onSend, ...ui 
           </label>
         </div>
       ))}
+      {draft.joined && (
+        <p class="heard-note">
+          <strong>
+            {t('group.ownPhones.atTable')}: {draft.people}
+          </strong>{' '}
+          {t('group.ownPhones.countOthers')}
+        </p>
+      )}
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">

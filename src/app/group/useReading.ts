@@ -17,7 +17,8 @@ export function useReading(built: GroupData, onRead: (reading: Reading | undefin
     const reading = variantOf(data.readings, wanted);
     if (!reading) return;
     const answer = await fetch(reading.words).catch(() => undefined);
-    setLanguageMissing(!answer?.ok);
+    // One that nobody asked for is not missed.
+    setLanguageMissing(chosen && !answer?.ok);
     if (!answer?.ok) return onRead(undefined, data.tag);
     const words = (await answer.json()) as GroupWordFile;
     setData((before) => ({ ...before, ...words, tag: wanted }));

@@ -46,7 +46,7 @@ export interface GroupPartCountRow {
 }
 
 /** An invitation that a short code stands for. */
-export interface GroupJoinRow {
+interface GroupJoinRow {
   code: string;
   session_id: string;
   /** As `writeInvitation` has it. */

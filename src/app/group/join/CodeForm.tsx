@@ -4,7 +4,7 @@ import type { Translate } from '../../../i18n/translate.ts';
 
 interface CodeFormProps {
   readonly t: Translate;
-  /** What is wrong, in words. */
+  /** What is wrong with the code, in words. */
   readonly problem: string | undefined;
   readonly busy: boolean;
   readonly onCode: (code: string) => void;
@@ -23,7 +23,7 @@ export function CodeForm({ t, problem, busy, onCode, onSlip }: CodeFormProps) {
   };
   return (
     <form
-      class="group-idea"
+      class="group-idea group-code-form"
       onSubmit={(event) => {
         event.preventDefault();
         send();

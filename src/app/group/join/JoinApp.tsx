@@ -28,7 +28,8 @@ import { PartSaidPage } from './PartSaidPage.tsx';
 /** Where somebody is who has no part yet, or none any more. `problem`: the words of what is wrong. */
 type Place =
   | { readonly at: 'starting' }
-  | { readonly at: 'code'; readonly problem?: string; readonly busy?: boolean }
+  /** `slip`: it is the code that is wrong, and not the square or the phone. */
+  | { readonly at: 'code'; readonly problem?: string; readonly slip?: boolean; readonly busy?: boolean }
   | { readonly at: 'given' }
   | { readonly at: 'done'; readonly id: string; readonly code: string; readonly items: readonly GroupItem[] };
 
@@ -102,7 +103,7 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
     if (!desk) return;
     setPlace({ at: 'code', busy: true });
     const asked = await desk.ask(code);
-    if (!asked.ok) return setPlace({ at: 'code', problem: `join.${asked.why}` });
+    if (!asked.ok) return setPlace({ at: 'code', problem: `join.${asked.why}`, slip: asked.why === 'over' });
     // As if the QR code had been opened: after a crash, and without a network, the address is enough.
     history.replaceState(history.state, '', `${location.pathname}${location.search}#${writeInvitation(asked.invitation)}`);
     await join(desk, asked.invitation);
@@ -132,6 +133,8 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
     setProgress('ready');
   }
 
+  const wrong = place.at === 'code' && place.problem !== undefined ? t(place.problem) : undefined;
+  const slip = place.at === 'code' && place.slip === true;
   const draft = part?.draft;
   const activity = draft && typeof draft.at === 'object' ? activityOf(draft.at.activity) : undefined;
   return (
@@ -149,14 +152,19 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
       {!part && (place.at === 'starting' || place.at === 'code') && (
         <section>
           <h1 tabIndex={-1}>{t('join.title')}</h1>
+          {wrong && !slip && (
+            <p class="heard-note" role="alert">
+              {wrong}
+            </p>
+          )}
           <p>{t('join.lead')}</p>
           {place.at === 'code' && (
             <CodeForm
               t={t}
-              problem={place.problem && t(place.problem)}
+              problem={slip ? wrong : undefined}
               busy={place.busy ?? false}
               onCode={(code) => void ask(code)}
-              onSlip={() => setPlace({ at: 'code', problem: 'join.slip' })}
+              onSlip={() => setPlace({ at: 'code', problem: 'join.slip', slip: true })}
             />
           )}
         </section>
