@@ -56,7 +56,7 @@ describe('a recording that its response has declared', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'received', received_day: DAY });
     expect(await tus.offset(id)).toBe(sealed.length);
     const opened = await endpoint.deps.recordings.open(id);
-    expect(opened).toMatchObject({ ok: true, type: 'audio/webm', seconds: 12, question: 'why' });
+    expect(opened).toMatchObject({ ok: true, type: 'audio/webm', seconds: 12, of: { question: 'why' } });
     expect(opened.ok && Buffer.from(opened.sound).equals(sound)).toBe(true);
   });
 
