@@ -174,9 +174,9 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
           <h1 tabIndex={-1}>{t('join.givenTitle')}</h1>
           <p>{t('join.given')}</p>
           <p>{t('join.givenCode')}</p>
-          <p>
-            <a href="/take-back">{t('done.takeBack')}</a>
-          </p>
+          <a class="heard-other" href={`/take-back?lang=${tag}`}>
+            {t('done.takeBack')}
+          </a>
         </section>
       )}
       {!part && place.at === 'done' && <DonePage {...ui} {...place} asks={asks} desk={desk} />}
