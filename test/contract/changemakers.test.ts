@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { splitGroup } from '../../src/domain/session/groupParts.ts';
-import { openKeys } from '../../src/endpoint/keys.ts';
+import { keysFolder, makeKey, openKeys } from '../../src/endpoint/keys.ts';
 import { retained } from '../../src/endpoint/retention/retained.ts';
+import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { createEntryMessages } from '../../src/endpoint/staff/changemakers/entryMessages.ts';
 import { createProposals } from '../../src/endpoint/staff/changemakers/proposals.ts';
 import { createReleases } from '../../src/endpoint/staff/changemakers/releases.ts';
@@ -84,5 +85,22 @@ onEachDatabase('what is made of the messages of Changemakers', (here) => {
     const [{ settled: by } = {}] = await proposals.of(BEN.id);
     const [entry] = by && 'entry' in by ? [by.entry] : [];
     expect(await links.byMessage()).toEqual(new Map([[`${session} hands-travel`, [...new Set([entry ?? '', 'quiet-room'])].sort()]]));
+  });
+
+  it('is sealed to the newest key when that changes, and opens with it alone', async () => {
+    const { releases, proposals } = await opened();
+    const { data } = here().where;
+    const { id: session } = await stored();
+    await releases.put({ session, activity: 'wall-help-most' }, 'Calm rooms', BEN, '2026-11-23');
+    await proposals.make('It is loud.', [], BEN.id, '2026-11-23');
+    await makeKey(keysFolder(data), new Date('2026-12-01T00:00:00Z'));
+    const { current, held } = await openKeys(data, () => new Date('2026-12-01T00:00:00Z'));
+    const columns = sealedNotes(here().database).filter(({ name }) => name.endsWith('Changemakers'));
+    for (const column of columns)
+      expect(await column.reseal(held, current, 10, '')).toEqual({ resealed: 1, unreadable: 0, next: undefined });
+    const keys = { current, held: new Map([...held].filter(([id]) => id === current.id)) };
+    expect([...(await createReleases(here().database, keys).all()).values()]).toMatchObject([{ text: 'Calm rooms' }]);
+    expect(await createProposals(here().database, keys).waiting()).toMatchObject([{ text: 'It is loud.' }]);
+    expect(columns).toHaveLength(2);
   });
 });

@@ -33,7 +33,7 @@ export interface Proposals {
   settle(id: string, outcome: SettleProposal, today: string): Promise<boolean>;
 }
 
-export function createProposals({ db, forgetDeleted }: Database, keys: Keys): Proposals {
+export function createProposals({ db, forgetDeleted }: Database, keys: Pick<Keys, 'current' | 'held'>): Proposals {
   const whole = async (rows: readonly ProposalRow[]): Promise<readonly Proposal[]> => {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);

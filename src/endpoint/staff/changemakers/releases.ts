@@ -25,7 +25,7 @@ export interface Releases {
   end(message: MessageRef): Promise<boolean>;
 }
 
-export function createReleases({ db, forgetDeleted }: Database, keys: Keys): Releases {
+export function createReleases({ db, forgetDeleted }: Database, keys: Pick<Keys, 'current' | 'held'>): Releases {
   const opened = async (row: GroupReleaseRow): Promise<readonly (readonly [string, Released])[]> => {
     const message = { session: row.session_id, activity: row.activity };
     const text = await openNote({ keyId: row.key_id, enc: row.enc, ct: row.ct }, NOTE_PLACES.released(message), keys.held);
