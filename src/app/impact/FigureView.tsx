@@ -1,6 +1,6 @@
 import type { Figure } from '../../contract/impact.ts';
 import { Chart } from '../results/Chart.tsx';
-import type { ChartPoint } from '../results/chart.ts';
+import type { ChartPoint } from '../results/chartData.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { type FigureHistory, newestShown } from './figureHistories.ts';
 import { figureSentences } from './figureSentences.ts';

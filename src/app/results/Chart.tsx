@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chartData.ts';
 import type { drawChart } from './drawChart.ts';
 import { signOf } from './lineSigns.ts';
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ChartData, ChartPoint } from './chart.ts';
+import type { ChartData, ChartPoint } from './chartData.ts';
 import { labelsThatFit } from './labelsThatFit.ts';
 import { signOf } from './lineSigns.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartPoint } from './chart.ts';
+import type { ChartPoint } from './chartData.ts';
 
 const LINE = '\n';
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Chart } from '../../../src/app/results/Chart.tsx';
-import type { ChartLine } from '../../../src/app/results/chart.ts';
+import type { ChartLine } from '../../../src/app/results/chartData.ts';
 import { render } from '../render.ts';
 
 const line = (name: string): ChartLine => ({

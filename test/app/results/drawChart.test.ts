@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChartData, ChartPoint } from '../../../src/app/results/chart.ts';
+import type { ChartData, ChartPoint } from '../../../src/app/results/chartData.ts';
 import { drawChart } from '../../../src/app/results/drawChart.ts';
 
 const point = (day: string, value: number, change: Partial<ChartPoint> = {}): ChartPoint => ({
