@@ -63,7 +63,7 @@ function BreakdownPart({ shares: { breakdown, overlapping, groups, history }, ma
         <>
           <p>{sumText(entered.length, sum, overlapping)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <div class="staff-scroll" role="region" aria-label={name} tabIndex={0}>
+          <div class="staff-scroll" role="region" aria-label={`Shares of people: ${name}`} tabIndex={0}>
             <table class="staff-shares">
               <caption class="heard-hidden">{name}: shares of people</caption>
               <thead>

@@ -9,12 +9,14 @@ import { usePreview } from './usePreview.ts';
 export default function ImportPage() {
   const preview = usePreview();
   const [problem, setProblem] = useState<string>();
+  const [name, setName] = useState<string>();
   const id = useId();
 
   async function read(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     preview.clear();
     setProblem(undefined);
+    setName(file?.name);
     if (!file) return;
     if (file.size > MOST_FILE_BYTES) {
       setProblem('This file is larger than half a megabyte. Make several files of it, and take out pictures.');
@@ -63,6 +65,11 @@ export default function ImportPage() {
           />
         )}
       </Field>
+      {name !== undefined && (
+        <p>
+          Chosen: <strong>{name}</strong>
+        </p>
+      )}
       <PreviewPart preview={preview} heading="3. Look at what would come of it" />
     </>
   );

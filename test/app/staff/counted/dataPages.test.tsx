@@ -79,6 +79,7 @@ describe('a file of figures', () => {
     replies['POST /data/preview'] = { outcome: 'read', preview: HASH, left: 3, rows: [{ row: 7, typed: TYPED, state: 'error', faults }] };
     render(<ImportPage />);
     choose();
+    await screen.findByText('figures.csv');
     await screen.findByText('1 row: 0 new, 0 corrections, 0 the same as now, 1 wrong. 3 left empty and passed over.');
     expect(screen.getByText(/Write 2026-10-15/).textContent).toContain('Row 7 (pa3-01-speech 2026-Q3), source date: ');
     expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
