@@ -1,5 +1,5 @@
 /**
- * Small marks on this device that the first paint needs before the store can be opened: language, how pages look and sound, and
+ * Small marks on this device that the first paint needs before the store can be opened: language, how pages look, sound and are pressed, and
  * *that* a survey has a draft here (never what is in it); what a reader has seen of what is published; and that this is a shared tablet, in whose hands. Where storage is denied, nothing is remembered and all works.
  */
 type Mark =
@@ -11,6 +11,10 @@ type Mark =
   | 'calm'
   | 'aloud'
   | 'aloud-speed'
+  | 'scan'
+  | 'scan-seconds'
+  | 'scan-aloud'
+  | 'scan-calm'
   | 'install-not-now'
   | 'said'
   | 'tablet'

@@ -20,6 +20,7 @@ import {
   buildStaff,
   type FamilySheets,
   hashOf,
+  isForCharts,
   isForTablets,
   style as styleOf,
 } from './bundles.ts';
@@ -38,6 +39,7 @@ import {
   GROUP,
   groupPage,
   hubPage,
+  joinPage,
   kindOf,
   kioskData,
   OPEN_SURVEYS,
@@ -132,13 +134,20 @@ for (const variant of VARIANTS) {
       addressOf(page),
       tag,
       sitePage(page, variant, { version, display: bundles.display, readings: readingsOf(kindOf(page)), papers, aloud: bundles.aloud }),
-      { sheets: kindOf(page), address: kindOf(page) === 'loop' ? bundles.loop : bundles.site },
+      { sheets: kindOf(page), address: scriptOf(page) },
     );
   await writePage(
     '/group',
     tag,
     groupPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
     { sheets: 'group', address: group.group },
+    keptForGroups,
+  );
+  await writePage(
+    '/join',
+    tag,
+    joinPage(variant, { display: bundles.display, readings: readingsOf(GROUP), aloud: bundles.aloud }),
+    { sheets: 'group', address: group.join },
     keptForGroups,
   );
   const spoken = aloudWords(tag);
@@ -169,12 +178,18 @@ const tabletPages = [
   await writeTabletPage(FAMILIES, familiesPage(), KIOSK_SCRIPT, bundles.styles.take),
 ];
 const scripts = [...bundles.files.keys()];
-const core = [...MARKS, VOICE_STYLE, ...scripts.filter((address) => !isForTablets(address)), ...pictures.everybody];
-mustNotNeed(core, scripts.filter(isForTablets));
+const core = [
+  ...MARKS,
+  VOICE_STYLE,
+  ...scripts.filter((address) => !isForTablets(address) && !isForCharts(address)),
+  ...pictures.everybody,
+];
+const charts = scripts.filter(isForCharts);
+mustNotNeed(core, [...scripts.filter(isForTablets), ...charts]);
 const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
 const groups = { core: [...group.files.keys(), ...groupPictures.filter((address) => !core.includes(address))], languages: keptForGroups };
-const toKeep = { version: '', core, languages: kept, tablet, groups };
-const all = [...core, ...tablet, ...groups.core, ...Object.values(kept).flat(), ...Object.values(keptForGroups).flat()];
+const toKeep = { version: '', core, languages: kept, tablet, groups, charts };
+const all = [...core, ...tablet, ...charts, ...groups.core, ...Object.values(kept).flat(), ...Object.values(keptForGroups).flat()];
 await write(SIZES, JSON.stringify(await sizesOf(all)), false);
 const set = await Promise.all(all.map((address) => readFile(join(out, address))));
 toKeep.version = hashOf(Buffer.concat(set));
@@ -195,6 +210,12 @@ await rename(out, built);
 function readingsOf(of: string): Reading[] {
   const address = new Map(words.filter((file) => file.of === of).map((file) => [file.tag, file.address]));
   return VARIANTS.map((variant) => ({ ...variant, words: address.get(variant.tag) ?? '' }));
+}
+
+/** What takes over a page besides the surveys. */
+function scriptOf(page: (typeof SITE_PAGES)[number]): string {
+  const kind = kindOf(page);
+  return kind === 'loop' || kind === 'impact' ? bundles[kind] : bundles.site;
 }
 
 /** A document in English of those who work, as it is served. Not in what a family's phone keeps. */
@@ -244,13 +265,13 @@ async function writeKept(name: string, tag: string, parts: Omit<PageParts, 'scri
 }
 
 /**
- * @throws when a file that every phone keeps cannot run without one that only tablets keep: it would break without a network, and on phones alone.
+ * @throws when a file that every phone keeps cannot run without one that only some keep: it would break without a network, and on the others alone.
  */
-function mustNotNeed(everybodys: readonly string[], tablets: readonly string[]): void {
+function mustNotNeed(everybodys: readonly string[], others: readonly string[]): void {
   for (const address of everybodys) {
     const code = bundles.files.get(address);
-    const needed = tablets.find((each) => typeof code === 'string' && new RegExp(`(from|import)"./${each.split('/').at(-1)}"`).test(code));
-    if (needed) throw new Error(`${address} needs ${needed}, which only tablets keep.`);
+    const needed = others.find((each) => typeof code === 'string' && new RegExp(`(from|import)"./${each.split('/').at(-1)}"`).test(code));
+    if (needed) throw new Error(`${address} needs ${needed}, which only some devices keep.`);
   }
 }
 

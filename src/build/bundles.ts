@@ -11,11 +11,26 @@ const SHEETS = {
   site: ['tokens', 'look', 'site', 'parts'],
   paper: ['tokens', 'look', 'site', 'paper'],
   loop: ['tokens', 'look', 'site', 'said'],
-  group: ['tokens', 'look', 'group'],
+  impact: ['tokens', 'look', 'site', 'said', 'results', 'impact'],
+  group: ['tokens', 'look', 'voice', 'group'],
   aloud: ['aloud'],
   voice: ['voice'],
   kiosk: ['kiosk'],
-  staff: ['tokens', 'look', 'said', 'staff', 'listening', 'answer', 'ask', 'poster', 'prompts', 'tablets', 'board'],
+  staff: [
+    'tokens',
+    'look',
+    'said',
+    'staff',
+    'listening',
+    'answer',
+    'ask',
+    'poster',
+    'prompts',
+    'tablets',
+    'changemakers',
+    'board',
+    'results',
+  ],
   hub: ['tokens', 'look', 'site', 'hub'],
 } as const;
 type Sheets = keyof typeof SHEETS;
@@ -31,9 +46,10 @@ export interface Bundles {
   readonly later: readonly string[];
   /** What the panel of display settings is filled by, at a tap. */
   readonly display: string;
-  /** The script of all other pages, and that of the pages of what is published. */
+  /** The script of all other pages, and those of the pages of what is published and of figures. */
   readonly site: string;
   readonly loop: string;
+  readonly impact: string;
   /** What reads aloud, fetched when it is asked for. */
   readonly aloud: AloudAddresses;
   /** The head's script and the style, inlined into every page. */
@@ -80,6 +96,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       aloud: 'src/app/aloud/startReadAloud.tsx',
       site: 'src/app/site/main.tsx',
       loop: 'src/app/said-doing/main.tsx',
+      impact: 'src/app/impact/main.tsx',
     },
     true,
   );
@@ -99,6 +116,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
     display: `/${entry('display').fileName}`,
     site: `/${entry('site').fileName}`,
     loop: `/${entry('loop').fileName}`,
+    impact: `/${entry('impact').fileName}`,
     aloud,
     boot: await bootScript(root),
     styles: {
@@ -106,6 +124,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       site: await style(root, 'site'),
       paper: await style(root, 'paper'),
       loop: await style(root, 'loop'),
+      impact: await style(root, 'impact'),
       group: await style(root, 'group'),
       staff: await style(root, 'staff'),
       hub: await style(root, 'hub'),
@@ -150,11 +169,21 @@ export async function buildHub(root: string): Promise<{ readonly hub: string; re
 /** Whether a file of the families' build is for shared tablets alone: it goes by the name of the module that it begins with. */
 export const isForTablets = (address: string): boolean => /^\/assets\/tablet/.test(address);
 
-/** The session of a group: a build of its own as well, because few phones ever open it. */
-export async function buildGroup(root: string): Promise<{ readonly group: string; readonly files: ReadonlyMap<string, string> }> {
-  const chunks = await bundle(root, { group: 'src/app/group/main.tsx' }, true, {}, 'group-assets');
-  const entry = chunks.find((chunk) => chunk.isEntry) ?? fail('group');
-  return { group: `/${entry.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
+/** Whether a file draws charts: that is a library, kept where somebody has looked at figures. */
+export const isForCharts = (address: string): boolean => /^\/assets\/drawChart/.test(address);
+
+/** The session of a group, and what own phones join it with: a build of its own as well, because few phones ever open it. */
+export async function buildGroup(
+  root: string,
+): Promise<{ readonly group: string; readonly join: string; readonly files: ReadonlyMap<string, string> }> {
+  const entries = { group: 'src/app/group/main.tsx', join: 'src/app/group/join/main.tsx' };
+  const chunks = await bundle(root, entries, true, {}, 'group-assets');
+  const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
+  return {
+    group: addressOf('group'),
+    join: addressOf('join'),
+    files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+  };
 }
 
 /** The service worker in one file, with the list of what it keeps. */

@@ -61,7 +61,7 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
   }
   const survey = pages.OPEN_SURVEYS.find(({ id }) => (SHORT_ADDRESSES[pathname] ?? pathname) === `/s/${id}`);
   const page = pages.SITE_PAGES.find((each) => pages.addressOf(each) === pathname);
-  if (!survey && !page && pathname !== '/group') return undefined;
+  if (!survey && !page && pathname !== '/group' && pathname !== '/join') return undefined;
   const of = survey?.id ?? (page ? pages.kindOf(page) : pages.GROUP);
   const readings = VARIANTS.map((each) => ({ ...each, words: `/words/${of}.${each.tag}.json` }));
   const papers = pages.papersOf(pages.wordFiles().map(({ of, tag }) => ({ of, tag, address: `/words/${of}.${tag}.json` })));
@@ -71,10 +71,12 @@ async function answer(server: ViteDevServer, root: string, pathname: string, var
     ? pages.takePage(survey, variant, { later: ['/src/app/later/later.ts'], display, readings, aloud })
     : page
       ? pages.sitePage(page, variant, { version: 'dev', display, readings, papers, aloud })
-      : pages.groupPage(variant, { display, readings, aloud });
+      : pathname === '/join'
+        ? pages.joinPage(variant, { display, readings, aloud })
+        : pages.groupPage(variant, { display, readings, aloud });
   const sheets = survey ? 'take' : page ? pages.kindOf(page) : 'group';
-  const folder = { take: 'take', site: 'site', paper: 'site', loop: 'said-doing', group: 'group' }[sheets];
-  const script = { address: `/src/app/${folder}/main.tsx` };
+  const folder = { take: 'take', site: 'site', paper: 'site', loop: 'said-doing', impact: 'impact', group: 'group' }[sheets];
+  const script = { address: `/src/app/${folder}${pathname === '/join' ? '/join' : ''}/main.tsx` };
   const { html } = renderPage(shell, {
     ...parts,
     boot: '',

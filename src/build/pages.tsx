@@ -1,6 +1,8 @@
 import { GroupApp } from '../app/group/GroupApp.tsx';
 import type { GroupData, GroupWordFile } from '../app/group/groupData.ts';
+import { JoinApp } from '../app/group/join/JoinApp.tsx';
 import type { HubData } from '../app/hub/hubData.ts';
+import { ImpactSite } from '../app/impact/ImpactSite.tsx';
 import type { KioskData } from '../app/kiosk/kioskData.ts';
 import type { PaperSurvey } from '../app/paper/paperData.ts';
 import { SaidDoingSite } from '../app/said-doing/SaidDoingSite.tsx';
@@ -29,6 +31,7 @@ import { translator } from '../i18n/translate.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
+import { isOfFigures, surveyWordsOfFigures } from './surveyWordsOfFigures.ts';
 
 const catalogue = createCatalogue(LOCALES, AREA);
 
@@ -149,7 +152,7 @@ export interface WordFile {
 }
 
 /** The pages besides the surveys, by the style sheets and the words that they need. */
-const SITE_KINDS = ['site', 'paper', 'loop'] as const;
+const SITE_KINDS = ['site', 'paper', 'loop', 'impact'] as const;
 type SiteKind = (typeof SITE_KINDS)[number];
 export function kindOf(page: SitePage): SiteKind {
   switch (page) {
@@ -159,6 +162,9 @@ export function kindOf(page: SitePage): SiteKind {
     case 'said':
     case 'timeline':
       return 'loop';
+    case 'impact':
+    case 'waiting':
+      return 'impact';
     default:
       return 'site';
   }
@@ -175,8 +181,12 @@ export const displayWordsAt = (tag: string): string => `/display/${tag}.json`;
 /** What the pages of what is published say, and no other page does. */
 const LOOP_GROUPS = ['said', 'timeline', 'share', 'themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState'] as const;
 
+/** What the pages of figures say, and no other page does; and what they share with those of what is published. */
+const IMPACT_GROUPS = ['impact', 'waiting'] as const;
+const SHARED_GROUPS = ['said', 'share', 'priorities', 'ages', 'needs', 'entryStatus', 'after', 'support'] as const;
+
 /** Those, what a reply and the end of a survey say, and what posters and newsletters do. */
-const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
+const ELSEWHERE: readonly string[] = [...LOOP_GROUPS, ...IMPACT_GROUPS, 'replyTo', 'after', 'support', 'poster', 'newsletter'];
 
 /** What the start screen of a shared tablet says besides its own words. */
 const ON_TABLETS = [
@@ -230,11 +240,12 @@ const FRAME_GROUPS = ['brand', 'nav', 'status', 'update', 'language', 'draft', '
  * kind says. Forms and keying are for a few people at work, and families need not carry their words; nor they the long texts.
  */
 const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
-  site: ['plain', 'kiosk', 'group', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
+  site: ['plain', 'kiosk', 'group', 'join', 'braille', 'formats', 'report', 'paper', 'keying', ...ELSEWHERE],
   paper: [
     'plain',
     'kiosk',
     'group',
+    'join',
     'braille',
     'report',
     'help',
@@ -249,12 +260,16 @@ const NOT_FOR: Readonly<Record<'site' | 'paper', readonly string[]>> = {
 
 /** The app's own words, and what each survey is called, as `title.<survey>`. */
 function siteWords(tag: string, kind: SiteKind): SiteWords {
+  if (kind === 'impact') return impactWords(tag);
   if (kind === 'loop') {
     const groups = [...FRAME_GROUPS, ...LOOP_GROUPS];
     const onPage = (key: string) => groups.some((group) => key.startsWith(`app:${group}.`));
-    // The heading of the public report is the link to it.
-    const report = appWords(tag, ['report'])['report.title'] ?? '';
-    return { words: { ...appWords(tag, groups), 'report.title': report }, draftTranslation: isDraft(tag, onPage) };
+    // The headings of the public report and of the impact page are the links to them.
+    const [report, impact] = ['report', 'impact'].map((group) => appWords(tag, [group])[`${group}.title`] ?? '');
+    return {
+      words: { ...appWords(tag, groups), 'report.title': report ?? '', 'impact.title': impact ?? '' },
+      draftTranslation: isDraft(tag, onPage),
+    };
   }
   return {
     words: {
@@ -262,6 +277,15 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
       ...Object.fromEntries(OPEN_SURVEYS.map((survey) => [`title.${survey.id}`, catalogue.surveyWords(survey, tag).title])),
     },
     draftTranslation: isDraft(tag, (key) => key.startsWith('app:')),
+  };
+}
+
+/** The words of figures, and whether any of them is a draft. */
+function impactWords(tag: string): SiteWords {
+  const groups = [...FRAME_GROUPS, ...IMPACT_GROUPS, ...SHARED_GROUPS];
+  return {
+    words: { ...appWords(tag, groups), ...surveyWordsOfFigures(catalogue, tag) },
+    draftTranslation: isDraft(tag, (key) => isOfFigures(key) || groups.some((group) => key.startsWith(`app:${group}.`))),
   };
 }
 
@@ -337,6 +361,8 @@ const PLAIN: Readonly<Partial<Record<SitePage, string>>> = {
   'take-back': '/plain/take-back',
   said: '/plain/said',
   timeline: '/plain/said',
+  impact: '/plain/said',
+  waiting: '/plain/said',
 };
 
 /** Any other page. */
@@ -354,9 +380,8 @@ export function sitePage(
     readings,
     ...siteWords(tag, kindOf(page)),
     papers: kindOf(page) === 'paper' ? papers : [],
-    aloud: kindOf(page) === 'loop' ? aloud : undefined,
-    surveys:
-      kindOf(page) === 'loop' ? [] : OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
+    aloud: isRead(page) ? aloud : undefined,
+    surveys: isRead(page) ? [] : OPEN_SURVEYS.flatMap(({ id, minutes }) => (hasCard(id) ? { id, minutes, card: CARDS[id] } : [])),
   };
   const t = translator(data.words, tag);
   const props: SiteProps = { ...data, closed: [], keeping: undefined, languageMissing: false, phone: undefined, hrefIn: inLanguage };
@@ -365,17 +390,32 @@ export function sitePage(
     title: page === 'home' ? `${t('brand.name')} – ${t('brand.tagline')}` : `${t(titleKey(page))} – ${t('brand.name')}`,
     description: t('brand.tagline'),
     root: {},
-    view: kindOf(page) === 'loop' ? <SaidDoingSite {...props} /> : <Site {...props} />,
+    view: viewOf(kindOf(page), props),
     data,
     noScript: noScript(tag, PLAIN[page] ?? '/plain'),
   };
 }
 
+/** What is published is read, also aloud; no survey is begun there. */
+const isRead = (page: SitePage): boolean => kindOf(page) === 'loop' || kindOf(page) === 'impact';
+
+function viewOf(kind: SiteKind, props: SiteProps) {
+  switch (kind) {
+    case 'loop':
+      return <SaidDoingSite {...props} />;
+    case 'impact':
+      return <ImpactSite {...props} />;
+    case 'site':
+    case 'paper':
+      return <Site {...props} />;
+  }
+}
+
 /** Of whom words are those of a group's session; no page of a family has them. */
 export const GROUP = 'group';
 
-/** What stands around the session of a group, and what its activities are about. */
-const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'done', 'finish', 'themes'];
+/** What stands around the session of a group and around a phone's part of it, and what its activities are about. */
+const GROUP_GROUPS = [...FRAME_GROUPS, GROUP, 'join', 'done', 'finish', 'themes', 'voice'];
 
 function groupWords(tag: string): GroupWordFile {
   const ages = surveyOf('young-people') && catalogue.surveyWords(surveyOf('young-people') as Survey, tag).pages['age']?.options;
@@ -404,6 +444,25 @@ export function groupPage(
     description: t('group.lead'),
     root: { 'data-respondent': 'young-person' },
     view: <GroupApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
+    data,
+    noScript: noScript(tag, '/plain'),
+  };
+}
+
+/** Where a phone joins a group's session. Kept with the page above, and on the phones of young people (`service-worker/events.ts`). */
+export function joinPage(
+  variant: Variant,
+  { readings, display, aloud }: Pick<GroupData, 'readings' | 'display' | 'aloud'>,
+): Omit<PageParts, 'boot' | 'style' | 'script'> {
+  const { tag } = variant;
+  const data: GroupData = { tag, ...groupWords(tag), readings, display, aloud };
+  const t = translator(data.words, tag);
+  return {
+    variant,
+    title: `${t('join.title')} – ${t('brand.name')}`,
+    description: t('join.lead'),
+    root: { 'data-respondent': 'young-person' },
+    view: <JoinApp {...data} open={() => Promise.reject(new Error('nothing is kept where pages are built'))} />,
     data,
     noScript: noScript(tag, '/plain'),
   };
@@ -461,6 +520,8 @@ export function addressOf(page: SitePage): string {
     case 'paper':
     case 'said':
     case 'timeline':
+    case 'impact':
+    case 'waiting':
       return `/${page}`;
     case 'paper-key':
       return KEYING_PATH;

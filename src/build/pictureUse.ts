@@ -1,3 +1,4 @@
+import { AREA_PICTURES } from '../app/impact/areaPictures.ts';
 import { STAND_PICTURES } from '../app/said-doing/standPictures.ts';
 import { CARD_PICTURES, FORMAT_PICTURES } from '../app/site/cardPictures.ts';
 import { PART_PICTURES } from '../app/site/partPictures.ts';
@@ -33,9 +34,13 @@ export function pictureUse(surveys: readonly Survey[]): PictureUse {
     ...codesOf(surveys.filter(({ easyByNature }) => easyByNature)),
   ]);
   const easyRead = new Set(
-    [...codesOf(surveys), ...Object.values(PART_PICTURES), ...Object.values(STAND_PICTURES), ...Object.values(THEME_PICTURES)].filter(
-      (code) => !everybody.has(code),
-    ),
+    [
+      ...codesOf(surveys),
+      ...Object.values(PART_PICTURES),
+      ...Object.values(STAND_PICTURES),
+      ...Object.values(AREA_PICTURES),
+      ...Object.values(THEME_PICTURES),
+    ].filter((code) => !everybody.has(code)),
   );
   return { everybody: [...everybody].map(addressOfPicture), easyRead: [...easyRead].map(addressOfPicture) };
 }

@@ -19,14 +19,14 @@ export const MOST_ENVELOPES = 50;
 export const MOST_REQUEST_BYTES = 1_000_000;
 
 /**
- * A finished response, or the session of a group, as it waits on a device and crosses the wire. In the clear stands only what the endpoint needs to
+ * A finished response, or the session of a group or one phone's part of it, as it waits on a device and crosses the wire. In the clear stands only what the endpoint needs to
  * find the key and to keep one row per id; survey, answers, language and day are inside.
  */
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
-  /** What is inside: the session of a group; without it, a response. */
-  kind: z.optional(z.literal('group')),
-  /** The response's or the session's random id, minted on the device (UUID v4). */
+  /** What is inside: the session of a group, or what one phone gave to such a session; without it, a response. */
+  kind: z.optional(z.enum(['group', 'group-part'])),
+  /** The response's, the session's or the part's random id, minted on the device (UUID v4). */
   id: z.uuidv4(),
   /** Which of the partnership's keys it was sealed to. */
   keyId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),

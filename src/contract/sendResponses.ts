@@ -20,6 +20,7 @@ export const refusalSchema = z.enum([
   'unknown-survey', // no such survey, version of it, or activity of groups here
   'does-not-fit', // opened, but not a response that the survey can lead to
   'not-its-tablet', // from a shared tablet that has been shut off, or that did not prove to be itself
+  'session-full', // a part of a group's session that has as many as a session can have
   'id-taken', // this id, or that of a recording in it, was stored with other contents
 ]);
 export type Refusal = z.infer<typeof refusalSchema>;

@@ -26,6 +26,7 @@ import { brailleChoices, brailleFile } from './routes/braille.ts';
 import { content } from './routes/content.ts';
 import { health } from './routes/health.ts';
 import { impact } from './routes/impact.ts';
+import { openJoin, registerJoin } from './routes/joins.ts';
 import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
 import { plainIndex } from './routes/plainIndex.ts';
@@ -125,6 +126,8 @@ export function createApp(deps: Deps): Hono {
   app.all(`${RECORDINGS_PATH}/:recording`, recordingUpload(deps));
   route('POST', '/api/tablets/enrol', enrolTablet(deps));
   route('POST', '/api/tablets/report', reportTablet(deps));
+  route('POST', '/api/joins', registerJoin(deps));
+  route('POST', '/api/joins/open', openJoin(deps));
   route('GET', '/api/content', content(deps));
   route('GET', '/api/loop', loop(deps));
   route('GET', '/api/impact', impact(deps));

@@ -35,6 +35,10 @@ export interface Limits {
   readonly wrongTablets: Limit;
   /** What tablets say they have kept; counted by tablet. */
   readonly tabletReports: Limit;
+  /** Short codes asked for, for phones to join a group's session. */
+  readonly joins: Limit;
+  /** Codes to join with that are none. */
+  readonly wrongJoins: Limit;
 }
 
 /** A quarter of an hour: long enough to make guessing hopeless, short enough that somebody can wait for it. */
@@ -66,6 +70,10 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     wrongTablets: createLimit(20, 3_600),
     // A tablet that is online for a morning and tells of each family as they finish, and of all it keeps whenever it starts.
     tabletReports: createLimit(300, LOCKED_SECONDS),
+    // A school with several groups at once, each of whose screens asks anew whenever it is opened.
+    joins: createLimit(60, 3_600),
+    // A class of thirty behind one address, each of whom mistypes twice.
+    wrongJoins: createLimit(60, LOCKED_SECONDS),
   };
 }
 

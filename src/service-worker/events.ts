@@ -4,6 +4,7 @@ import {
   filesOfTablet,
   forgetTablet,
   keepAllLanguages,
+  keepCharts,
   keepFiles,
   keepGroup,
   keepLanguage,
@@ -15,6 +16,8 @@ import {
 import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
+
+const YOUNG_PEOPLE = '/s/young-people';
 
 self.addEventListener('install', (event) => event.waitUntil(keepSet()));
 
@@ -29,12 +32,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const { type, tag, read, tags, files } = (event.data ?? {}) as {
+  const { type, tag, read, tags, files, groups } = (event.data ?? {}) as {
     type?: string;
     tag?: string;
     read?: boolean;
     tags?: readonly string[];
     files?: readonly string[];
+    groups?: readonly string[];
   };
   const answer = (work: Promise<unknown>) => event.waitUntil(work.then((outcome) => event.ports[0]?.postMessage(outcome)));
   switch (type) {
@@ -42,9 +46,11 @@ self.addEventListener('message', (event) => {
     case 'SKIP_WAITING':
       return void self.skipWaiting();
     case 'KEEP_LANGUAGE':
-      return answer(done(keepLanguage(String(tag), read !== false)));
+      return answer(keepRead(String(tag), read !== false, event));
     case 'KEEP_GROUP':
       return answer(done(keepGroup(String(tag))));
+    case 'KEEP_CHARTS':
+      return answer(done(keepCharts()));
     case 'KEEP_ALL_LANGUAGES':
       return answer(done(keepAllLanguages()));
     case 'KEEP_ONLY_LANGUAGE':
@@ -52,7 +58,7 @@ self.addEventListener('message', (event) => {
     case 'WHOLE_LANGUAGES':
       return answer(wholeLanguages());
     case 'KEEP_TABLET':
-      return answer(done(keepTablet(tags ?? [])));
+      return answer(done(keepTablet(tags ?? [], groups ?? [])));
     case 'FILES_OF_TABLET':
       return answer(filesOfTablet());
     case 'KEEP_FILES':
@@ -67,6 +73,18 @@ self.addEventListener('sync', (event) => {
   const { tag } = event as ExtendableEvent & { readonly tag: string };
   (event as ExtendableEvent).waitUntil(wakePages(tag));
 });
+
+/** Behind a language that a young person reads comes, unseen, what lets this phone join a group's session without a signal. */
+function keepRead(tag: string, read: boolean, event: ExtendableMessageEvent): Promise<boolean> {
+  const kept = done(keepLanguage(tag, read));
+  if (isOfYoungPeople(event.source)) event.waitUntil(kept.then((whole) => whole && done(keepGroup(tag))));
+  return kept;
+}
+
+/** Whether a message comes from the page on which young people answer. */
+function isOfYoungPeople(source: ExtendableMessageEvent['source']): boolean {
+  return source !== null && 'url' in source && new URL(source.url).pathname === YOUNG_PEOPLE;
+}
 
 /** Whether it was all done: only then may a page say that it works without a signal. */
 const done = (work: Promise<void>): Promise<boolean> =>

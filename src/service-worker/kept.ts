@@ -8,6 +8,8 @@ interface ToKeep {
   readonly languages: Readonly<Record<string, readonly string[]>>;
   /** For the shared tablets of hubs alone: what only they open. */
   readonly tablet: readonly string[];
+  /** What draws charts, for devices on which somebody has looked at figures. */
+  readonly charts: readonly string[];
   /** What comes to it on a device on which groups meet, and on no other. */
   readonly groups: Pick<ToKeep, 'core' | 'languages'>;
 }
@@ -25,6 +27,8 @@ const READ = '/languages';
 const ALL = '/all-languages';
 /** And whether this is a shared tablet. */
 const TABLET = '/tablet';
+/** Whether somebody has looked at figures here. */
+const CHARTS = '/charts';
 /** The languages of group sessions here. */
 const GROUPS = '/group-languages';
 
@@ -32,8 +36,15 @@ const GROUPS = '/group-languages';
 export async function keepSet(): Promise<void> {
   const languages = await keptLanguages();
   const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
+  const charts = await caches.match(CHARTS, { cacheName: LANGUAGES });
   const groups = groupFilesOf(await tagsIn(GROUPS));
-  await keep([...toKeep.core, ...languages.flatMap(filesOf), ...(tablet ? toKeep.tablet : []), ...groups]);
+  await keep([
+    ...toKeep.core,
+    ...languages.flatMap(filesOf),
+    ...(tablet ? toKeep.tablet : []),
+    ...(charts ? toKeep.charts : []),
+    ...groups,
+  ]);
 }
 
 /**
@@ -55,6 +66,12 @@ export async function keepGroup(tag: string): Promise<void> {
   await keep([...filesOf(tag), ...groupFilesOf(tags)]);
 }
 
+/** From now on charts can be drawn here without a signal, and in later versions too. */
+export async function keepCharts(): Promise<void> {
+  await remember(CHARTS, true);
+  await keep(toKeep.charts);
+}
+
 /** From now on every language, those of later versions too: this is a tablet that many families use. */
 export async function keepAllLanguages(): Promise<void> {
   await remember(ALL, true);
@@ -65,11 +82,13 @@ export async function keepAllLanguages(): Promise<void> {
 export const keepOnlyLanguage = (tag: string): Promise<void> => keepOnly([tag]);
 
 /**
- * From now on this is a shared tablet with these languages, and in later versions too. Fetches nothing yet: that is long, and done in
+ * From now on this is a shared tablet with these languages, and in later versions too; `groups`: in which of them groups of young people
+ * meet with it. Fetches nothing yet: that is long, and done in
  * parts (`filesOfTablet`, `keepFiles`), so that it can be seen, and go on after a cut.
  */
-export async function keepTablet(tags: readonly string[]): Promise<void> {
+export async function keepTablet(tags: readonly string[], groups: readonly string[]): Promise<void> {
   await remember(TABLET, true);
+  await remember(GROUPS, groups);
   await keepOnly(tags);
 }
 
@@ -90,7 +109,8 @@ export interface FilesOfTablet {
 
 /** What a shared tablet with these languages needs. */
 export async function filesOfTablet(): Promise<FilesOfTablet> {
-  const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf)])];
+  const groups = groupFilesOf(await tagsIn(GROUPS));
+  const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf), ...groups])];
   const here = await addressesHere();
   return { version: toKeep.version, all, missing: all.filter((address) => !here.has(address)) };
 }

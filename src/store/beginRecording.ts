@@ -3,7 +3,7 @@ import { isRecordingRow, type RecordingRow } from './spokenRows.ts';
 import type { Kept } from './storeFailure.ts';
 
 /**
- * Makes a place for what is about to be said. Safe to repeat.
+ * Makes a place for what is about to be said, to a draft or in the session of a group. Safe to repeat.
  *
  * @param recording `id` is a random UUID v4, minted for it.
  *
@@ -14,12 +14,13 @@ export function beginRecording(
   db: Database,
   { id, draft, question, type }: Omit<RecordingRow, 'begun' | 'bytes' | 'seconds'>,
 ): PromiseLike<Kept<void, 'no-draft'>> {
-  return db.transaction('rw', db.drafts, db.recordings, async () => {
-    const [drafts, before] = await Promise.all([
+  return db.transaction('rw', db.drafts, db.groups, db.recordings, async () => {
+    const [drafts, groups, before] = await Promise.all([
       db.drafts.where('id').equals(draft).count(),
+      db.groups.where('id').equals(draft).count(),
       db.recordings.where('draft').equals(draft).toArray(),
     ]);
-    if (drafts === 0) return { ok: false, reason: 'no-draft' };
+    if (drafts + groups === 0) return { ok: false, reason: 'no-draft' };
     const rows = before.filter(isRecordingRow);
     if (!rows.some((row) => row.id === id)) {
       const begun = rows.reduce((last, row) => Math.max(last, row.begun), 0) + 1;

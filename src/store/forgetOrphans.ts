@@ -6,11 +6,9 @@ import type { Kept } from './storeFailure.ts';
  * of them is not to leave a voice lying about that nobody sees.
  */
 export function forgetOrphans(db: Database): PromiseLike<Kept<void>> {
-  return db.transaction('rw', [db.drafts, db.recordings, db.sounds, db.pieces, db.uploads], async () => {
-    await db.recordings
-      .where('draft')
-      .noneOf(await db.drafts.toCollection().primaryKeys())
-      .delete();
+  return db.transaction('rw', [db.drafts, db.groups, db.recordings, db.sounds, db.pieces, db.uploads], async () => {
+    const drafts = await Promise.all([db.drafts, db.groups].map((table) => table.toCollection().primaryKeys()));
+    await db.recordings.where('draft').noneOf(drafts.flat()).delete();
     const [spoken, sealed] = await Promise.all([db.recordings.toCollection().primaryKeys(), db.uploads.toCollection().primaryKeys()]);
     await Promise.all([db.sounds.where('recording').noneOf(spoken).delete(), db.pieces.where('recording').noneOf(sealed).delete()]);
     return { ok: true, value: undefined };

@@ -1,14 +1,27 @@
 import type { Envelope } from '../contract/envelope.ts';
 import { type GroupDraft, readGroupDraft } from '../domain/session/groupDraft.ts';
+import type { PartDraft } from '../domain/session/partDraft.ts';
+import { addSealed } from './addSealed.ts';
+import type { SealedRecording } from './finishSpokenDraft.ts';
+import { forgetSounds } from './forgetSounds.ts';
 import { isFinished } from './isFinished.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
-/** Refusal `already-finished`: it was finished in another tab, and must not come again. */
-export function saveGroup(db: Database, draft: GroupDraft): PromiseLike<Kept<void, 'already-finished'>> {
-  return db.transaction('rw', db.groups, db.outbox, db.receipts, async () => {
+/**
+ * What is kept of a session, or of one phone's part of it. Refusal `already-finished`: it was finished in another tab, and must not come
+ * again.
+ *
+ * @param gone ids of recordings that the group has thrown away: they go with this.
+ */
+export function saveGroup(
+  db: Database,
+  draft: GroupDraft | PartDraft,
+  gone: readonly string[] = [],
+): PromiseLike<Kept<void, 'already-finished'>> {
+  return db.transaction('rw', db.groups, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
     if (await isFinished(db, draft.id)) return { ok: false, reason: 'already-finished' };
-    await db.groups.put(draft);
+    await Promise.all([db.groups.put(draft), forgetSounds(db, [...gone])]);
     return { ok: true, value: undefined };
   });
 }
@@ -19,23 +32,32 @@ export async function groupUnfinished(db: Database): Promise<Kept<GroupDraft | u
   return { ok: true, value: rows.map(readGroupDraft).find((draft) => draft !== undefined) };
 }
 
-export async function discardGroup(db: Database, id: string): Promise<Kept<void>> {
-  await db.groups.delete(id);
-  return { ok: true, value: undefined };
+/** The draft goes, and all that was spoken in it. */
+export function discardGroup(db: Database, id: string): PromiseLike<Kept<void>> {
+  return db.transaction('rw', db.groups, db.recordings, db.sounds, async () => {
+    const spoken = db.recordings.where('draft').equals(id).primaryKeys();
+    await Promise.all([db.groups.delete(id), forgetSounds(db, await spoken)]);
+    return { ok: true, value: undefined };
+  });
 }
 
 /**
- * The draft of a group's session goes out and its sealed envelope comes in, in one transaction, as `finishDraft` does for a
- * response. Safe to repeat with the same envelope.
+ * The draft of a group's session goes out with all that was spoken in it, and its sealed envelope comes in with the sealed recordings, in one
+ * transaction, as `finishSpokenDraft` does for a response. Safe to repeat with the same envelope.
  *
  * Refusals: `already-finished` (in another tab), `no-draft` (the browser has cleared its storage since: save it and finish again).
  */
-export function finishGroup(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
+export function finishGroup(
+  db: Database,
+  envelope: Envelope,
+  recordings: readonly SealedRecording[] = [],
+): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
-  return db.transaction('rw', db.groups, db.outbox, db.receipts, async () => {
+  const tables = [db.groups, db.outbox, db.receipts, db.recordings, db.sounds, db.pieces, db.uploads];
+  return db.transaction('rw', tables, async () => {
     if ((await db.groups.where('id').equals(id).count()) > 0) {
-      await db.groups.delete(id);
-      await db.outbox.add({ envelope });
+      const spoken = await db.recordings.where('draft').equals(id).primaryKeys();
+      await Promise.all([db.groups.delete(id), db.outbox.add({ envelope }), forgetSounds(db, spoken), addSealed(db, envelope, recordings)]);
       return { ok: true, value: undefined };
     }
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.

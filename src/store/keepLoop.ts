@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { type Loop, loopSchema } from '../contract/loop.ts';
+import type { KeptBody } from './keptBody.ts';
 import type { Database } from './openDatabase.ts';
 import type { LoopRow } from './rows.ts';
 import type { Kept } from './storeFailure.ts';
-
-/** What was published in one variant, with the ETag it came under. */
-export interface KeptLoop {
-  readonly loop: Loop;
-  readonly etag: string;
-}
 
 const loopRowSchema = z.object({ tag: z.string(), loop: loopSchema, etag: z.string() });
 
@@ -18,7 +13,7 @@ export async function keepLoop(db: Database, row: LoopRow): Promise<Kept<void>> 
 }
 
 /** `undefined` when there is none yet in this variant, or one that this version cannot read: both are mended by fetching it again. */
-export async function loopKept(db: Database, tag: string): Promise<Kept<KeptLoop | undefined>> {
+export async function loopKept(db: Database, tag: string): Promise<Kept<KeptBody<Loop> | undefined>> {
   const row = loopRowSchema.safeParse(await db.loop.get(tag));
-  return { ok: true, value: row.success ? { loop: row.data.loop, etag: row.data.etag } : undefined };
+  return { ok: true, value: row.success ? { body: row.data.loop, etag: row.data.etag } : undefined };
 }

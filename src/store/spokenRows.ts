@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { RECORDING_TYPES, type RecordingType } from '../domain/response/recording.ts';
 
-/** What somebody says to a question of a draft, in one piece. The sound itself lies in `SoundRow`s. */
+/** What somebody says to a question of a draft, or in an activity of a group, in one piece. The sound itself lies in `SoundRow`s. */
 export interface RecordingRow {
   readonly id: string;
-  /** The draft's id. */
+  /** The draft's id, or that of the group's session; there the activity is its question. */
   readonly draft: string;
   readonly question: string;
   readonly type: RecordingType;
@@ -35,7 +35,7 @@ export interface PieceRow {
 /** A sealed recording that the endpoint has not said to have. */
 export interface UploadRow {
   readonly id: string;
-  /** Its response's id, and the hash of that one's receipt code. */
+  /** The id of its response or session, and the hash of that one's receipt code. */
   readonly response: string;
   readonly receiptHash: string;
   /** Of the pieces, one after the other. */

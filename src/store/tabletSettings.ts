@@ -14,6 +14,8 @@ export interface TabletSetting {
   readonly credential: string;
   /** Tags of the variants that families may choose from. Absent until somebody has chosen. */
   readonly tags?: readonly string[];
+  /** Groups of young people meet with it too. */
+  readonly groups?: 1;
   /** The endpoint has said that it takes nothing more from this tablet. */
   readonly shutOff?: 1;
 }
@@ -38,6 +40,7 @@ const tabletSchema = z.object({
   place: z.object({ code: z.string(), label: z.string(), kind: z.enum(PLACE_KINDS) }),
   credential: z.string(),
   tags: z.exactOptional(z.array(z.string())),
+  groups: z.exactOptional(z.literal(1)),
   shutOff: z.exactOptional(z.literal(1)),
 });
 const pinSchema = z.object({ salt: z.string(), hash: z.string(), iterations: z.int(), wrong: z.int(), last: z.number() });

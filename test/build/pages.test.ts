@@ -19,6 +19,8 @@ const carried = (page: (typeof SITE_PAGES)[number]) => {
 const ofPaper = (key: string) => /^(paper|keying|formats)\./.test(key);
 const ofPosters = (key: string) => /^(poster|newsletter)\./.test(key);
 const ofLoop = (key: string) => /^(said|timeline|share|themes|priorities|ages|needs|entryStatus|promiseState)\./.test(key);
+// The title of the impact page is the link to it.
+const ofImpact = (key: string) => /^(impact|waiting|asked|reach)\./.test(key) && key !== 'impact.title';
 const ofGroups = (key: string) => key.startsWith('group.');
 const ofEnds = (key: string) => /^(replyTo|after|support)\./.test(key);
 const ofReading = (key: string) => /^(help|helpFor|accessibility|privacy)\./.test(key);
@@ -27,12 +29,18 @@ describe('the words of a page', () => {
   it.each(SITE_PAGES)('are its own: %s', (page) => {
     const words = carried(page);
     const kind = kindOf(page);
-    const others = { site: [ofPaper, ofLoop], paper: [ofReading, ofLoop], loop: [ofReading, ofPaper] }[kind];
-    expect(words.filter((key) => [...others, ofEnds, ofPosters, ofGroups].some((of) => of(key)))).toEqual([]);
-    expect(words).toContain({ site: 'privacy.title', paper: 'paper.print', loop: 'said.title' }[kind]);
+    const others = {
+      site: [ofPaper, ofLoop, ofImpact, ofEnds],
+      paper: [ofReading, ofLoop, ofImpact, ofEnds],
+      loop: [ofReading, ofPaper, ofImpact, ofEnds],
+      // What is being done stands beside the figures, and support beside what families wait for.
+      impact: [ofReading, ofPaper, (key: string) => /^(timeline|themes|promiseState|replyTo)\./.test(key)],
+    }[kind];
+    expect(words.filter((key) => [...others, ofPosters, ofGroups].some((of) => of(key)))).toEqual([]);
+    expect(words).toContain({ site: 'privacy.title', paper: 'paper.print', loop: 'said.title', impact: 'impact.title' }[kind]);
     // What stands on every page.
     for (const key of ['nav.footer', 'status.ready', 'language.missing', 'draft.note']) expect(words).toContain(key);
-    if (kind !== 'loop') for (const { id } of OPEN_SURVEYS) expect(words).toContain(`title.${id}`);
+    if (kind === 'site' || kind === 'paper') for (const { id } of OPEN_SURVEYS) expect(words).toContain(`title.${id}`);
   });
 
   it('are the same when the language is changed there', () => {

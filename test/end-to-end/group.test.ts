@@ -1,25 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { GroupWalk, WALKED } from './groupWalk.ts';
 import { walkedIn } from './mainVariants.ts';
+import { bytesHere, soundsHere } from './soundsHere.ts';
+import { isPlayable, Speech } from './speech.ts';
 import { CODE } from './takeSurvey.ts';
 
 const TABLET = { width: 820, height: 1180 };
 /** Milliseconds: a session has many presses. */
-const PATIENCE = 240_000;
+const PATIENCE = 360_000;
 
 describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   let endpoint: EndpointProcess;
   let phone: Phone;
+  let folder: string;
+  let speech: Speech;
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'heard-group-speech-'));
+    speech = Speech.make(folder, 20);
     endpoint = await EndpointProcess.start();
   });
-  afterAll(() => endpoint.dispose());
+  afterAll(async () => {
+    await endpoint.dispose();
+    await rm(folder, { recursive: true, force: true });
+  });
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.start(speech.switches);
     await endpoint.restart();
   });
   afterEach(() => phone.dispose());
@@ -42,18 +54,21 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     expect(counts('hands-better-life')).toEqual({ yes: 7, 'sort-of': 3, no: 1, 'prefer-not-to-say': 1, 'not-taking-part': 0 });
     expect(counts('line-adulthood')).toMatchObject({ yes: 2, no: 2, 'prefer-not-to-say': 0, 'not-taking-part': 2 });
     expect(counts('dots-matters')).toMatchObject({ 'being-listened-to': 5, transport: 3, waiting: 0 });
-    expect(rows.filter(({ activity, pile }) => activity === 'cards-goes-well' && pile === 'no').map(({ option }) => option)).toEqual([
-      'transport',
+    const cards = rows.filter(({ activity }) => activity === 'cards-goes-well');
+    expect(cards.filter(({ pile }) => pile === 'no').map(({ option }) => option)).toEqual(['transport']);
+    expect(cards.filter(({ option }) => option === 'own-1').map(({ pile, words }) => [pile, words])).toEqual([
+      ['not-sure', 'The quiet corner'],
     ]);
     expect(rows.filter(({ activity }) => activity === 'wall-help-most').map(({ words }) => words)).toEqual([
       'Quiet rooms\nSomebody who listens',
       'A bus that comes',
     ]);
+    expect(counts('voice-to-know')).toEqual({ spoken: 1 });
     expect(rows.filter(({ shared }) => shared === 1).every(({ activity }) => activity === 'hands-better-life')).toBe(true);
     expect(await endpoint.rows()).toEqual([]);
   }
 
-  it('does every activity with no signal, through a kill of the browser, and arrives as one session', async () => {
+  it('does every activity with no signal, through a kill while somebody speaks, and arrives as one session', async () => {
     let group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
     await group.open(endpoint.origin);
     await group.page.locator('.heard-kept', { hasText: group.t('status.ready') }).waitFor();
@@ -64,23 +79,36 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     await group.sortCards();
     await group.page.locator('.heard-kept', { hasText: group.t('status.keptOffline') }).waitFor();
 
+    await group.beginToSpeak();
+
     await phone.kill();
     await phone.reopen();
     await phone.context.setOffline(true);
     group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
     await group.open(endpoint.origin);
     await group.press(group.button(group.t('group.goOn')));
-    expect(await group.page.locator('.group-activity.is-kept').count()).toBe(2);
+    // What was said until then is here, and nothing plays before somebody presses.
+    await group.press(group.button(group.t('voice.keep')));
+    const [cutOff] = await soundsHere(group.page);
+    expect(cutOff && isPlayable(cutOff.sound)).toBe(true);
+    await group.passOn();
+    expect(await group.page.locator('.group-activity.is-kept').count()).toBe(3);
     await group.standOnTheLine();
     await group.vote();
     await group.writeIdeas();
     await group.draw();
     expect(await group.send()).toMatch(CODE);
     await group.heading(group.t('done.savedTitle')).waitFor();
+    await group.page.getByText(group.t('voice.sent.waiting'), { exact: true }).waitFor();
+    const sealed = await bytesHere(group.page);
+    expect(sealed.length).toBeGreaterThan(0);
+    expect(sealed.filter(isPlayable)).toEqual([]);
 
     await endpoint.restart();
     await phone.context.setOffline(false);
     await group.heading(group.t('done.receivedTitle')).waitFor();
+    await group.page.getByText(group.t('voice.sent.received'), { exact: true }).waitFor();
+    expect(await bytesHere(group.page)).toEqual([]);
     await expectOneSession('en');
     // Nothing of it is offered to the next group.
     await group.open(endpoint.origin);
@@ -102,6 +130,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     const page = await phone.newTab();
     const group = new GroupWalk(page, tag, 'finger', async (state) => note(found, state, await faultsAtAGlance(page)));
     await group.open(endpoint.origin);
+    await group.lookAtSwitches();
     await walk(group);
     expect(found).toEqual({});
   });
@@ -114,6 +143,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     await group.vote();
     await group.writeIdeas();
     await group.draw();
+    await group.speak();
     await group.send();
   }
 });

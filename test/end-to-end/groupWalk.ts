@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { activityOf } from '../../src/content/group/activities.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
 import type { Translate } from '../../src/i18n/translate.ts';
@@ -8,11 +9,23 @@ import { wordsIn } from './takeSurvey.ts';
 const MOST_STOPS = 150;
 
 /** What is done in the session: one activity of each kind. */
-export const WALKED = ['hands-better-life', 'cards-goes-well', 'line-adulthood', 'dots-matters', 'wall-help-most', 'drawing-good-day'];
+export const WALKED = [
+  'hands-better-life',
+  'cards-goes-well',
+  'line-adulthood',
+  'dots-matters',
+  'wall-help-most',
+  'drawing-good-day',
+  'voice-to-know',
+];
 
 const speech = createSpeech();
 
-/** A facilitator with twelve young people, who press everything with a finger or reach everything with a keyboard. */
+/** Seconds on each thing in front of one switch, and milliseconds that a hand takes to press again. */
+const STEP = 1;
+const HAND = 400;
+
+/** A facilitator with twelve young people, who press everything with a finger, reach everything with a keyboard, or wait for it with a switch. */
 export class GroupWalk {
   readonly t: Translate;
 
@@ -20,7 +33,7 @@ export class GroupWalk {
   constructor(
     readonly page: Page,
     readonly tag: string,
-    readonly by: 'finger' | 'keyboard',
+    public by: 'finger' | 'keyboard' | 'one switch' | 'two switches',
     readonly look: (state: string) => Promise<void> = async () => {},
   ) {
     this.t = wordsIn(tag);
@@ -42,6 +55,7 @@ export class GroupWalk {
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await target.waitFor();
     if (this.by === 'finger') return target.click();
+    if (this.by !== 'keyboard') return this.light(target);
     await this.reach(target);
     await this.page.keyboard.press(key);
   }
@@ -58,6 +72,67 @@ export class GroupWalk {
       await this.page.keyboard.press(way);
     }
     throw new Error(`${await target.evaluate((element) => element.outerHTML.slice(0, 120))} cannot be reached with Tab`);
+  }
+
+  /** The switch is set up with a finger, by somebody else; from then on the page's clock goes on when this says so. */
+  async takeSwitch(by: 'one switch' | 'two switches'): Promise<void> {
+    const { page } = this;
+    await page.clock.install();
+    await page.locator('.group-switch > summary').click();
+    await page
+      .locator('input[name="switches"]')
+      .nth(by === 'one switch' ? 1 : 2)
+      .check();
+    if (by === 'one switch') await page.locator('.group-seconds select').selectOption(String(STEP));
+    await page.locator('.group-switch > summary').click();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    this.by = by;
+  }
+
+  /** With two switches on, and off again. */
+  async lookAtSwitches(): Promise<void> {
+    const { page } = this;
+    const [tool, switches] = [page.locator('.group-switch > summary'), page.locator('input[name="switches"]')];
+    await tool.click();
+    await switches.nth(2).check();
+    await this.look('two switches');
+    await page.evaluate(() => document.querySelector('.group-switch')?.setAttribute('open', ''));
+    await switches.nth(0).check();
+    await tool.click();
+  }
+
+  /** Waits, or goes on with the first of two switches, until it is lit, and chooses it. What is lit is what is said. */
+  private async light(target: Locator): Promise<void> {
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      const lit = await target.evaluate((element) => {
+        const light = document.querySelector('[data-lit]');
+        if (light === (element.closest('label') ?? element)) return 'it';
+        return light?.contains(element) ? 'around' : light ? 'other' : 'none';
+      });
+      if (lit === 'it') {
+        const said = (await this.page.locator('.group-press-name[role="status"]').innerText()).replace(/: .*/s, '');
+        const name = await target.evaluate(
+          (element) => element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent,
+        );
+        expect(squeezed(name ?? '')).toContain(squeezed(said));
+        expect(said).not.toBe('');
+        return this.hit('Enter');
+      }
+      if (lit === 'other' && this.by === 'one switch') await this.page.clock.runFor(STEP * 1_000);
+      else await this.hit(lit === 'other' ? 'Space' : 'Enter');
+    }
+    throw new Error(`the light never comes to ${await target.evaluate((element) => element.outerHTML.slice(0, 120))}`);
+  }
+
+  /** Whoever types for somebody with a switch taps beside the box. */
+  private async stopTyping(): Promise<void> {
+    if (this.by === 'finger' || this.by === 'keyboard') return;
+    await this.page.locator('h1').click();
+  }
+
+  private async hit(key: 'Space' | 'Enter'): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.clock.runFor(HAND);
   }
 
   async open(origin: string): Promise<void> {
@@ -135,13 +210,38 @@ export class GroupWalk {
     await this.press(pile('yes'));
     await this.press(this.button(t('group.realCards')));
     await page.locator('.group-card', { hasText: t('themes.being-listened-to') }).waitFor();
-    for (let card = 0; card < 7; card += 1) await this.press(page.locator('button.group-pile').nth(card === 0 ? 0 : 1));
+    await this.makeCard();
+    for (let card = 0; card < 8; card += 1) await this.press(page.locator('button.group-pile').nth(card === 0 ? 0 : 1));
     await page.getByText(t('group.cardMove'), { exact: true }).waitFor();
     await this.look('card sort');
     // One is moved: taken up by a press, put down by another.
     await this.press(this.button(t('themes.transport')));
     await this.press(page.locator('button.group-pile').nth(2));
+    // Who does not see the mat hears where it lies.
+    const said = `${t('themes.transport')}: ${t('group.points.no')}`;
+    await page.locator('.group-mat [role="status"]', { hasText: said }).waitFor({ state: 'attached' });
     await this.keep('card sort');
+  }
+
+  /** One word; the ways to a picture are looked at. */
+  private async makeCard(): Promise<void> {
+    const { page, t } = this;
+    await this.press(this.button(t('group.own.make')));
+    const word = page.locator('#own-word');
+    if (this.by !== 'keyboard') await word.click();
+    else await this.reach(word);
+    await page.keyboard.insertText('The quiet corner');
+    await this.stopTyping();
+    for (const [at, way] of (['drawing', 'photo', 'none'] as const).entries()) {
+      if (this.by !== 'finger') continue;
+      await page
+        .locator('input[name="own-way"]')
+        .nth((at + 1) % 3)
+        .check();
+      await this.look(`own card, ${way}`);
+    }
+    await this.press(this.button(t('group.own.add')));
+    await page.locator('.group-own-cards li', { hasText: 'The quiet corner' }).waitFor();
   }
 
   /** The first taps with the screen turned away; then together. Two did not take part. */
@@ -173,14 +273,16 @@ export class GroupWalk {
     await this.begin('wall-help-most');
     const box = page.getByRole('textbox', { name: t('group.idea'), exact: true });
     for (const idea of ['Quiet rooms', 'A bus that comes', 'Somebody who listens']) {
-      if (this.by === 'finger') await box.click();
-      else await this.reach(box);
+      if (this.by === 'keyboard') await this.reach(box);
+      else await box.click();
       await page.keyboard.insertText(idea);
       await page.keyboard.press('Enter');
       await page.locator('.group-wall li', { hasText: idea }).waitFor();
     }
+    await this.stopTyping();
     const heap = page.locator('.group-wall select').nth(1);
     if (this.by === 'finger') await heap.selectOption('1');
+    else if (this.by !== 'keyboard') await this.press(heap);
     else {
       await this.reach(heap);
       await page.keyboard.press('ArrowDown');
@@ -202,6 +304,8 @@ export class GroupWalk {
       await page.mouse.down();
       for (let step = 1; step < 8; step += 1) await page.mouse.move(box.x + 20 + step * 15, box.y + 20 + step * 10);
       await page.mouse.up();
+    } else if (this.by !== 'keyboard') {
+      for (const move of ['down', 'right', 'below'] as const) await this.press(this.button(t(`group.pen.${move}`)));
     } else {
       await this.reach(pad);
       for (const key of ['Space', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
@@ -210,6 +314,43 @@ export class GroupWalk {
     await page.locator('.group-pad polyline').waitFor();
     await this.look('drawing');
     await this.keep('drawing');
+  }
+
+  /** Opens what is said aloud, and one of them begins. */
+  async beginToSpeak(): Promise<void> {
+    await this.begin('voice-to-know');
+    await this.look('voice');
+    await this.speaking('voice.speak');
+  }
+
+  /** Until somebody has spoken for two seconds. */
+  private async speaking(button: string): Promise<void> {
+    await this.press(this.button(this.t(button)));
+    const timer = this.page.getByRole('timer');
+    await timer.waitFor();
+    await this.page.waitForFunction((element) => Number(/\d+/.exec(element?.textContent ?? '')?.[0]) >= 2, await timer.elementHandle());
+  }
+
+  /** Two have spoken, and what the first said is left out again. */
+  async passOn(): Promise<void> {
+    const { page, t } = this;
+    const parts = page.locator('.heard-voice-part');
+    await this.look('voice, one has spoken');
+    await this.speaking('group.speak.next');
+    await this.look('voice, another speaks');
+    await this.press(this.button(t('voice.stop')));
+    await parts.nth(1).waitFor();
+    await this.press(parts.first().getByRole('button', { name: t('voice.delete') }));
+    await this.look('voice, to be left out');
+    await this.press(this.button(t('voice.deleteYes')));
+    await parts.nth(1).waitFor({ state: 'detached' });
+    await this.keep('voice');
+  }
+
+  async speak(): Promise<void> {
+    await this.beginToSpeak();
+    await this.press(this.button(this.t('voice.stop')));
+    await this.passOn();
   }
 
   /** The group shares what it raised its hands for, and sends all. @returns the receipt code. */
@@ -225,3 +366,5 @@ export class GroupWalk {
     return code ?? '';
   }
 }
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');

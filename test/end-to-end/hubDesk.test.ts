@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setUpLinkSchema } from '../../src/contract/staff/tablets.ts';
 import { makeReceiptCode } from '../../src/domain/response/receiptCode.ts';
 import { formLink } from '../../src/formats/paper/formLink.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note } from './accessibilityFaults.ts';
@@ -19,6 +22,7 @@ describe('a worker’s tablet at a hub', () => {
   let tablet: Phone;
   let page: Page;
   let desk: WorkerDesk;
+  let made: Awaited<ReturnType<typeof makeTablet>>;
 
   beforeAll(async () => {
     endpoint = await EndpointProcess.start();
@@ -32,6 +36,7 @@ describe('a worker’s tablet at a hub', () => {
 
   async function openTab(): Promise<void> {
     page = await tablet.newTab();
+    await page.addInitScript(shareSheet);
     page.setDefaultTimeout(20_000);
     await page.setViewportSize(TABLET);
     desk = new WorkerDesk(page);
@@ -65,11 +70,12 @@ describe('a worker’s tablet at a hub', () => {
   }
 
   it('is set up by its link, which works once and stands in no address; all that it needs comes, and the check says so', async () => {
-    const { link } = await makeTablet(endpoint);
+    made = await makeTablet(endpoint);
+    const { link } = made;
     await desk.enrols(link);
     expect(page.url()).toBe(`${endpoint.origin}/hub`);
     await desk.choosesPin();
-    await desk.downloads(['en', 'ur']);
+    await desk.downloads(['en', 'ur', 'groups']);
     const [, here, all] = /(\d+) of (\d+) files/.exec(await page.locator('#fetched').innerText()) ?? [];
     expect(Number(here)).toBeGreaterThan(50);
     expect(here).toBe(all);
@@ -88,6 +94,12 @@ describe('a worker’s tablet at a hub', () => {
     await page.reload();
     await desk.unlock();
     await desk.opensSession();
+    // A group of young people can meet here without a network too.
+    await page.getByRole('link', { name: 'Hold a group session with young people' }).click();
+    await page.locator('.heard-next[aria-disabled="false"]').waitFor();
+    await page.getByText(wordsIn('en-x-easyread')('group.lead')).waitFor();
+    await page.getByRole('link', { name: 'Back to this tablet’s desk' }).click();
+    await desk.unlock();
     await keyForm();
     await page.getByRole('link', { name: 'Back to this tablet’s desk' }).click();
     await desk.unlock();
@@ -145,6 +157,69 @@ describe('a worker’s tablet at a hub', () => {
     expect(found).toEqual({});
   });
 
+  it('is refused once it is shut off; its rescue file, saved or shared, is taken once; then it can be reset and set up anew', async () => {
+    const found: Faults = {};
+    await page.goto(`${endpoint.origin}/hub`);
+    await desk.unlock();
+    await desk.opensSession('b');
+    await cutTheLine();
+    await desk.handsOver();
+    for (const tag of ['en', 'ur']) {
+      const family = new Family(page, 'quick', tag);
+      await family.begins();
+      await family.answerAll(quickScript(tag));
+      await family.finish();
+      await family.givesBack();
+    }
+    const before = (await endpoint.rows()).length;
+
+    // Lost, as far as anybody knows: an administrator shuts it off before it has a network again.
+    await endpoint.restart();
+    expect((await made.administrator.post(`/api/staff/tablets/${made.id}/shut-off`, {})).status).toBe(200);
+    await tablet.context.setOffline(false);
+    await page.goto(`${endpoint.origin}/hub`);
+    await desk.unlock();
+    await page.getByRole('heading', { level: 2, name: 'This tablet has been shut off' }).waitFor();
+    await desk.button('Send now').click();
+    await page.getByText('Nothing more is taken from this tablet: it has been shut off.').waitFor();
+    await expect.poll(() => desk.cells('Responses, this session')).toBe('2 0 0');
+    expect(await endpoint.rows()).toHaveLength(before);
+    note(found, 'shut off', await faultsAtAGlance(page));
+
+    await desk.button('To the rescue file').click();
+    await page.getByText('2 responses wait here. Send them, or save the rescue file first.').waitFor();
+    expect(await desk.button('Reset this tablet').count()).toBe(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), desk.button('Save the rescue file').click()]);
+    const stick = join(endpoint.data, 'usb-stick.json');
+    await download.saveAs(stick);
+    await desk.button('Share it').click();
+    await page.getByText('The file was handed on.').waitFor();
+    const mail = join(endpoint.data, 'mail.txt');
+    await writeFile(mail, await page.evaluate(() => (window as { heardShared?: string }).heardShared ?? ''));
+
+    expect(await endpoint.importFile(stick)).toMatch(/\b2\s+stored\n/);
+    for (const again of [mail, stick]) expect(await endpoint.importFile(again)).toMatch(/\b2\s+stored before/);
+    const rows = await endpoint.rows();
+    expect(rows).toHaveLength(before + 2);
+    expect(rows.filter(({ channel }) => channel === 'hub-tablet')).toHaveLength(3);
+
+    await desk.button('Reset this tablet').click();
+    await page.getByText(/^Reset it now\?/).waitFor();
+    note(found, 'reset?', await faultsAtAGlance(page));
+    await Promise.all([page.waitForEvent('load'), desk.button('Yes, reset it').click()]);
+    await desk.sees('This device is not set up for a hub');
+    note(found, 'nobody’s', await faultsAtAGlance(page));
+    await page.goto(`${endpoint.origin}/hub/families`);
+    await page.waitForURL((url) => url.pathname !== '/hub/families');
+    expect(found).toEqual({});
+
+    const another = await made.administrator.post('/api/staff/tablets', { label: 'Radcliffe 3', place: 'radcliffe-hub' });
+    await desk.enrols(`${endpoint.origin}/hub#${setUpLinkSchema.parse(await another.json()).token}`);
+    await desk.choosesPin();
+    await desk.sees('Languages and formats on this tablet');
+    expect(await endpoint.rows()).toHaveLength(before + 2);
+  }, 240_000);
+
   it('slows down who guesses its PIN, also when the browser dies in between; the right one has to wait as well', async () => {
     await page.goto(`${endpoint.origin}/hub`);
     for (const wrong of ['111112', '111113', '111114']) {
@@ -162,3 +237,11 @@ describe('a worker’s tablet at a hub', () => {
     expect(await desk.button('Open the desk').getAttribute('aria-disabled')).toBe('true');
   });
 });
+
+/** A tablet's share sheet, which no browser without a screen has: it hands the file to something that keeps its text. */
+function shareSheet(): void {
+  navigator.canShare = () => true;
+  navigator.share = async ({ files } = {}) => {
+    Object.assign(window, { heardShared: await files?.[0]?.text() });
+  };
+}

@@ -8,7 +8,7 @@ import { PROVE } from '../prove.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
 import { Phone, WHOLE_CHROMIUM } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
-import { Line } from './line.ts';
+import { Line, type Rule } from './line.ts';
 import { onDisk } from './onDisk.ts';
 import { quickScript, type Script } from './scripts.ts';
 import { Speech } from './speech.ts';
@@ -21,6 +21,8 @@ const FAMILIES = PROVE ? 30 : 5;
 const SPEAKS = PROVE ? [4, 11, 23] : [2];
 const DIES = PROVE ? [6, 17] : [1];
 const GOES_AWAY = PROVE ? [13] : [3];
+/** While these answer, a new version of the app comes. Those who die later come back in it. */
+const UPDATES = PROVE ? [3] : [0];
 const LANGUAGES = ['en', 'ur', 'pl', 'en-x-easyread'];
 const faultsOf = PROVE ? accessibilityFaults : faultsAtAGlance;
 const PATIENCE = PROVE ? 1_800_000 : 600_000;
@@ -39,7 +41,10 @@ beforeAll(async () => {
   endpoint = await EndpointProcess.start();
   line = await Line.to(endpoint);
 });
-beforeEach(() => endpoint.restart());
+beforeEach(() => {
+  line.rule = (_, reply) => reply;
+  return endpoint.restart();
+});
 afterEach(() => tablet.dispose());
 afterAll(async () => {
   line.close();
@@ -48,6 +53,16 @@ afterAll(async () => {
 });
 
 const writes = (tag: string, words: string): Script => ({ ...quickScript(tag), 'help-most': { kind: 'text', text: words } });
+
+/** The service worker's set has another version. */
+const newVersion: Rule = (asked, reply) =>
+  asked.path !== '/service-worker.js' || reply.status !== 200
+    ? reply
+    : {
+        ...reply,
+        headers: { ...reply.headers, etag: '"another"' },
+        body: Buffer.from(reply.body.toString().replace(/version:(["'`])[\w-]+\1/, 'version:$1another$1')),
+      };
 
 describe('a shared tablet without a network', () => {
   it(
@@ -63,20 +78,20 @@ describe('a shared tablet without a network', () => {
       // That the search finds what is there: on a family's own phone a draft is kept in the clear.
       const own = new Respondent(page, 'quick', 'en');
       const control = uniqueWord();
-      await own.open(endpoint.origin);
+      await own.open(line.origin);
       await own.answerAll(writes('en', control));
       await own.isToldKept();
       expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
 
       const { link, id, administrator } = await makeTablet(endpoint);
       const desk = new WorkerDesk(page);
-      await desk.enrols(link);
+      await desk.enrols(link.replace(endpoint.origin, line.origin));
       await desk.choosesPin();
       await desk.downloads(LANGUAGES);
       await desk.looksReady();
       await endpoint.kill();
       await tablet.context.setOffline(true);
-      await page.goto(`${endpoint.origin}/hub`);
+      await page.goto(`${line.origin}/hub`);
       await desk.unlock();
       await desk.opensSession();
       await desk.handsOver();
@@ -87,7 +102,20 @@ describe('a shared tablet without a network', () => {
         await tablet.reopen();
         await tablet.context.setOffline(true);
         page = await Family.tab(tablet);
-        await page.goto(endpoint.origin);
+        await page.goto(line.origin);
+      };
+
+      /** For a minute there is a network, and nothing gets through on it but a new version of the app. */
+      const newVersionComes = async () => {
+        await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+        await endpoint.restart();
+        line.rule = (asked, reply) => (asked.path.startsWith('/api/') ? undefined : newVersion(asked, reply));
+        await tablet.context.setOffline(false);
+        await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+        await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+        await tablet.context.setOffline(true);
+        await endpoint.kill();
+        line.rule = newVersion;
       };
 
       for (let n = 0; n < FAMILIES; n++) {
@@ -116,7 +144,7 @@ describe('a shared tablet without a network', () => {
           await nothingOnDisk();
           await family.waits(1);
           await family.seesStart('en');
-          await showsNothing(page, endpoint.origin, [word]);
+          await showsNothing(page, line.origin, [word]);
           continue;
         }
         if (SPEAKS.includes(n)) {
@@ -131,7 +159,10 @@ describe('a shared tablet without a network', () => {
             await family.button('voice.more').waitFor();
           });
         } else {
-          await family.answerAll(writes(tag, word));
+          await family.answerAll(writes(tag, word), async (question) => {
+            if (UPDATES.includes(n) && question === 'waiting-advice') await newVersionComes();
+          });
+          if (UPDATES.includes(n)) expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
         }
         await page.getByRole('checkbox', { name: family.t('kiosk.helped.read-aloud') }).check();
         const code = await family.finish();
@@ -139,7 +170,7 @@ describe('a shared tablet without a network', () => {
         codes.push(code, code.replace('-', ''));
         finished.push(`${tag.replace(/-x-.*/, '')} ${word}`);
         await family.givesBack();
-        await showsNothing(page, endpoint.origin, [word, code]);
+        await showsNothing(page, line.origin, [word, code]);
         if (n < 5 || n === FAMILIES - 1) await nothingOnDisk();
       }
 
@@ -154,17 +185,27 @@ describe('a shared tablet without a network', () => {
       await endpoint.restart();
       await endpoint.arrived();
       page = await Family.tab(tablet);
-      await page.goto(endpoint.origin);
+      await page.goto(line.origin);
       await expect.poll(() => rowsOf(page, 'outbox'), { timeout: 60_000 }).toEqual([]);
       const arrived = await endpoint.arrived();
       const said = (answers: (typeof arrived)[number]['answers']) => (answers['help-most'] as { readonly text?: string }).text;
       expect(arrived.map(({ language, answers }) => `${language} ${said(answers)}`).sort()).toEqual(finished.toSorted());
       for (const each of arrived) expect(each).toMatchObject({ channel: 'hub-tablet', campaign: KIOSK.place });
 
-      // The tablet and the endpoint, each by its own count.
-      await page.goto(`${endpoint.origin}/hub`);
+      // The new version waits for the worker, unless the browser took it up when it was started anew.
+      await page.goto(`${line.origin}/hub`);
       const after = new WorkerDesk(page);
       await after.unlock();
+      const sets = async () => (await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('heard-set-'));
+      const change = after.button('Change to it now');
+      await expect.poll(async () => (await change.isVisible()) || (await sets()).length === 1, { timeout: 60_000 }).toBe(true);
+      if (await change.isVisible()) {
+        await Promise.all([page.waitForEvent('load'), change.click()]);
+        await after.unlock();
+      }
+      await expect.poll(sets, { timeout: 60_000 }).toEqual(['heard-set-another']);
+
+      // The tablet and the endpoint, each by its own count.
       const all = finished.length;
       await expect.poll(() => after.cells('Responses, this session'), { timeout: 60_000 }).toBe(`${all} ${all} ${all}`);
       const { sessions } = staffTabletSchema.parse(await (await administrator.get(`/api/staff/tablets/${id}`)).json());
@@ -205,14 +246,7 @@ describe('a shared tablet without a network', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
 
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    line.rule = (asked, reply) =>
-      asked.path !== '/service-worker.js' || reply.status !== 200
-        ? reply
-        : {
-            ...reply,
-            headers: { ...reply.headers, etag: '"another"' },
-            body: Buffer.from(reply.body.toString().replace(/version:(["'`])[\w-]+\1/, 'version:$1another$1')),
-          };
+    line.rule = newVersion;
     await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
     await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
     await family.answerAll(script);

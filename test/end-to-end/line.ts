@@ -46,9 +46,10 @@ export class Line {
   }
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const asked = { method: incoming.method ?? 'GET', path: incoming.url ?? '/', body: String(await whole(incoming)) };
+    const sent = await whole(incoming);
+    const asked = { method: incoming.method ?? 'GET', path: incoming.url ?? '/', body: String(sent) };
     this.heard.push(asked);
-    const reply = await this.rule(asked, await this.#ask(asked, incoming));
+    const reply = await this.rule(asked, await this.#ask(asked, sent, incoming));
     if (!reply) return void outgoing.destroy();
     const { body, heldBack } = reply;
     const { 'content-length': _, ...headers } = reply.headers;
@@ -61,7 +62,7 @@ export class Line {
   }
 
   /** Asks the endpoint for the whole, uncompressed reply, so that a rule can read it. */
-  #ask({ method, path, body }: Asked, { headers: { 'if-none-match': _, ...headers } }: IncomingMessage): Promise<Reply> {
+  #ask({ method, path }: Asked, sent: Buffer, { headers: { 'if-none-match': _, ...headers } }: IncomingMessage): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const onward = { ...headers, 'accept-encoding': 'identity', connection: 'close' };
       const asking = request({ host: '127.0.0.1', port: this.endpoint.port, method, path, headers: onward }, async (answer) => {
@@ -69,7 +70,7 @@ export class Line {
         resolve({ status: answer.statusCode ?? 502, headers: rest, body: await whole(answer) });
       });
       asking.on('error', reject);
-      asking.end(body);
+      asking.end(sent);
     });
   }
 }

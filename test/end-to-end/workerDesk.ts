@@ -77,9 +77,9 @@ export class WorkerDesk {
     await this.page.getByRole('heading', { level: 2, name: 'Date and time: ready' }).waitFor();
   }
 
-  async opensSession(): Promise<void> {
-    await this.button('Open session a').click();
-    await this.sees(/^Session a/);
+  async opensSession(letter = 'a'): Promise<void> {
+    await this.button(`Open session ${letter}`).click();
+    await this.sees(new RegExp(`^Session ${letter}`));
   }
 
   handsOver(): Promise<void> {

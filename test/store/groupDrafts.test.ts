@@ -1,10 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decide, type GroupDraft, withItem } from '../../src/domain/session/groupDraft.ts';
+import { toBase64url } from '../../src/sealing/base64url.ts';
 import { forget } from '../../src/store/forget.ts';
+import { forgetOrphans } from '../../src/store/forgetOrphans.ts';
 import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../src/store/groupDrafts.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
-import { envelopeOf, idOf } from './envelope.ts';
-import { fakeDevice, must } from './fakeDevice.ts';
+import { recordingsOf } from '../../src/store/recordingsOf.ts';
+import { rescueFile } from '../../src/store/rescueFile.ts';
+import { settleUpload } from '../../src/store/settleUpload.ts';
+import { soundOf } from '../../src/store/soundOf.ts';
+import { takeBack } from '../../src/store/takeBack.ts';
+import { uploadsWaiting } from '../../src/store/uploadsWaiting.ts';
+import { envelopeOf, idOf, proofOf } from './envelope.ts';
+import { type FakeDevice, fakeDevice, must } from './fakeDevice.ts';
+import { sealedRecording, speak } from './speak.ts';
 
 const BEGUN: GroupDraft = {
   id: idOf(1),
@@ -82,5 +91,84 @@ describe('the session of a group on its device', () => {
     must(await tab.run((db) => saveGroup(db, BEGUN)));
     await device.put('groups', { id: idOf(2), people: 'many' });
     expect(must(await tab.run(groupUnfinished))).toEqual(BEGUN);
+  });
+});
+
+describe('what a group says aloud', () => {
+  const CHUNKS = [Uint8Array.of(1, 2), Uint8Array.of(3, 4)];
+  const [FIRST, SECOND] = [idOf(101), idOf(102)];
+
+  async function spoken() {
+    const device = fakeDevice();
+    const tab = device.tab();
+    must(await tab.run((db) => saveGroup(db, DRAFT)));
+    for (const id of [FIRST, SECOND]) await speak(tab, DRAFT.id, id, CHUNKS);
+    return { device, tab };
+  }
+  const left = async (device: FakeDevice) => {
+    const count = async (table: string) => (await device.rows(table)).length;
+    return {
+      plays: (await count('recordings')) + (await count('sounds')),
+      toSend: (await count('uploads')) + (await count('pieces')),
+    };
+  };
+
+  it('is there after a crash, chunk by chunk, and is nobody’s orphan', async () => {
+    const { device } = await spoken();
+    device.killConnections();
+    const reborn = device.tab();
+    must(await reborn.run(forgetOrphans));
+    expect(must(await reborn.run((db) => recordingsOf(db, DRAFT.id))).map(({ id }) => id)).toEqual([FIRST, SECOND]);
+    expect([...(must(await reborn.run((db) => soundOf(db, FIRST))) ?? [])]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('goes at once with what is thrown away, and no other’s with it', async () => {
+    const { device, tab } = await spoken();
+    must(await tab.run((db) => saveGroup(db, BEGUN, [FIRST])));
+    expect(must(await tab.run((db) => recordingsOf(db, DRAFT.id))).map(({ id }) => id)).toEqual([SECOND]);
+    expect(await device.rows('sounds')).toHaveLength(2);
+    must(await tab.run((db) => discardGroup(db, DRAFT.id)));
+    expect(await left(device)).toEqual({ plays: 0, toSend: 0 });
+  });
+
+  it('is swapped for what is sealed in the step that finishes the session, and leaves only when the endpoint has it', async () => {
+    const { device, tab } = await spoken();
+    must(await tab.run((db) => finishGroup(db, ENVELOPE, [sealedRecording(FIRST)])));
+    expect(await left(device)).toEqual({ plays: 0, toSend: 3 });
+    must(await queueOf(tab).receive([{ id: DRAFT.id, outcome: 'stored' }], '2026-11-22'));
+    expect(must(await tab.statusOf(DRAFT.id))).toBe('words-received');
+    expect(must(await tab.run(uploadsWaiting)).map(({ id }) => id)).toEqual([FIRST]);
+    must(await tab.run((db) => settleUpload(db, FIRST, 'received')));
+    expect(must(await tab.statusOf(DRAFT.id))).toBe('received');
+    expect(await left(device)).toEqual({ plays: 0, toSend: 0 });
+  });
+
+  it('is finished wholly or not at all when the device has no room', async () => {
+    const { device, tab } = await spoken();
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    try {
+      expect(await tab.run((db) => finishGroup(db, ENVELOPE, [sealedRecording(FIRST)]))).toEqual({ ok: false, reason: 'full' });
+    } finally {
+      add.mockRestore();
+    }
+    expect(await left(device)).toEqual({ plays: 6, toSend: 0 });
+    expect(must(await tab.run(groupUnfinished))).toEqual(DRAFT);
+  });
+
+  it('is in the rescue file beside its session, sealed', async () => {
+    const { tab } = await spoken();
+    must(await tab.run((db) => finishGroup(db, ENVELOPE, [sealedRecording(FIRST)])));
+    const { file } = must(await tab.run((db) => rescueFile(db, toBase64url)));
+    expect(file.envelopes).toEqual([ENVELOPE]);
+    expect(file.recordings.map(({ id }) => id)).toEqual([FIRST]);
+  });
+
+  it('is taken back with its code, before it was sent', async () => {
+    const { device, tab } = await spoken();
+    must(await tab.run((db) => finishGroup(db, ENVELOPE, [sealedRecording(FIRST)])));
+    must(await tab.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: ENVELOPE.receiptHash }, '2026-11-22')));
+    expect(await left(device)).toEqual({ plays: 0, toSend: 0 });
   });
 });

@@ -41,7 +41,7 @@ it('opens a database that version 1 left behind, its outbox full, and loses noth
   expect(must(await store.run((db) => setting(db, 'variant')))).toBe('ur');
   const loop = aLoop(published('transport'));
   must(await store.run((db) => keepLoop(db, { tag: 'ur', loop, etag: '"1"' })));
-  expect(must(await store.run((db) => loopKept(db, 'ur')))?.loop).toEqual(loop);
+  expect(must(await store.run((db) => loopKept(db, 'ur')))?.body).toEqual(loop);
   const [spokenTo] = VERSION_1.drafts;
   await speak(store, spokenTo.id, 'recording', [Uint8Array.of(1, 2)]);
   expect(must(await store.run((db) => soundOf(db, 'recording')))).toEqual(Uint8Array.of(1, 2));
@@ -57,7 +57,7 @@ it('opens a database of version 2: replies begun about two entries, and what was
   await writeVersion2('from-version-2');
   const store = openStore({ name: 'from-version-2' });
   for (const draft of VERSION_2.drafts) expect(must(await store.draftFor(draft.survey, draft.about)).draft).toEqual(draft);
-  for (const { tag, loop, etag } of VERSION_2.loop) expect(must(await store.run((db) => loopKept(db, tag)))).toEqual({ loop, etag });
+  for (const { tag, loop, etag } of VERSION_2.loop) expect(must(await store.run((db) => loopKept(db, tag)))).toEqual({ body: loop, etag });
   expect(must(await store.waiting())).toEqual({ toSend: 1, refused: 0, toWithdraw: 0 });
   store.close();
 });

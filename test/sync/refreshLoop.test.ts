@@ -31,15 +31,15 @@ describe('what is published', () => {
     const { asked, fetch } = endpoint(loops);
     for (const tag of ['en', 'ur', 'ur']) await refreshLoop(fetch, phone.tab(), tag, signal);
     expect(asked).toEqual(['en anew', 'ur anew', `ur "${JSON.stringify(loops.ur).length}"`]);
-    expect(must(await phone.tab().run((db) => loopKept(db, 'ur')))?.loop).toEqual(loops.ur);
-    expect(must(await phone.tab().run((db) => loopKept(db, 'en')))?.loop).toEqual(loops.en);
+    expect(must(await phone.tab().run((db) => loopKept(db, 'ur')))?.body).toEqual(loops.ur);
+    expect(must(await phone.tab().run((db) => loopKept(db, 'en')))?.body).toEqual(loops.en);
   });
 
   it('stays readable without a signal', async () => {
     const tab = fakeDevice().tab();
     const loop = aLoop(published('transport'));
     await refreshLoop(endpoint({ en: loop }).fetch, tab, 'en', signal);
-    expect(await refreshLoop(offline, tab, 'en', signal)).toEqual({ outcome: 'offline', loop });
+    expect(await refreshLoop(offline, tab, 'en', signal)).toEqual({ outcome: 'offline', body: loop });
   });
 
   it('is not replaced by the page of a hotel’s network', async () => {
@@ -47,8 +47,8 @@ describe('what is published', () => {
     const loop = aLoop(published('transport'));
     await refreshLoop(endpoint({ en: loop }).fetch, tab, 'en', signal);
     const portal = async () => new Response('<h1>Pay here</h1>', { headers: { etag: '"portal"' } });
-    expect(await refreshLoop(portal, tab, 'en', signal)).toEqual({ outcome: 'try-later', loop });
-    expect(must(await tab.run((db) => loopKept(db, 'en')))?.loop).toEqual(loop);
+    expect(await refreshLoop(portal, tab, 'en', signal)).toEqual({ outcome: 'try-later', body: loop });
+    expect(must(await tab.run((db) => loopKept(db, 'en')))?.body).toEqual(loop);
   });
 
   it('is fetched whole again where the row is damaged', async () => {
@@ -57,13 +57,13 @@ describe('what is published', () => {
     await phone.tab().waiting();
     await phone.put('loop', { tag: 'en', loop: { entries: 'torn' }, etag: `"${JSON.stringify(loop).length}"` });
     const { asked, fetch } = endpoint({ en: loop });
-    expect(await refreshLoop(fetch, phone.tab(), 'en', signal)).toEqual({ outcome: 'refreshed', loop });
+    expect(await refreshLoop(fetch, phone.tab(), 'en', signal)).toEqual({ outcome: 'refreshed', body: loop });
     expect(asked).toEqual(['en anew']);
   });
 
   it('can be read though this browser keeps nothing', async () => {
     const loop = aLoop(published('transport'));
     const denied = { run: async () => ({ ok: false, reason: 'denied' }) as const };
-    expect(await refreshLoop(endpoint({ en: loop }).fetch, denied, 'en', signal)).toEqual({ outcome: 'not-kept', loop });
+    expect(await refreshLoop(endpoint({ en: loop }).fetch, denied, 'en', signal)).toEqual({ outcome: 'not-kept', body: loop });
   });
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { activityOf } from '../../content/group/activities.ts';
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
 import { GroupPicture } from './GroupPicture.tsx';
@@ -12,14 +13,18 @@ interface ActivityListProps extends Ui {
   readonly onOpen: (activity: string) => void;
   readonly onFinish: () => void;
   readonly onStop: () => void;
+  /** Ids of those in which the one person at this phone does not want to say. */
+  readonly notSaid?: readonly string[];
+  readonly children?: ComponentChildren;
 }
 
 /** What a group can do, in any order; what it has kept is marked. */
-export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop }: ActivityListProps) {
-  const some = keptItems(draft).length > 0;
+export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop, notSaid = [], children }: ActivityListProps) {
+  const some = notSaid.length > 0 || keptItems(draft).length > 0;
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.activities')}</h1>
+      {children}
       <ul class="group-activities">
         {draft.activities.flatMap((id) => {
           const activity = activityOf(id);
@@ -33,6 +38,7 @@ export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop
                   <strong>{t(`group.kinds.${activity.kind}`)}</strong>
                   <span>{asks[id]?.label}</span>
                   {state && <em>{t(`group.${state}`)}</em>}
+                  {notSaid.includes(id) && <em>{t('join.notSaid')}</em>}
                 </span>
               </button>
             </li>

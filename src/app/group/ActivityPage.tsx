@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { contactSaid } from '../../domain/session/contactSaid.ts';
 import type { Activity } from '../../domain/session/groupActivity.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { type GroupItemProblem, groupItemProblem } from '../../domain/session/groupItemProblem.ts';
@@ -7,9 +8,12 @@ import { CardSort } from './CardSort.tsx';
 import { DotVotes } from './DotVotes.tsx';
 import { Drawing } from './Drawing.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
+import { GroupSpeaker } from './GroupSpeaker.tsx';
+import type { GroupVoice } from './GroupVoice.ts';
 import type { AskedWords } from './groupData.ts';
 import { HandsUp } from './HandsUp.tsx';
 import { ItemView } from './ItemView.tsx';
+import { OneAnswer } from './join/OneAnswer.tsx';
 import { Line } from './Line.tsx';
 import type { Ui } from './Ui.ts';
 import { Wall } from './Wall.tsx';
@@ -20,16 +24,24 @@ export interface ActivityProps<A extends Activity = Activity> extends Ui {
   /** What it has come to so far. */
   readonly item: GroupItem | undefined;
   readonly onChange: (item: GroupItem) => void;
+  /** Whether the sealed words have room for it. */
+  readonly fits: (item: GroupItem) => boolean;
   readonly onPeople: (people: number) => void;
+  /** What speaking is done with; absent until the store is there. */
+  readonly voice: GroupVoice | undefined;
 }
 
 interface ActivityPageProps extends ActivityProps {
   readonly asked: AskedWords | undefined;
+  /** The last change had no room, and was not made. */
+  readonly full: boolean;
   readonly onDecide: (decision: 'keep' | 'change' | 'throw-away') => void;
+  /** On the phone of one person: they do not want to say. */
+  readonly onNotSay?: () => void;
 }
 
 /** One activity; then a look at what came of it, and the group decides what becomes of that. */
-export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
+export function ActivityPage({ asked, full, onDecide, onNotSay, ...props }: ActivityPageProps) {
   const { t, symbols, activity, people, item } = props;
   const [looking, setLooking] = useState(false);
   const [tried, setTried] = useState(false);
@@ -37,6 +49,7 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
   const wrong = useRef<HTMLParagraphElement>(null);
   const [turn, setTurn] = useState(0);
   const problem: GroupItemProblem | undefined = item ? groupItemProblem(activity, item, people) : { code: 'nothing-said' };
+  const contact = item && contactSaid(item);
   useEffect(() => {
     if (turn === 0) return;
     if (looking) heading.current?.focus();
@@ -44,17 +57,17 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
   }, [turn]);
   const look = () => {
     setTried(true);
-    if (!problem) setLooking(true);
+    if (!problem && contact === undefined) setLooking(true);
     setTurn((before) => before + 1);
   };
   const label = asked?.label ?? activity.id;
-  if (looking && item && !problem) {
+  if (looking && item && !problem && contact === undefined) {
     return (
       <section>
         <h1 tabIndex={-1} ref={heading}>
           {t('group.lookTitle')}
         </h1>
-        <ItemView {...props} label={label} item={item} />
+        <ItemView {...props} label={label} item={item} sounds={props.voice?.sounds} />
         <button type="button" class="heard-next" onClick={() => onDecide('keep')}>
           {t('group.keep')}
         </button>
@@ -88,15 +101,25 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
         </div>
       </div>
       <Doing {...props} onSuited={look} />
-      {tried && problem && (
-        <p class="heard-error" role="alert" tabIndex={-1} ref={wrong}>
-          {problemText(t, problem)}
+      {full && (
+        <p class="heard-error" role="alert">
+          {t('group.full')}
         </p>
       )}
-      {/* Practice cards come to nothing that could be looked at. */}
-      {(activity.kind !== 'card-sort' || item) && (
+      {tried && (problem || contact !== undefined) && (
+        <p class="heard-error" role="alert" tabIndex={-1} ref={wrong}>
+          {problem ? problemText(t, problem) : t('group.contact', { what: contact ?? '' })}
+        </p>
+      )}
+      {/* Practice cards come to nothing that could be looked at, nor does silence; and nobody is interrupted. */}
+      {(item || (activity.kind !== 'card-sort' && activity.kind !== 'voice')) && !props.voice?.busy && (
         <button type="button" class="heard-next" onClick={look}>
           {t('group.look')}
+        </button>
+      )}
+      {onNotSay && (
+        <button type="button" class="heard-other" onClick={onNotSay}>
+          {t('join.notSay')}
         </button>
       )}
     </section>
@@ -104,6 +127,7 @@ export function ActivityPage({ asked, onDecide, ...props }: ActivityPageProps) {
 }
 
 function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSuited: () => void }) {
+  if (props.phones === 'own' && 'points' in activity) return <OneAnswer {...props} activity={activity} />;
   switch (activity.kind) {
     case 'hands-up':
       return <HandsUp {...props} activity={activity} />;
@@ -117,6 +141,8 @@ function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSu
       return <Wall {...props} activity={activity} />;
     case 'drawing':
       return <Drawing {...props} activity={activity} />;
+    case 'voice':
+      return <GroupSpeaker {...props} activity={activity} lists />;
   }
 }
 

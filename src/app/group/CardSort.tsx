@@ -1,32 +1,44 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
+import type { ItemOf } from '../../domain/session/groupItem.ts';
+import type { OwnCard } from '../../domain/session/ownCard.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
-import { NOT_SUITABLE_PICTURE, PRACTICE_CARDS, pictureOf } from './groupPictures.ts';
-
-interface Placed {
-  readonly card: string;
-  readonly pile: string;
-}
+import { NOT_SUITABLE_PICTURE, PRACTICE_CARDS } from './groupPictures.ts';
+import { Mat, type Placed } from './Mat.tsx';
+import { OwnCards } from './OwnCards.tsx';
+import { OwnPictureView } from './OwnPictureView.tsx';
 
 /**
- * A card lies in the middle; its place is chosen by the name of a pile, never by dragging. Two practice cards come first, which
- * are kept nowhere. That it does not suit a group is an outcome like any other.
+ * Cards under piles. Two practice cards come first, which are kept nowhere; cards that the group makes itself lie among those that
+ * are ready. That it does not suit a group is an outcome like any other.
  */
-export function CardSort({ activity, item, onChange, ...props }: ActivityProps<ActivityOf<'card-sort'>>) {
-  const { t, symbols } = props;
+export function CardSort({ activity, item, phones, onChange, fits, ...props }: ActivityProps<ActivityOf<'card-sort'>>) {
+  const { t, tag, symbols } = props;
   const { piles, cards } = activity;
   const [practised, setPractised] = useState(item !== undefined);
   const [practice, setPractice] = useState<readonly Placed[]>([]);
-  const placed = item?.kind === 'card-sort' ? item.piles : [];
-  const shared = item?.shared ?? false;
-  const place = (next: readonly Placed[]) => onChange({ activity: activity.id, kind: 'card-sort', shared, piles: next });
+  const now: ItemOf<'card-sort'> =
+    item?.kind === 'card-sort' ? item : { activity: activity.id, kind: 'card-sort', shared: item?.shared ?? false, piles: [] };
+  const own = now.own ?? [];
+  const placed = [...now.piles, ...own.flatMap(({ pile }, at) => (pile === undefined ? [] : [{ card: ownCode(at), pile }]))];
+  const place = (next: readonly Placed[]) => {
+    const pileOf = (code: string) => next.find(({ card }) => card === code)?.pile;
+    const ready = next.filter(({ card }) => cards.some((code) => code === card));
+    onChange(
+      withOwn(
+        { ...now, piles: ready },
+        own.map((card, at) => onPile(card, pileOf(ownCode(at)))),
+      ),
+    );
+  };
+  const art = (code: string) => (size: 'large' | 'small') => <GroupPicture code={code} size={size === 'large' ? 84 : 44} on={symbols} />;
   if (item?.kind === 'not-suitable') {
     return (
       <>
         <p>{t('group.notSuited')}</p>
-        <button type="button" class="heard-other" onClick={() => place([])}>
+        <button type="button" class="heard-other" onClick={() => onChange(now)}>
           {t('group.change')}
         </button>
       </>
@@ -35,21 +47,38 @@ export function CardSort({ activity, item, onChange, ...props }: ActivityProps<A
   return (
     <>
       {practised ? (
-        <Mat
-          key="cards"
-          {...{ t, symbols, piles, placed }}
-          cards={cards.map((code) => ({ code, picture: THEME_PICTURES[code], label: t(`themes.${code}`) }))}
-          onPlace={place}
-        />
+        <>
+          <Mat
+            key="cards"
+            {...{ t, tag, symbols, piles, placed }}
+            cards={[
+              ...cards.map((code) => ({ code, label: t(`themes.${code}`), art: art(THEME_PICTURES[code]) })),
+              ...own.map(({ word, picture }, at) => ({
+                code: ownCode(at),
+                label: word,
+                art: () => picture && <OwnPictureView picture={picture} />,
+              })),
+            ]}
+            onPlace={place}
+          />
+          {phones !== 'own' && (
+            <OwnCards
+              {...{ t, tag, symbols }}
+              cards={own}
+              fits={(next) => fits(withOwn(now, next))}
+              onChange={(next) => onChange(withOwn(now, next))}
+            />
+          )}
+        </>
       ) : (
         <>
           <h2>{t('group.practice')}</h2>
           <p>{t('group.practiceAsk')}</p>
           <Mat
             key="practice"
-            {...{ t, symbols, piles }}
+            {...{ t, tag, symbols, piles }}
             placed={practice}
-            cards={PRACTICE_CARDS.map(({ code, picture }) => ({ code, picture, label: t(`group.practiceCards.${code}`) }))}
+            cards={PRACTICE_CARDS.map(({ code, picture }) => ({ code, label: t(`group.practiceCards.${code}`), art: art(picture) }))}
             onPlace={setPractice}
           />
           {practice.length === PRACTICE_CARDS.length && (
@@ -62,7 +91,7 @@ export function CardSort({ activity, item, onChange, ...props }: ActivityProps<A
       <button
         type="button"
         class="heard-quiet group-suits"
-        onClick={() => onChange({ activity: activity.id, kind: 'not-suitable', shared })}
+        onClick={() => onChange({ activity: activity.id, kind: 'not-suitable', shared: now.shared })}
       >
         <GroupPicture code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
         {t('group.notSuitable')}
@@ -71,70 +100,13 @@ export function CardSort({ activity, item, onChange, ...props }: ActivityProps<A
   );
 }
 
-interface MatProps extends Pick<ActivityProps, 't' | 'symbols'> {
-  readonly piles: readonly string[];
-  readonly cards: readonly { readonly code: string; readonly picture: string; readonly label: string }[];
-  readonly placed: readonly Placed[];
-  readonly onPlace: (placed: readonly Placed[]) => void;
+/** On the mat a card of the group's own goes by its place among them. */
+const ownCode = (at: number): string => `own-${at + 1}`;
+
+function onPile({ word, picture }: OwnCard, pile: string | undefined): OwnCard {
+  return { word, ...(picture && { picture }), ...(pile !== undefined && { pile }) };
 }
 
-function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
-  const [lifted, setLifted] = useState<string>();
-  const [said, setSaid] = useState('');
-  const whole = useRef<HTMLParagraphElement>(null);
-  const pileOf = (code: string) => placed.find(({ card }) => card === code)?.pile;
-  const card = cards.find(({ code }) => code === lifted) ?? cards.find(({ code }) => pileOf(code) === undefined);
-  const [moved, setMoved] = useState(0);
-  // The buttons that were pressed are gone with the last card.
-  useEffect(() => {
-    if (moved > 0 && !card) whole.current?.focus();
-  }, [moved]);
-  const put = (pile: string) => {
-    if (!card) return;
-    onPlace([...placed.filter((each) => each.card !== card.code), { card: card.code, pile }]);
-    setSaid(`${card.label}: ${t(`group.points.${pile}`)}`);
-    setLifted(undefined);
-    setMoved(moved + 1);
-  };
-  return (
-    <div class="group-mat">
-      {card ? (
-        <p class="group-card">
-          <GroupPicture code={card.picture} size={84} on={symbols} />
-          <strong>{card.label}</strong>
-          <span>{t('group.card', { n: cards.indexOf(card) + 1, all: cards.length })}</span>
-        </p>
-      ) : (
-        <p tabIndex={-1} ref={whole}>
-          {t('group.cardMove')}
-        </p>
-      )}
-      <div class="group-piles">
-        {piles.map((pile) => (
-          <section key={pile} aria-label={t(`group.points.${pile}`)}>
-            <button type="button" class="group-pile" aria-disabled={!card} onClick={() => put(pile)}>
-              <GroupPicture code={pictureOf(pile, piles)} size={52} on={symbols} />
-              {t(`group.points.${pile}`)}
-            </button>
-            <ul>
-              {cards
-                .filter(({ code }) => pileOf(code) === pile && code !== lifted)
-                .map(({ code, picture, label }) => (
-                  <li key={code}>
-                    <button type="button" class="group-placed" onClick={() => setLifted(code)}>
-                      <GroupPicture code={picture} size={44} on={symbols} />
-                      {label}
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      <p class="heard-hidden" role="status">
-        {said}
-        {card && `. ${card.label}`}
-      </p>
-    </div>
-  );
+function withOwn({ own: _, ...sorted }: ItemOf<'card-sort'>, own: readonly OwnCard[]): ItemOf<'card-sort'> {
+  return own.length > 0 ? { ...sorted, own } : sorted;
 }

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { ResponseState } from '../keeper.ts';
 import { CopyCode } from '../take/CopyCode.tsx';
+import type { SentState } from '../voice/observeSent.ts';
+import { SentNote } from '../voice/SentNote.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
 import type { Desk } from './openDesk.ts';
+import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
 
 interface DonePageProps extends Ui {
@@ -12,8 +16,9 @@ interface DonePageProps extends Ui {
   readonly code: string;
   readonly items: readonly GroupItem[];
   readonly asks: Readonly<Record<string, AskedWords>>;
-  readonly desk: Desk | undefined;
-  readonly onAgain: () => void;
+  readonly desk: (Pick<Desk, 'observeSession'> & Partial<Pick<Desk, 'observeSpoken'>>) | undefined;
+  /** Absent where there is nothing to begin anew. */
+  readonly onAgain?: () => void;
 }
 
 /** Saved, then received; the code that takes it back; and what the group said, to print and take along. */
@@ -22,12 +27,16 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const [state, setState] = useState<ResponseState>('waiting');
   useEffect(() => desk?.observeSession(id, setState), [desk, id]);
   const received = state === 'received';
+  const [sent, setSent] = useState<SentState>();
+  const spoken = items.some((item) => spokenIn(item).length > 0);
+  useEffect(() => (spoken ? desk?.observeSpoken?.(id, setSent) : undefined), [desk, id, spoken]);
   return (
     <section>
       <h1 tabIndex={-1} class="group-print">
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
       <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+      {sent && <SentNote t={t} state={sent} />}
       <div class="group-code">
         <h2>{t('done.codeTitle')}</h2>
         <p>
@@ -43,14 +52,19 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       </div>
       <h2 class="group-heading">{t('group.saidTitle')}</h2>
       {items.map((item) => (
-        <ItemView key={item.activity} {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+        <div class="group-kept" key={item.activity}>
+          <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
+        </div>
       ))}
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      <button type="button" class="heard-other" onClick={onAgain}>
-        {t('group.another')}
-      </button>
+      {onAgain && (
+        <button type="button" class="heard-other" onClick={onAgain}>
+          {t('group.another')}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,13 +1,12 @@
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import { mostDots, sum } from '../../domain/session/groupItemProblem.ts';
-import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../domain/session/groupSession.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
-import { Stepper } from './Stepper.tsx';
+import { HowMany } from './HowMany.tsx';
 
 /** Everybody has so many dots and puts them where they like; together never more than all have. */
-export function DotVotes({ t, symbols, activity, item, people, onChange, onPeople }: ActivityProps<ActivityOf<'dot-votes'>>) {
+export function DotVotes({ t, symbols, phones, activity, item, people, onChange, onPeople }: ActivityProps<ActivityOf<'dot-votes'>>) {
   const counts = item?.kind === 'dot-votes' ? item.counts : activity.options.map((code) => ({ code: code as string, count: 0 }));
   const [dots, most] = [sum(counts), mostDots(activity.dots, people)];
   const add = (code: string, by: 1 | -1) => {
@@ -44,13 +43,14 @@ export function DotVotes({ t, symbols, activity, item, people, onChange, onPeopl
           );
         })}
       </ul>
-      <ul class="group-counts is-apart">
-        <li>
-          <GroupPicture code="1F465" size={52} on={symbols} />
-          <p>{t('group.people')}</p>
-          <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={onPeople} />
-        </li>
-      </ul>
+      {phones !== 'own' && (
+        <ul class="group-counts is-apart">
+          <li>
+            <GroupPicture code="1F465" size={52} on={symbols} />
+            <HowMany t={t} phones={phones} people={people} onPeople={onPeople} />
+          </li>
+        </ul>
+      )}
     </>
   );
 }

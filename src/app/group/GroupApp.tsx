@@ -1,25 +1,29 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
 import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import { wordsRoom } from '../../domain/session/wordsRoom.ts';
 import { translator } from '../../i18n/translate.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { Progress } from '../controls/KeptLine.tsx';
 import type { Keeping } from '../keeper.ts';
-import { hrefIn, languageAsked, showFonts, showLanguage } from '../page.ts';
+import { hrefIn, languageAsked, showFonts } from '../page.ts';
 import { ActivityList } from './ActivityList.tsx';
 import { ActivityPage } from './ActivityPage.tsx';
 import { AgreePage } from './AgreePage.tsx';
 import { DonePage } from './DonePage.tsx';
+import { firstReading } from './firstReading.ts';
 import { GroupFrame } from './GroupFrame.tsx';
-import type { GroupData, GroupWordFile } from './groupData.ts';
+import { GroupVoice } from './GroupVoice.ts';
+import type { GroupData } from './groupData.ts';
+import { JoinPanel } from './JoinPanel.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
-
-/** English comes in Easy Read here, unless another way to read was asked for. */
-const FIRST_READING: Readonly<Record<string, string>> = { en: 'en-x-easyread' };
+import type { Ui } from './Ui.ts';
+import { useReading } from './useReading.ts';
 
 interface Done {
   readonly id: string;
@@ -33,8 +37,6 @@ interface GroupAppProps extends GroupData {
 
 /** A group's session, from setting it up to its receipt code. */
 export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
-  const [data, setData] = useState(built);
-  const [languageMissing, setLanguageMissing] = useState(false);
   const [desk, setDesk] = useState<Desk>();
   const [unfinished, setUnfinished] = useState<GroupDraft>();
   const [draft, setDraft] = useState<GroupDraft>();
@@ -42,45 +44,68 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
   const [problem, setProblem] = useState<string>();
+  const [full, setFull] = useState(false);
   const opened = useRef<Promise<Desk>>(undefined);
+  /** What is spoken ends after the screen that it began on: it asks here what there is now. */
+  const now = useRef<{ draft?: GroupDraft | undefined; desk?: Desk }>({});
+  const voice = useRef<GroupVoice>(undefined);
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const { data, languageMissing, read } = useReading(built, (reading, tag) => {
+    const { draft: before } = now.current;
+    if (reading && before) show({ ...before, language: reading.language, format: reading.format });
+    void opened.current?.then((open) => open.keepLanguage(tag));
+  });
   const { tag } = data;
   const t = translator(data.words, tag);
-  const ui = { t, tag, symbols: draft?.symbols ?? true };
+  const ui: Ui = { t, tag, symbols: draft?.symbols ?? true, ...(draft?.joined && { phones: 'joined' }) };
 
   useEffect(() => {
     showFonts(tag);
     opened.current ??= openDesk();
     void opened.current.then((open) => {
       setDesk(open);
+      now.current.desk = open;
+      voice.current = new GroupVoice(
+        open.sounds,
+        {
+          draft: () => now.current.draft,
+          change,
+          async save() {
+            if (now.current.draft) await open.save(now.current.draft);
+          },
+        },
+        () => redraw(undefined),
+      );
       setUnfinished(open.unfinished);
       setProgress('ready');
       open.observe(setKeeping);
     });
-    const first = languageAsked() ?? FIRST_READING[tag];
-    if (first !== undefined && first !== tag) void read(first, languageAsked() !== null);
+    const first = languageAsked() ?? firstReading(tag);
+    if (first !== tag) void read(first, languageAsked() !== null);
     else void opened.current.then((open) => open.keepLanguage(tag));
   }, []);
 
-  /** @param chosen by a person: then this device remembers it. */
-  async function read(wanted: string, chosen = true): Promise<void> {
-    const reading = variantOf(data.readings, wanted);
-    if (!reading) return;
-    const answer = await fetch(reading.words).catch(() => undefined);
-    setLanguageMissing(!answer?.ok);
-    if (answer?.ok) {
-      const words = (await answer.json()) as GroupWordFile;
-      setData((before) => ({ ...before, ...words, tag: wanted }));
-      if (chosen) showLanguage(reading);
-      else document.documentElement.lang = wanted;
-      setDraft((before) => before && { ...before, language: reading.language, format: reading.format });
-    }
-    void opened.current?.then((open) => open.keepLanguage(answer?.ok ? wanted : tag));
+  useEffect(() => voice.current?.see(draft, tag), [desk, draft, tag]);
+
+  function show(next: GroupDraft | undefined): void {
+    now.current.draft = next;
+    setDraft(next);
   }
 
-  function change(next: GroupDraft): void {
-    setDraft(next);
+  /** @param gone ids of recordings that go with it. */
+  function change(next: GroupDraft, gone: readonly string[] = []): void {
+    show(next);
     setProgress('saving');
-    void desk?.save(next).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+    void now.current.desk?.save(next, gone).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+  }
+
+  /** What would not fit into the sealed words is not taken, and that is said. What takes something away always is. */
+  function changeItem(before: GroupDraft, item: GroupItem): void {
+    const next = withItem(before, item);
+    const [room, had] = [wordsRoom(next), wordsRoom(before)];
+    const refused = room.over && room.bytes > had.bytes;
+    setFull(refused);
+    if (!refused) change(next);
   }
 
   function start({ activities, ...setUp }: SetUp): void {
@@ -93,16 +118,19 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   /** Nothing of it stays. */
   function stop(gone: GroupDraft): void {
     void desk?.discard(gone.id);
-    setDraft(undefined);
+    show(undefined);
     setUnfinished(undefined);
     setProgress('ready');
   }
 
-  async function send(sent: GroupDraft): Promise<void> {
+  async function send(): Promise<void> {
+    await voice.current?.end();
+    const { draft: sent } = now.current;
+    if (!sent) return;
     const finished = await desk?.finish(sent);
     if (!finished?.ok) return setProblem(t(`finish.${finished?.why ?? 'not-ready'}`));
     setDone({ id: sent.id, code: finished.code, items: keptItems(sent) });
-    setDraft(undefined);
+    show(undefined);
     setUnfinished(undefined);
     setProgress('ready');
   }
@@ -125,7 +153,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
       {!done && !draft && (
         <SetUpPage
           {...ui}
-          ready={desk !== undefined}
+          desk={desk}
           asks={data.asks}
           unfinished={unfinished}
           onGoOn={() => unfinished && change(unfinished)}
@@ -142,7 +170,15 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           onOpen={(id) => change({ ...draft, at: { activity: id } })}
           onFinish={() => change({ ...draft, at: 'said' })}
           onStop={() => stop(draft)}
-        />
+        >
+          <JoinPanel
+            {...ui}
+            draft={draft}
+            online={keeping?.network !== 'offline'}
+            onJoined={() => change({ ...draft, joined: true })}
+            onPeople={(people) => change(withPeople(draft, people, activityOf))}
+          />
+        </ActivityList>
       )}
       {draft && activity && (
         <ActivityPage
@@ -152,9 +188,15 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           asked={data.asks[activity.id]}
           people={draft.people}
           item={draft.items[activity.id]}
-          onChange={(item) => change(withItem(draft, item))}
+          full={full}
+          fits={(item) => !wordsRoom(withItem(draft, item)).over}
+          onChange={(item) => changeItem(draft, item)}
           onPeople={(people) => change(withPeople(draft, people, activityOf))}
-          onDecide={(decision) => change(decide(draft, activity.id, decision))}
+          voice={voice.current}
+          onDecide={(decision) => {
+            const gone = decision === 'throw-away' ? spokenIn(draft.items[activity.id]).map(({ id }) => id) : [];
+            change(decide(draft, activity.id, decision), gone);
+          }}
         />
       )}
       {draft?.at === 'said' && (
@@ -163,8 +205,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           draft={draft}
           asks={data.asks}
           problem={problem}
+          sounds={desk?.sounds}
           onShare={(id, shared) => change(share(draft, id, shared))}
-          onSend={() => void send(draft)}
+          onSend={() => void send()}
         />
       )}
     </GroupFrame>

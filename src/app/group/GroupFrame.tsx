@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
@@ -11,6 +11,9 @@ import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
 import { Listening } from '../Listening.ts';
 import type { GroupData } from './groupData.ts';
+import { SwitchBar } from './scan/SwitchBar.tsx';
+import { SwitchTool } from './scan/SwitchTool.tsx';
+import { keepScan, keptScan, NO_SCAN } from './scan/scanSettings.ts';
 
 interface GroupFrameProps extends GroupData {
   readonly t: Translate;
@@ -33,9 +36,11 @@ export function GroupFrame(props: GroupFrameProps) {
   const listening = useRef<Listening>(undefined);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
+  const [scan, setScan] = useState(NO_SCAN);
   useEffect(() => {
     listening.current = new Listening(props.aloud, { tag }, () => redraw(undefined));
     listening.current.goOn();
+    setScan(keptScan());
   }, []);
   useEffect(() => {
     listening.current?.see({ tag }, screen);
@@ -63,6 +68,14 @@ export function GroupFrame(props: GroupFrameProps) {
           <Tools>
             <ReadAloudButton t={t} state={state} toggle={() => void listening.current?.toggle()} />
             <DisplayTool t={t} tag={tag} display={props.display} />
+            <SwitchTool
+              t={t}
+              settings={scan}
+              onChange={(next) => {
+                keepScan(next);
+                setScan(next);
+              }}
+            />
           </Tools>
         </div>
         {/* Left alone here: the panel of what reads aloud. */}
@@ -84,6 +97,7 @@ export function GroupFrame(props: GroupFrameProps) {
         <KeptLine t={t} keeping={keeping} progress={props.progress} />
         <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
       </footer>
+      {scan.switches !== 'none' && <SwitchBar t={t} tag={tag} settings={scan} screen={() => main.current} shown={screen} />}
     </>
   );
 }

@@ -1,15 +1,24 @@
 import { activityOf } from '../../content/group/activities.ts';
-import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { Count, GroupItem } from '../../domain/session/groupItem.ts';
+import { ideasIn } from '../../domain/session/groupItemProblem.ts';
+import { chosenPoint } from '../../domain/session/groupPart.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import type { Sounds } from '../voice/sounds.ts';
 import { DrawingView } from './DrawingView.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
-import { NOT_SUITABLE_PICTURE, pictureOf } from './groupPictures.ts';
+import { NOT_SUITABLE_PICTURE, pictureOf, themePicture } from './groupPictures.ts';
+import { matOf } from './matOf.ts';
+import { OwnPictureView } from './OwnPictureView.tsx';
+import { SpokenIdea } from './SpokenIdea.tsx';
+import { SpokenList } from './SpokenList.tsx';
 import type { Ui } from './Ui.ts';
 
 interface ItemViewProps extends Ui {
   /** What was asked. */
   readonly label: string;
   readonly item: GroupItem;
+  /** Where what was spoken can be listened to; absent once it is sealed. */
+  readonly sounds?: Pick<Sounds, 'of'> | undefined;
 }
 
 /** What a group said in one activity, in pictures and words. */
@@ -22,13 +31,22 @@ export function ItemView({ label, ...props }: ItemViewProps) {
   );
 }
 
-function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
-  const { t, symbols } = ui;
+function Said({ item, sounds, ...ui }: Omit<ItemViewProps, 'label'>) {
+  const { t, symbols, phones } = ui;
   const activity = activityOf(item.activity);
   switch (item.kind) {
     case 'hands-up':
     case 'line': {
       const points = activity && 'points' in activity ? activity.points : [];
+      const chosen = phones === 'own' ? chosenPoint(item) : undefined;
+      if (chosen !== undefined) {
+        return (
+          <p class="heard-asked is-small">
+            <GroupPicture code={pictureOf(chosen, points)} size={52} on={symbols} />
+            <span>{t(`group.points.${chosen}`)}</span>
+          </p>
+        );
+      }
       const rows = [
         ...item.tally.counts.map(({ code, count }) => ({ code, count, label: t(`group.points.${code}`) })),
         { code: 'prefer-not-to-say', count: item.tally.notSaid, label: t('group.notSaid') },
@@ -40,31 +58,27 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
       const most = [...item.counts].sort((one, other) => other.count - one.count).filter(({ count }) => count > 0);
       return <Bars {...ui} rows={most.map((row) => ({ ...row, label: t(`themes.${row.code}`), picture: themePicture(row.code) }))} />;
     }
-    case 'card-sort': {
-      const piles = activity?.kind === 'card-sort' ? activity.piles : [];
+    case 'card-sort':
       return (
         <div class="group-piles">
-          {piles.map((pile) => (
-            <section key={pile}>
+          {matOf(t, item).map(({ code, label, picture, cards }) => (
+            <section key={code}>
               <h3 class="group-pile">
-                <GroupPicture code={pictureOf(pile, piles)} size={52} on={symbols} />
-                {t(`group.points.${pile}`)}
+                <GroupPicture code={picture} size={52} on={symbols} />
+                {label}
               </h3>
               <ul>
-                {item.piles
-                  .filter((each) => each.pile === pile)
-                  .map(({ card }) => (
-                    <li class="group-placed" key={card}>
-                      <GroupPicture code={themePicture(card)} size={44} on={symbols} />
-                      {t(`themes.${card}`)}
-                    </li>
-                  ))}
+                {cards.map((card, at) => (
+                  <li class="group-placed" key={at}>
+                    {card.own ? <OwnPictureView picture={card.own} /> : <GroupPicture code={card.picture} size={44} on={symbols} />}
+                    <span dir="auto">{card.label}</span>
+                  </li>
+                ))}
               </ul>
             </section>
           ))}
         </div>
       );
-    }
     case 'not-suitable':
       return (
         <p class="heard-asked is-small">
@@ -76,16 +90,23 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
       return (
         <div class="group-wall">
           {item.groups
-            .filter(({ ideas }) => ideas.length > 0)
-            .map(({ name, ideas }, at) => (
+            .filter((group) => ideasIn(group) > 0)
+            .map(({ name, ideas, spoken = [] }, at) => (
               <section key={at}>
-                <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>
+                {phones !== 'own' && <h3 dir="auto">{name || t('group.heap', { n: at + 1 })}</h3>}
                 <ul>
                   {ideas.map((idea, place) => (
                     <li key={place} dir="auto">
                       {idea}
                     </li>
                   ))}
+                  {spokenIn(item)
+                    .filter(({ id }) => spoken.includes(id))
+                    .map((recording) => (
+                      <li key={recording.id}>
+                        <SpokenIdea t={t} sounds={sounds} recording={recording} />
+                      </li>
+                    ))}
                 </ul>
               </section>
             ))}
@@ -96,8 +117,11 @@ function Said({ item, ...ui }: Omit<ItemViewProps, 'label'>) {
         <figure class="group-figure">
           <DrawingView strokes={item.strokes} {...(item.caption === '' && { name: t('group.kinds.drawing') })} />
           {item.caption !== '' && <figcaption dir="auto">{item.caption}</figcaption>}
+          <SpokenList t={t} recordings={spokenIn(item)} sounds={sounds} />
         </figure>
       );
+    case 'voice':
+      return <SpokenList t={t} recordings={item.recordings} sounds={sounds} />;
   }
 }
 
@@ -121,5 +145,3 @@ function Bars({ symbols, rows }: BarsProps) {
     </ul>
   );
 }
-
-const themePicture = (code: string): string | undefined => (THEME_PICTURES as Readonly<Record<string, string>>)[code];

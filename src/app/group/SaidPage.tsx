@@ -1,7 +1,9 @@
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import type { Sounds } from '../voice/sounds.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
+import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
 
 interface SaidPageProps extends Ui {
@@ -9,19 +11,22 @@ interface SaidPageProps extends Ui {
   readonly asks: Readonly<Record<string, AskedWords>>;
   /** Why it could not be sent. */
   readonly problem: string | undefined;
+  /** Where what was spoken can be listened to. */
+  readonly sounds: Pick<Sounds, 'of'> | undefined;
   readonly onShare: (activity: string, shared: boolean) => void;
   readonly onSend: () => void;
 }
 
 /** Everything that the group keeps, on one page: it chooses what the Board sees as its message, and sends it. */
-export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidPageProps) {
+export function SaidPage({ draft, asks, problem, sounds, onShare, onSend, ...ui }: SaidPageProps) {
   const { t, symbols } = ui;
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
       {keptItems(draft).map((item) => (
         <div class="group-kept" key={item.activity}>
-          <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} sounds={sounds} />
+          {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
           <label class="heard-option">
             <input type="checkbox" checked={item.shared} onChange={({ currentTarget: { checked } }) => onShare(item.activity, checked)} />
             <GroupPicture code="1F4E4" size={44} on={symbols} />
@@ -32,6 +37,14 @@ export function SaidPage({ draft, asks, problem, onShare, onSend, ...ui }: SaidP
           </label>
         </div>
       ))}
+      {draft.joined && (
+        <p class="heard-note">
+          <strong>
+            {t('group.ownPhones.atTable')}: {draft.people}
+          </strong>{' '}
+          {t('group.ownPhones.countOthers')}
+        </p>
+      )}
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { ACTIVITIES } from '../../content/group/activities.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { activityOf } from '../../content/group/activities.ts';
 import { PLANS } from '../../content/group/plans.ts';
 import type { GroupDraft } from '../../domain/session/groupDraft.ts';
 import {
@@ -11,9 +11,13 @@ import {
   MOST_PEOPLE,
   OWN_PLAN,
 } from '../../domain/session/groupSession.ts';
+import { MOST_OWN_PLANS, type OwnPlan } from '../../domain/session/ownPlan.ts';
+import { mark } from '../device.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
-import { KIND_PICTURES, OWN_PLAN_PICTURE } from './groupPictures.ts';
+import { OWN_PLAN_PICTURE } from './groupPictures.ts';
+import type { Desk } from './openDesk.ts';
+import { PlanMaker } from './PlanMaker.tsx';
 import { Stepper } from './Stepper.tsx';
 import { ThrowAway } from './ThrowAway.tsx';
 import type { Ui } from './Ui.ts';
@@ -21,8 +25,8 @@ import type { Ui } from './Ui.ts';
 export type SetUp = Pick<GroupDraft, 'plan' | 'who' | 'ages' | 'people' | 'activities' | 'symbols'>;
 
 interface SetUpPageProps extends Omit<Ui, 'symbols'> {
-  /** Whether this device can keep a session by now. */
-  readonly ready: boolean;
+  /** What keeps a session and plans on this device; absent until it is there. */
+  readonly desk: Desk | undefined;
   readonly asks: Readonly<Record<string, AskedWords>>;
   readonly unfinished: GroupDraft | undefined;
   readonly onGoOn: () => void;
@@ -33,7 +37,7 @@ interface SetUpPageProps extends Omit<Ui, 'symbols'> {
 const ABOUT = 8;
 
 /** The facilitator says who meets and what they want to do. */
-export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onStart }: SetUpPageProps) {
+export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, onStart }: SetUpPageProps) {
   const [who, setWho] = useState<GroupKind>('changemakers');
   const [ages, setAges] = useState<GroupAges>('mixed');
   const [people, setPeople] = useState(ABOUT);
@@ -41,10 +45,49 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
   const [plan, setPlan] = useState(PLANS[0]?.id ?? OWN_PLAN);
   const [own, setOwn] = useState<readonly string[]>([]);
   const [none, setNone] = useState(false);
-  const activities = PLANS.find(({ id }) => id === plan)?.activities ?? ACTIVITIES.map(({ id }) => id).filter((id) => own.includes(id));
+  /** Of those that this device keeps. */
+  const [plans, setPlans] = useState<readonly OwnPlan[]>([]);
+  const [name, setName] = useState('');
+  const [changing, setChanging] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const radios = useRef<HTMLDivElement>(null);
+  const ready = desk !== undefined;
+  useEffect(() => setPlans(desk?.plans ?? []), [desk]);
+  const kept = plans.find(({ id }) => id === plan);
+  const activities = PLANS.find(({ id }) => id === plan)?.activities ?? own;
+  const choose = (id: string) => {
+    const chosen = plans.find((each) => each.id === id);
+    // One that was begun and not kept is still there when the facilitator comes back from looking at another.
+    if (chosen || kept) {
+      setOwn(chosen?.activities.filter(activityOf) ?? []);
+      setName(chosen?.name ?? '');
+    }
+    setChanging(false);
+    setNone(false);
+    setTurn(turn + 1);
+    setPlan(id);
+  };
+  const keep = async (): Promise<boolean> => {
+    const id = kept?.id ?? crypto.randomUUID();
+    const now = await desk?.savePlan({ id, name: name.trim(), activities: own });
+    if (!now) return false;
+    setPlans(now);
+    setPlan(id);
+    setChanging(true);
+    return true;
+  };
+  const forget = async ({ id }: OwnPlan): Promise<void> => {
+    const left = await desk?.deletePlan(id);
+    if (!left) return;
+    setPlans(left);
+    choose(PLANS[0]?.id ?? OWN_PLAN);
+    // The button that was pressed is gone with its plan.
+    radios.current?.querySelector('input')?.focus();
+  };
   const start = () => {
     setNone(activities.length === 0);
-    if (ready && activities.length > 0) onStart({ plan, who, ages, people, activities, symbols });
+    if (ready && activities.length > 0)
+      onStart({ plan: PLANS.some(({ id }) => id === plan) ? plan : OWN_PLAN, who, ages, people, activities, symbols });
   };
   return (
     <>
@@ -89,42 +132,53 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
           <legend class="heard-legend">
             <h2>{t('group.plan')}</h2>
           </legend>
-          <div class="heard-options group-plans">
-            {[...PLANS, { id: OWN_PLAN, picture: OWN_PLAN_PICTURE }].map(({ id, picture }) => (
+          <div class="heard-options group-plans" ref={radios}>
+            {[
+              ...PLANS.map(({ id, picture }) => ({ id, picture, label: t(`group.plans.${id}`) })),
+              ...plans.map(({ id, name: label }) => ({ id, picture: OWN_PLAN_PICTURE, label })),
+              { id: OWN_PLAN, picture: OWN_PLAN_PICTURE, label: t(`group.plans.${OWN_PLAN}`) },
+            ].map(({ id, picture, label }) => (
               <label class="heard-option" key={id}>
-                <input type="radio" name="plan" value={id} checked={plan === id} onChange={() => setPlan(id)} />
+                <input type="radio" name="plan" value={id} checked={plan === id} onChange={() => choose(id)} />
                 <GroupPicture code={picture} size={52} on={symbols} />
-                <span>{t(`group.plans.${id}`)}</span>
+                <span dir="auto">{label}</span>
               </label>
             ))}
           </div>
         </fieldset>
-        {plan === OWN_PLAN && (
-          <fieldset aria-describedby={none ? 'none-picked' : undefined}>
-            <legend class="heard-legend">
-              <h2>{t('group.pickOne')}</h2>
-            </legend>
-            {none && (
-              <p class="heard-error" id="none-picked" role="alert">
-                {t('group.pickOne')}
-              </p>
-            )}
-            <div class="heard-options">
-              {ACTIVITIES.map(({ id, kind }) => (
-                <label class="heard-option" key={id}>
-                  <input
-                    type="checkbox"
-                    checked={own.includes(id)}
-                    onChange={({ currentTarget: { checked } }) => setOwn(checked ? [...own, id] : own.filter((each) => each !== id))}
-                  />
-                  <GroupPicture code={KIND_PICTURES[kind]} size={52} on={symbols} />
-                  <span>
-                    {t(`group.kinds.${kind}`)}: {asks[id]?.label}
-                  </span>
-                </label>
+        {kept && !changing && (
+          <section class="group-order" aria-label={kept.name}>
+            <ol>
+              {own.map((id) => (
+                <li key={id}>
+                  <span>{asks[id]?.label ?? id}</span>
+                </li>
               ))}
-            </div>
-          </fieldset>
+            </ol>
+            <button type="button" class="heard-other" onClick={() => setChanging(true)}>
+              {t('group.ownPlan.change')}
+            </button>
+            <ThrowAway
+              key={kept.id}
+              t={t}
+              label={t('group.ownPlan.delete')}
+              sure={t('group.ownPlan.sure', { name: kept.name })}
+              yes={t('group.ownPlan.delete')}
+              no={t('group.ownPlan.leave')}
+              onSure={() => void forget(kept)}
+            />
+          </section>
+        )}
+        {(plan === OWN_PLAN || (kept && changing)) && (
+          <PlanMaker
+            key={turn}
+            {...{ t, tag, symbols, asks, none, name }}
+            activities={own}
+            enough={!kept && plans.length >= MOST_OWN_PLANS}
+            onChange={setOwn}
+            onName={setName}
+            onKeep={keep}
+          />
         )}
         <label class="heard-option">
           <input type="checkbox" checked={symbols} onChange={({ currentTarget: { checked } }) => setSymbols(checked)} />
@@ -134,6 +188,11 @@ export function SetUpPage({ t, ready, asks, unfinished, onGoOn, onDiscard, onSta
           {t('group.start')}
         </button>
       </form>
+      {desk && mark('tablet') !== null && (
+        <a class="heard-alone" href="/hub" lang="en" dir="ltr">
+          Back to this tablet’s desk
+        </a>
+      )}
     </>
   );
 }

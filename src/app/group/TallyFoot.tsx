@@ -1,8 +1,8 @@
 import type { Tally } from '../../domain/session/groupItem.ts';
 import { talliedPeople } from '../../domain/session/groupItemProblem.ts';
-import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../domain/session/groupSession.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
+import { HowMany } from './HowMany.tsx';
 import { Stepper } from './Stepper.tsx';
 import type { Ui } from './Ui.ts';
 
@@ -16,7 +16,7 @@ interface TallyFootProps extends Ui {
 }
 
 /** Those who did not say, how many have been counted, and how many there are: each can be put right here. */
-export function TallyFoot({ t, symbols, tally, people, asksNotSaid, onTally, onPeople }: TallyFootProps) {
+export function TallyFoot({ t, symbols, phones, tally, people, asksNotSaid, onTally, onPeople }: TallyFootProps) {
   const said = talliedPeople(tally);
   return (
     <>
@@ -41,12 +41,11 @@ export function TallyFoot({ t, symbols, tally, people, asksNotSaid, onTally, onP
         </li>
         <li>
           <GroupPicture code="1F465" size={52} on={symbols} />
-          <p>{t('group.people')}</p>
-          <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={onPeople} />
+          <HowMany t={t} phones={phones} people={people} onPeople={onPeople} />
         </li>
       </ul>
       <p class={`group-sum${said === people ? ' is-whole' : ''}`} role="status">
-        {t('group.soFar', { n: said, all: people })}
+        {t(phones === 'joined' ? 'group.ownPhones.soFar' : 'group.soFar', { n: said, all: people })}
       </p>
     </>
   );

@@ -1,16 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 
 interface ThrowAwayProps {
   readonly t: Translate;
   /** What the button says before it asks. */
   readonly label: string;
+  /** What it asks, and what the two answers say; without them, what a whole session is asked about. */
+  readonly sure?: string;
+  readonly yes?: string;
+  readonly no?: string;
   readonly onSure: () => void;
 }
 
-/** Throws a whole session away: never by one press, because an hour of a group may be in it. */
-export function ThrowAway({ t, label, onSure }: ThrowAwayProps) {
+/** Throws a whole session away, or a plan: never by one press, because an hour of a group may be in it. */
+export function ThrowAway({ t, label, sure, yes, no, onSure }: ThrowAwayProps) {
   const [asked, setAsked] = useState(false);
+  const stay = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (asked) stay.current?.focus();
+  }, [asked]);
   if (!asked) {
     return (
       <button type="button" class="heard-quiet" onClick={() => setAsked(true)}>
@@ -20,12 +29,12 @@ export function ThrowAway({ t, label, onSure }: ThrowAwayProps) {
   }
   return (
     <div class="heard-note" role="alert">
-      <p>{t('group.sure')}</p>
-      <button type="button" class="heard-other" onClick={() => setAsked(false)}>
-        {t('group.goOn')}
+      <p>{sure ?? t('group.sure')}</p>
+      <button type="button" class="heard-other" ref={stay} onClick={() => setAsked(false)}>
+        {no ?? t('group.goOn')}
       </button>
       <button type="button" class="heard-other" onClick={onSure}>
-        {t('group.throwAway')}
+        {yes ?? t('group.throwAway')}
       </button>
     </div>
   );

@@ -6,4 +6,6 @@ export interface Ui {
   readonly tag: string;
   /** Whether pictures stand beside the words. */
   readonly symbols: boolean;
+  /** `joined`: those with phones answer there, and are not counted here. `own`: this is such a phone, of one person. */
+  readonly phones?: 'joined' | 'own';
 }

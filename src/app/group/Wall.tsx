@@ -1,24 +1,37 @@
 import { useRef, useState } from 'preact/hooks';
+import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { IdeaGroup } from '../../domain/session/groupItem.ts';
+import { ideasIn } from '../../domain/session/groupItemProblem.ts';
 import { MOST_IDEA, MOST_IDEA_GROUPS, MOST_IDEAS, MOST_NAME } from '../../domain/session/groupSchema.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
+import { GroupSpeaker } from './GroupSpeaker.tsx';
+import { SpokenIdea } from './SpokenIdea.tsx';
 
 /** Short ideas, which the young people put together themselves and give names to. */
-export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
+export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
   const [text, setText] = useState('');
+  const [contact, setContact] = useState<string>();
+  // What belongs together is for a group to say.
+  const alone = phones === 'own';
   const box = useRef<HTMLInputElement>(null);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
+  const recordings = spokenIn(item);
   const change = (next: readonly IdeaGroup[]) => {
     // One that has lost its last idea goes, but for the first, where new ones come.
-    const some = next.filter(({ ideas }, at) => at === 0 || ideas.length > 0);
-    onChange({ activity: activity.id, kind: 'wall', shared: item?.shared ?? false, groups: some });
+    const some = next.filter((group, at) => at === 0 || ideasIn(group) > 0);
+    const spoken = recordings.length > 0 && { recordings };
+    onChange({ activity: activity.id, kind: 'wall', shared: item?.shared ?? false, groups: some, ...spoken });
   };
-  const ideas = groups.reduce((all, group) => all + group.ideas.length, 0);
+  const ideas = groups.reduce((all, group) => all + ideasIn(group), 0);
   const add = () => {
     const idea = text.trim();
     box.current?.focus();
-    if (idea === '' || ideas >= MOST_IDEAS) return;
+    // It stays in the box, where it can be put otherwise.
+    const leads = leadsToSomebody(idea);
+    setContact(leads ? idea : undefined);
+    if (leads || idea === '' || ideas >= MOST_IDEAS) return;
     change(groups.map((group, at) => (at === 0 ? { ...group, ideas: [...group.ideas, idea] } : group)));
     setText('');
   };
@@ -32,6 +45,20 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
       to < groups.length
         ? rest.map((group, at) => (at === to ? { ...group, ideas: [...group.ideas, said] } : group))
         : [...rest, { name: '', ideas: [said] }],
+    );
+  };
+  const moveSpoken = (id: string, to: number) => {
+    const rest = groups.map(({ name, ideas: typed, spoken = [] }) =>
+      withSpokenIds(
+        name,
+        typed,
+        spoken.filter((each) => each !== id),
+      ),
+    );
+    change(
+      to < groups.length
+        ? rest.map((group, at) => (at === to ? withSpokenIds(group.name, group.ideas, [...(group.spoken ?? []), id]) : group))
+        : [...rest, withSpokenIds('', [], [id])],
     );
   };
   const nameOf = (at: number) => groups[at]?.name || t('group.heap', { n: at + 1 });
@@ -58,50 +85,54 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
           maxLength={MOST_IDEA}
           autocomplete="off"
           dir="auto"
-          aria-describedby="idea-hint"
+          aria-describedby={contact === undefined ? 'idea-hint' : 'idea-contact idea-hint'}
           onInput={({ currentTarget: { value } }) => setText(value)}
         />
+        {contact !== undefined && (
+          <p class="heard-error" role="alert" id="idea-contact">
+            {t('group.contact', { what: contact })}
+          </p>
+        )}
         <button type="submit" class="heard-other">
           {t('group.add')}
         </button>
       </form>
+      <GroupSpeaker {...{ t, tag, symbols, voice, activity }} lists={false} />
       {ideas > 0 && (
         <div class="group-wall">
           {groups.map((group, at) => (
-            <section key={at} aria-label={nameOf(at)}>
-              <label class="group-heap-name">
-                <span>
-                  {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
-                </span>
-                <input
-                  class="heard-text"
-                  value={group.name}
-                  maxLength={MOST_NAME}
-                  autocomplete="off"
-                  dir="auto"
-                  placeholder={t('group.heap', { n: at + 1 })}
-                  onInput={({ currentTarget: { value } }) =>
-                    change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
-                  }
-                />
-              </label>
+            <section key={at} aria-label={alone ? undefined : nameOf(at)}>
+              {!alone && (
+                <label class="group-heap-name">
+                  <span>
+                    {t('group.heapName')} <span class="heard-hidden">({t('group.heap', { n: at + 1 })})</span>
+                  </span>
+                  <input
+                    class="heard-text"
+                    value={group.name}
+                    maxLength={MOST_NAME}
+                    autocomplete="off"
+                    dir="auto"
+                    placeholder={t('group.heap', { n: at + 1 })}
+                    onInput={({ currentTarget: { value } }) =>
+                      change(groups.map((each, place) => (place === at ? { ...each, name: value } : each)))
+                    }
+                  />
+                </label>
+              )}
               <ul>
                 {group.ideas.map((idea, place) => (
                   <li key={place}>
                     <p dir="auto">{idea}</p>
-                    <label>
-                      <span class="heard-hidden">
-                        {idea}: {t('group.ideaIn')}
-                      </span>
-                      <select value={at} autocomplete="off" onChange={({ currentTarget }) => move(at, place, Number(currentTarget.value))}>
-                        {groups.map((_, to) => (
-                          <option key={to} value={to}>
-                            {nameOf(to)}
-                          </option>
-                        ))}
-                        {groups.length < MOST_IDEA_GROUPS && <option value={groups.length}>{t('group.heapNew')}</option>}
-                      </select>
-                    </label>
+                    {!alone && (
+                      <GroupChoice
+                        t={t}
+                        what={idea}
+                        at={at}
+                        names={groups.map((_, to) => nameOf(to))}
+                        onMove={(to) => move(at, place, to)}
+                      />
+                    )}
                     <button
                       type="button"
                       class="group-less"
@@ -115,11 +146,76 @@ export function Wall({ t, activity, item, onChange }: ActivityProps<ActivityOf<'
                     </button>
                   </li>
                 ))}
+                {(group.spoken ?? []).map((id, place) => {
+                  // One that is being spoken has no length yet, and cannot be listened to.
+                  const recording = recordings.find((each) => each.id === id && each.seconds > 0);
+                  const name = `${t('group.speak.spoken')} ${place + 1}`;
+                  return (
+                    recording && (
+                      <li key={id}>
+                        <SpokenIdea t={t} sounds={voice?.sounds} recording={recording} />
+                        <GroupChoice
+                          t={t}
+                          what={name}
+                          at={at}
+                          names={groups.map((_, to) => nameOf(to))}
+                          onMove={(to) => moveSpoken(id, to)}
+                        />
+                        <button
+                          type="button"
+                          class="group-less"
+                          aria-label={t('group.remove', { what: name })}
+                          onClick={() => {
+                            void voice?.speaking?.remove(id);
+                            box.current?.focus();
+                          }}
+                        >
+                          <span aria-hidden="true">×</span>
+                        </button>
+                      </li>
+                    )
+                  );
+                })}
               </ul>
             </section>
           ))}
         </div>
       )}
     </>
+  );
+}
+
+const withSpokenIds = (name: string, ideas: readonly string[], spoken: readonly string[]): IdeaGroup => ({
+  name,
+  ideas,
+  ...(spoken.length > 0 && { spoken }),
+});
+
+interface GroupChoiceProps extends Pick<ActivityProps, 't'> {
+  /** The idea. */
+  readonly what: string;
+  /** Where it is. */
+  readonly at: number;
+  /** Of the groups that there are. */
+  readonly names: readonly string[];
+  readonly onMove: (to: number) => void;
+}
+
+/** Moves an idea to another group, or to a new one. */
+function GroupChoice({ t, what, at, names, onMove }: GroupChoiceProps) {
+  return (
+    <label>
+      <span class="heard-hidden">
+        {what}: {t('group.ideaIn')}
+      </span>
+      <select value={at} autocomplete="off" onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}>
+        {names.map((name, to) => (
+          <option key={to} value={to}>
+            {name}
+          </option>
+        ))}
+        {names.length < MOST_IDEA_GROUPS && <option value={names.length}>{t('group.heapNew')}</option>}
+      </select>
+    </label>
   );
 }

@@ -5,6 +5,7 @@ import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityKind } from '../../domain/session/groupActivity.ts';
 import { APART_PICTURES } from '../take/apartPictures.ts';
 import { ALL_FACES, faceOf } from '../take/faces.ts';
+import { VOICE_PICTURES } from '../voice/voicePictures.ts';
 
 /** What kind of activity it is. OpenMoji, as all pictures here. */
 export const KIND_PICTURES: Readonly<Record<ActivityKind, string>> = {
@@ -14,6 +15,7 @@ export const KIND_PICTURES: Readonly<Record<ActivityKind, string>> = {
   'dot-votes': '1F534',
   wall: '1F4CC',
   drawing: '1F58D',
+  voice: VOICE_PICTURES.speak,
 };
 
 /** What a group is told before it starts, line by line; the words are `group.agree.<line>`. */
@@ -38,7 +40,11 @@ const OTHERS = {
   'not-suitable': '1F645',
   'own-plan': '1F9E9',
   finish: '2705',
+  'own-card': '1F3F7',
 } as const;
+
+/** How a card of a group's own gets its picture. */
+export const OWN_PICTURE_PICTURES = { none: '1F4AC', drawing: '1F58D', photo: '1F4F7' } as const;
 
 /** Points of three and of five, piles, and those who did not say. */
 export function pictureOf(code: string, points: readonly string[]): string | undefined {
@@ -50,7 +56,11 @@ export function pictureOf(code: string, points: readonly string[]): string | und
   return faceOf(at, points.length);
 }
 
+/** Of a ready card. */
+export const themePicture = (code: string): string | undefined => (THEME_PICTURES as Readonly<Record<string, string>>)[code];
+
 export const OWN_PLAN_PICTURE = OTHERS['own-plan'];
+export const OWN_CARD_PICTURE = OTHERS['own-card'];
 export const FINISH_PICTURE = OTHERS.finish;
 export const NOT_SUITABLE_PICTURE = OTHERS['not-suitable'];
 
@@ -60,9 +70,11 @@ export const GROUP_PICTURES: readonly string[] = [
   ...Object.values(AGREE_PICTURES),
   ...PRACTICE_CARDS.map(({ picture }) => picture),
   ...Object.values(OTHERS),
+  ...Object.values(OWN_PICTURE_PICTURES),
   ...Object.values(THEME_PICTURES),
   ...Object.values(APART_PICTURES),
   ...ALL_FACES,
+  ...Object.values(VOICE_PICTURES),
   ...ACTIVITIES.map(({ picture }) => picture),
   ...PLANS.map(({ picture }) => picture),
 ];

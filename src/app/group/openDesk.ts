@@ -1,15 +1,26 @@
+import { activityOf } from '../../content/group/activities.ts';
 import type { Envelope } from '../../contract/envelope.ts';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
 import { completeGroup, type GroupDraft } from '../../domain/session/groupDraft.ts';
+import { spokenAnswers } from '../../domain/session/groupSpeaking.ts';
+import type { OwnPlan } from '../../domain/session/ownPlan.ts';
+import { sealedGroup } from '../../domain/session/sealedGroup.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { sealGroup } from '../../sealing/sealGroup.ts';
+import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
+import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
+import { soundOf } from '../../store/soundOf.ts';
 import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
 import { partnershipKey } from '../later/partnershipKey.ts';
+import { sealSpoken } from '../later/sealSpoken.ts';
 import { startSending } from '../later/sending.ts';
+import { observeSent, type SentState } from '../voice/observeSent.ts';
+import type { Sounds } from '../voice/sounds.ts';
+import { soundsOnDisk } from '../voice/soundsOnDisk.ts';
 import { keepGroupPage } from './keepGroupPage.ts';
 
 type GroupFinished =
@@ -20,13 +31,26 @@ type GroupFinished =
 export interface Desk {
   /** Begun here and not finished: after a crash, or when a group goes on another day. */
   readonly unfinished: GroupDraft | undefined;
-  /** Whether it is on the disk. Of several saves that wait, the last counts. */
-  save(draft: GroupDraft): Promise<boolean>;
+  /** Where what is spoken lies until it is finished: on the disk as it comes. */
+  readonly sounds: Sounds;
+  /**
+   * Whether it is on the disk. Of several saves that wait, the last counts.
+   *
+   * @param gone ids of recordings that the group has thrown away: they go with this.
+   */
+  save(draft: GroupDraft, gone?: readonly string[]): Promise<boolean>;
   discard(id: string): Promise<void>;
   /** Seals the session and swaps it for the draft. Until that is done the draft is where it was. */
   finish(draft: GroupDraft): Promise<GroupFinished>;
+  /** Made by this device's facilitators, by name. */
+  readonly plans: readonly OwnPlan[];
+  /** @returns all plans as they are then; `undefined` when it could not be done. */
+  savePlan(plan: OwnPlan): Promise<readonly OwnPlan[] | undefined>;
+  deletePlan(id: string): Promise<readonly OwnPlan[] | undefined>;
   observe(watch: (keeping: Keeping) => void): () => void;
   observeSession(id: string, watch: (state: ResponseState) => void): () => void;
+  /** What became of what was spoken in a finished session. */
+  observeSpoken(id: string, watch: (state: SentState) => void): () => void;
   /** Keeps this page ready in a language, for a room without a signal. */
   keepLanguage(tag: string): Promise<void>;
 }
@@ -38,6 +62,13 @@ export async function openDesk(): Promise<Desk> {
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
   const unfinished = await store.run(groupUnfinished);
+  let plans: readonly OwnPlan[] = [];
+  const readPlans = async () => {
+    const kept = await store.run(groupPlans);
+    if (kept.ok) plans = kept.value;
+    return plans;
+  };
+  await readPlans();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const done = last.then(act);
@@ -46,9 +77,10 @@ export async function openDesk(): Promise<Desk> {
   };
   return {
     unfinished: unfinished.ok ? unfinished.value : undefined,
-    save: (draft) =>
+    sounds: soundsOnDisk(store),
+    save: (draft, gone) =>
       inTurn(async () => {
-        const saved = await store.run((db) => saveGroup(db, draft));
+        const saved = await store.run((db) => saveGroup(db, draft, gone));
         if (!saved.ok && saved.reason !== 'already-finished') keepings.tell({ storage: cannotKeep(saved.reason) });
         return saved.ok;
       }),
@@ -62,12 +94,24 @@ export async function openDesk(): Promise<Desk> {
         }
         return finished;
       }),
+    get plans() {
+      return plans;
+    },
+    async savePlan(plan) {
+      const saved = await store.run((db) => saveGroupPlan(db, plan));
+      return saved.ok ? await readPlans() : undefined;
+    },
+    async deletePlan(id) {
+      const gone = await store.run((db) => deleteGroupPlan(db, id));
+      return gone.ok ? await readPlans() : undefined;
+    },
     observe: (watch) => keepings.observe(watch),
     observeSession: (id, watch) =>
       keepings.observe(async () => {
         const status = await store.statusOf(id);
         if (status.ok) watch(status.value === 'withdrawing' ? 'withdrawn' : status.value);
       }),
+    observeSpoken: (id, watch) => observeSent(store, id, watch),
     async keepLanguage(tag) {
       keepings.tell({ startsOffline: false });
       // First, or "works without a signal" would be said while this page is still on its way.
@@ -76,7 +120,13 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-let sealed: { readonly of: string; readonly envelope: Envelope; readonly code: string } | undefined;
+interface Sealing {
+  readonly of: string;
+  readonly envelope: Envelope;
+  readonly recordings: readonly SealedRecording[];
+  readonly code: string;
+}
+let sealed: Sealing | undefined;
 
 async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
   const key = await partnershipKey(store);
@@ -86,13 +136,21 @@ async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
   // Sealed once, however often the button is pressed: a second try must not be a second session.
   if (sealed?.of !== of) {
     const code = makeReceiptCode(crypto.getRandomValues(new Uint8Array(RECEIPT_CODE_BYTES)));
-    sealed = { of, code, envelope: await sealGroup(session, key, await receiptHash(await receiptProof(code))) };
+    const hash = await receiptHash(await receiptProof(code));
+    const said = { id: session.id, answers: spokenAnswers(session.items) };
+    const spoken = await sealSpoken((id) => store.run((db) => soundOf(db, id)), said, key, hash);
+    if (!spoken.ok) return { ok: false, why: cannotKeep(spoken.reason) };
+    const { recordings, response } = spoken.value;
+    const whole = sealedGroup(session, response.answers, activityOf);
+    if (whole.items.length === 0) return { ok: false, why: 'failed' };
+    sealed = { of, code, recordings, envelope: await sealGroup(whole, key, hash) };
   }
-  const { code, envelope } = sealed;
-  let finished = await store.run((db) => finishGroup(db, envelope));
+  const { code, envelope, recordings } = sealed;
+  const swap = () => store.run((db) => finishGroup(db, envelope, recordings));
+  let finished = await swap();
   if (!finished.ok && finished.reason === 'no-draft') {
     const saved = await store.run((db) => saveGroup(db, draft));
-    finished = saved.ok ? await store.run((db) => finishGroup(db, envelope)) : saved;
+    finished = saved.ok ? await swap() : saved;
   }
   if (finished.ok) return { ok: true, code };
   switch (finished.reason) {

@@ -26,7 +26,8 @@ export interface Desk {
   readonly tryPin: (pin: string) => Promise<PinTried>;
   /** Milliseconds until the PIN may be tried. */
   readonly pinWait: () => Promise<number>;
-  readonly chooseTags: (tags: readonly string[]) => Promise<boolean>;
+  /** @param groups whether groups of young people meet with this tablet too, and their page is to be on it. */
+  readonly chooseTags: (tags: readonly string[], groups: boolean) => Promise<boolean>;
   readonly fetchAll: (tags: readonly string[], progress: (fetched: Fetched) => void, signal: AbortSignal) => Promise<boolean>;
   readonly check: (tags: readonly string[]) => Promise<readonly ReadyItem[]>;
   readonly openSession: (session: TabletSession) => Promise<boolean>;

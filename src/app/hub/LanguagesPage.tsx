@@ -6,6 +6,7 @@ import { Heading } from './Heading.tsx';
 /** What families may choose from, and then all of it onto the tablet. */
 export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
   const [chosen, setChosen] = useState<readonly string[]>(tablet.tags ?? data.variants.map(({ tag }) => tag));
+  const [groups, setGroups] = useState(tablet.groups !== undefined);
   const [fetching, setFetching] = useState(false);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -21,7 +22,8 @@ export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
     setError(undefined);
     setBusy(true);
     // In the order in which families are shown them, whatever was ticked first.
-    const kept = await desk.chooseTags(data.variants.map(({ tag }) => tag).filter((tag) => chosen.includes(tag)));
+    const tags = data.variants.map(({ tag }) => tag).filter((tag) => chosen.includes(tag));
+    const kept = await desk.chooseTags(tags, groups);
     setBusy(false);
     if (kept) setFetching(true);
     else setError('This could not be kept on the tablet. Try again.');
@@ -65,6 +67,15 @@ export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
             </label>
           ))}
         </div>
+      </fieldset>
+      <fieldset>
+        <legend class="heard-legend">
+          <strong>Do groups of young people meet with this tablet too?</strong>
+        </legend>
+        <label class="heard-option">
+          <input type="checkbox" name="groups" value="groups" checked={groups} onChange={({ currentTarget: { checked } }) => setGroups(checked)} />
+          <span>Yes, keep the page for group sessions</span>
+        </label>
       </fieldset>
       <button type="submit" class="heard-next" aria-disabled={busy ? 'true' : undefined}>
         Download them

@@ -8,6 +8,7 @@ import type { TabletSession } from '../../store/tabletSettings.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { KINDS } from '../staff/campaigns/kinds.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
+import { GroupLink } from './GroupLink.tsx';
 import { Heading } from './Heading.tsx';
 import type { HubSurvey } from './hubData.ts';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -202,6 +203,8 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
           <h2>What this tablet holds</h2>
           <LedgerTable state={state} />
           <SendNow desk={desk} state={state} shutOff={tablet.shutOff !== undefined} />
+          <h2>Young people in a group</h2>
+          <GroupLink tablet={tablet} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { KEYING_PATH } from '../../formats/paper/formLink.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
+import { GroupLink } from './GroupLink.tsx';
 import { Heading } from './Heading.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { OpenSession } from './OpenSession.tsx';
@@ -46,6 +47,7 @@ export function SessionPage(props: DeskPageProps) {
           <a class="heard-other" href={`${KEYING_PATH}?lang=en`}>
             Key paper forms of this session
           </a>
+          <GroupLink tablet={tablet} />
           <button type="button" class="heard-other" onClick={() => go('end')}>
             End of the session
           </button>

@@ -35,9 +35,11 @@ export async function onTablet(tags: readonly string[]): Promise<OnTablet> {
   return { ...app, media, missingMedia: await missingOf(media), recorded };
 }
 
-/** The languages that this tablet is to keep, in versions to come too. English always: the worker's own pages are in it. */
-export async function chooseLanguages(tags: readonly string[]): Promise<boolean> {
-  return (await askWorker({ type: 'KEEP_TABLET', tags: [...new Set([...tags, 'en'])] })) === true;
+/** The languages that this tablet is to keep, in versions to come too, for groups as well or not. English always: the worker's own pages are in it. */
+export async function chooseLanguages(tags: readonly string[], groups: boolean): Promise<boolean> {
+  const all = [...new Set([...tags, 'en'])];
+  // Whose page begins in Easy Read.
+  return (await askWorker({ type: 'KEEP_TABLET', tags: all, groups: groups ? [...new Set([...all, 'en-x-easyread'])] : [] })) === true;
 }
 
 /**

@@ -50,10 +50,12 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       const wait = await store.run((db) => pinWait(db, Date.now()));
       return wait.ok ? wait.value : 0;
     },
-    async chooseTags(tags) {
+    async chooseTags(tags, groups) {
       const id = state?.tablet?.id ?? '';
-      const kept = await store.run((db) => changeTablet(db, id, (tablet) => ({ ...tablet, tags })));
-      return kept.ok && (await chooseLanguages(tags));
+      const kept = await store.run((db) =>
+        changeTablet(db, id, ({ groups: _, ...tablet }) => ({ ...tablet, tags, ...(groups && { groups: 1 as const }) })),
+      );
+      return kept.ok && (await chooseLanguages(tags, groups));
     },
     fetchAll: async (tags, progress, signal) => {
       await store.askToPersist();

@@ -9,6 +9,7 @@ const WHY: Readonly<Record<Refusal | 'damaged', string>> = {
   'does-not-fit': 'it does not fit its survey. Save the rescue file and tell an administrator.',
   'not-its-tablet':
     'this tablet has been shut off, or set up anew under another name. Save the rescue file and give it to an administrator.',
+  'session-full': 'its group’s session has as many phones as it can have.',
   'id-taken': 'the partnership has it already with other contents, such as a paper form that was keyed twice.',
   damaged: 'it cannot be read on this tablet any more. Tell an administrator.',
 };

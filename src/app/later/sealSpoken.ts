@@ -7,9 +7,12 @@ import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import type { Kept } from '../../store/storeFailure.ts';
 import { sha256 } from '../../sync/sha256.ts';
 
-export interface Spoken {
+/** What can name recordings: a response, or what a group has said, by activity. */
+type Naming = Pick<Response, 'id' | 'answers'>;
+
+export interface Spoken<Of extends Naming = Response> {
   /** The response, declaring each of its recordings as it was sealed. */
-  readonly response: Response;
+  readonly response: Of;
   readonly recordings: readonly SealedRecording[];
   /** How many it named of which nothing is kept. It does without them: they must not stand in the way of all else. */
   readonly lost: number;
@@ -20,12 +23,12 @@ export interface Spoken {
  *
  * @param soundOf what is kept of a recording.
  */
-export async function sealSpoken(
+export async function sealSpoken<Of extends Naming>(
   soundOf: (id: string) => Promise<Kept<Uint8Array<ArrayBuffer> | undefined>>,
-  response: Response,
+  response: Of,
   key: PublicKey,
   receiptHash: string,
-): Promise<Kept<Spoken>> {
+): Promise<Kept<Spoken<Of>>> {
   const recordings: SealedRecording[] = [];
   const named = recordingsIn(response.answers);
   // One after the other: a cheap phone has no room for all of them at once.

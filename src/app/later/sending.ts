@@ -3,6 +3,7 @@ import type { Store } from '../../store/openStore.ts';
 import { pageSurroundings } from '../../sync/pageSurroundings.ts';
 import { type Surroundings, type SyncState, startSync } from '../../sync/startSync.ts';
 import { mark } from '../device.ts';
+import type { WatchImpact } from '../published.ts';
 import type { Keepings } from './Keepings.ts';
 import type { Loops } from './Loops.ts';
 import { registerWorker } from './registerWorker.ts';
@@ -14,6 +15,8 @@ export interface Sending {
   readonly keepLanguage: (tag: string) => Promise<void>;
   /** What the partnership has published. */
   readonly loops: () => Promise<Loops>;
+  /** Figures. */
+  readonly impact: () => Promise<WatchImpact>;
   /** Fetches it again, for every language that is ready on this device. */
   readonly refreshLoops: () => Promise<void>;
 }
@@ -51,6 +54,7 @@ export function startSending(store: Store, keepings: Keepings, around = surround
   return {
     sendNow,
     loops,
+    impact: async () => (await import('./watchImpact.ts')).watchImpact(store, around),
     refreshLoops,
     async keepLanguage(tag) {
       reading = tag;

@@ -80,6 +80,9 @@ export function SaidPage({ reading, published, id }: SaidPageProps) {
           <ShareTools t={t} title={t('said.title')} path="/said" />
         </>
       )}
+      <a class="heard-quiet" href={`/impact?lang=${tag}`}>
+        {t('impact.title')}
+      </a>
       <a class="heard-quiet" href={`/said/report?lang=${tag}`}>
         {t('report.title')}
       </a>

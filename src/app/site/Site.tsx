@@ -6,7 +6,7 @@ import type { FormKeeping } from '../paper/formKeeping.ts';
 import { KeyPage } from '../paper/KeyPage.tsx';
 import { PaperPage } from '../paper/PaperPage.tsx';
 import type { PaperSurvey } from '../paper/paperData.ts';
-import type { WatchPublished } from '../published.ts';
+import type { WatchImpact, WatchPublished } from '../published.ts';
 import type { AloudAddresses } from '../readAloud.ts';
 import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
@@ -29,6 +29,8 @@ export const SITE_PAGES = [
   'paper-key',
   'said',
   'timeline',
+  'impact',
+  'waiting',
   'not-found',
 ] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
@@ -54,7 +56,9 @@ export interface SiteProps {
   readonly aloud: AloudAddresses | undefined;
   readonly hrefIn: (tag: string) => string;
   /** What the phone can do for the page; absent until the script for it has come, and at build. */
-  readonly phone: (OnThisPhone & TakingBack & FormKeeping & { readonly watchPublished: WatchPublished }) | undefined;
+  readonly phone:
+    | (OnThisPhone & TakingBack & FormKeeping & { readonly watchPublished: WatchPublished; readonly watchImpact: WatchImpact })
+    | undefined;
 }
 
 /** The page that is asked for, in the frame of all of them. */
@@ -100,6 +104,8 @@ export function titleKey(page: SitePage): string {
     case 'paper':
     case 'said':
     case 'timeline':
+    case 'impact':
+    case 'waiting':
       return `${page}.title`;
     case 'take-back':
       return 'takeBack.title';

@@ -24,7 +24,7 @@ export function WhatComesOfIt({ t, tag, watch }: WhatComesOfItProps) {
       }),
     [watch, tag],
   );
-  const card = (of: 'said' | 'timeline', sub: string, fresh = false) => (
+  const card = (of: 'said' | 'timeline' | 'impact' | 'waiting', sub: string, fresh = false) => (
     <li>
       <a class="heard-card" href={`/${of}?lang=${tag}`}>
         <img src={`/pictures/${CARD_PICTURES[of]}.svg`} alt="" width="48" height="48" />
@@ -41,6 +41,8 @@ export function WhatComesOfIt({ t, tag, watch }: WhatComesOfItProps) {
       <ul class="heard-cards">
         {card('said', news > 0 ? t('home.said.new', { count: news }) : t('home.said.sub'), news > 0)}
         {card('timeline', t('home.timeline.sub'))}
+        {card('impact', t('home.impact.sub'))}
+        {card('waiting', t('home.waiting.sub'))}
       </ul>
     </section>
   );

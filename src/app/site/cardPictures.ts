@@ -7,6 +7,8 @@ export const CARD_PICTURES = {
   say: '1F4AC',
   said: '1F4E3',
   timeline: '1F4C5',
+  impact: '1F4CA',
+  waiting: '23F3',
   'easy-read': '1F4D6',
 } as const;
 

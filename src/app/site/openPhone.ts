@@ -10,11 +10,10 @@ import { download } from '../download.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
-import type { Loops } from '../later/Loops.ts';
 import { makeRescueFile } from '../later/makeRescueFile.ts';
 import { startSending } from '../later/sending.ts';
 import type { FormKeeping } from '../paper/formKeeping.ts';
-import type { WatchPublished } from '../published.ts';
+import type { WatchImpact, WatchPublished } from '../published.ts';
 import { keptLanguages } from './keptLanguages.ts';
 import type { OnThisPhone } from './SettingsPage.tsx';
 import type { TakenBack, TakingBack } from './TakeBackPage.tsx';
@@ -23,6 +22,7 @@ export type Phone = OnThisPhone &
   TakingBack &
   FormKeeping & {
     readonly watchPublished: WatchPublished;
+    readonly watchImpact: WatchImpact;
     /** Keeps what a language needs without a signal. */
     readonly keepLanguage: (tag: string) => Promise<void>;
     /** Tells which surveys are closed, now and whenever that changes. */
@@ -37,7 +37,7 @@ export type Phone = OnThisPhone &
 export async function openPhone(read: Promise<string>, opened: (phone: Phone, keepings: Keepings) => void): Promise<void> {
   const store = openStore();
   const keepings = new Keepings(store);
-  const { sendNow, keepLanguage, loops, refreshLoops } = startSending(store, keepings);
+  const { sendNow, keepLanguage, loops, impact, refreshLoops } = startSending(store, keepings);
   void read.then(keepLanguage);
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
@@ -60,7 +60,16 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
       return cleared.ok;
     },
     health: health.ok ? health.value : undefined,
-    watchPublished: watchWhenLoaded(loops),
+    watchPublished: (tag, watch) =>
+      whenLoaded(
+        async () => (await loops()).watch(tag, watch),
+        () => watch({ loop: undefined, asked: 'failed' }),
+      ),
+    watchImpact: (watch) =>
+      whenLoaded(
+        async () => (await impact())(watch),
+        () => watch({ body: undefined, asked: 'failed' }),
+      ),
     takeBack: (code) => takeBackByCode(store, sendNow, code),
     keepLanguage,
     languages: {
@@ -77,21 +86,20 @@ export async function openPhone(read: Promise<string>, opened: (phone: Phone, ke
   opened(phone, keepings);
 }
 
-/** What is published is read by a module of its own, which may have to travel first. */
-function watchWhenLoaded(loops: () => Promise<Loops>): WatchPublished {
-  return (tag, watch) => {
-    let stop = (): void => undefined;
-    let stopped = false;
-    loops().then(
-      (loaded) => {
-        if (!stopped) stop = loaded.watch(tag, watch);
-      },
-      () => stopped || watch({ loop: undefined, asked: 'failed' }),
-    );
-    return () => {
-      stopped = true;
-      stop();
-    };
+/** What is published is read by modules of their own, which may have to travel first. @returns a function that stops it. */
+function whenLoaded(begin: () => Promise<() => void>, failed: () => void): () => void {
+  let stop = (): void => undefined;
+  let stopped = false;
+  begin().then(
+    (begun) => {
+      if (stopped) begun();
+      else stop = begun;
+    },
+    () => stopped || failed(),
+  );
+  return () => {
+    stopped = true;
+    stop();
   };
 }
 

@@ -8,7 +8,7 @@ import { askAuth, SIGNED_OUT } from './api.ts';
 import { Loaded } from './controls/Loaded.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { WelcomePage } from './sign-in/WelcomePage.tsx';
-import { STAFF_PAGES, type StaffPage } from './staffPages.ts';
+import { pagesInMenu, STAFF_PAGES, type StaffPage } from './staffPages.ts';
 import { useAsked } from './useAsked.ts';
 
 const actorSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) });
@@ -68,7 +68,7 @@ async function signOut(): Promise<void> {
 
 function Desk({ actor }: { readonly actor: Actor }) {
   const { path } = useLocation();
-  const allowed = STAFF_PAGES.filter(({ action }) => !action || mayDo(actor.roles, action));
+  const inMenu = pagesInMenu(actor);
   const menus = ['Listen', 'Answer', 'Measure', 'Ask', 'Manage'] as const;
   return (
     <>
@@ -89,26 +89,29 @@ function Desk({ actor }: { readonly actor: Actor }) {
             Sign out
           </button>
         </div>
-        <nav aria-label="Staff pages">
-          {menus.map((menu) => {
-            const pages = allowed.filter((page) => page.menu === menu);
-            if (pages.length === 0) return undefined;
-            return (
-              <div key={menu}>
-                <h2 id={`menu-${menu}`}>{menu}</h2>
-                <ul aria-labelledby={`menu-${menu}`}>
-                  {pages.map((page) => (
-                    <li key={page.path}>
-                      <a href={page.path} aria-current={path === page.path ? 'page' : undefined}>
-                        {page.title}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            );
-          })}
-        </nav>
+        {/* Whoever has one page is on it: a menu would be one more thing to read. */}
+        {inMenu.length > 1 && (
+          <nav aria-label="Staff pages">
+            {menus.map((menu) => {
+              const pages = inMenu.filter((page) => page.menu === menu);
+              if (pages.length === 0) return undefined;
+              return (
+                <div key={menu}>
+                  <h2 id={`menu-${menu}`}>{menu}</h2>
+                  <ul aria-labelledby={`menu-${menu}`}>
+                    {pages.map((page) => (
+                      <li key={page.path}>
+                        <a href={page.path} aria-current={path === page.path ? 'page' : undefined}>
+                          {page.title}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              );
+            })}
+          </nav>
+        )}
       </header>
       <main id="main" class="staff-main" tabIndex={-1}>
         <Router>

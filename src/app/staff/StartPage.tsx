@@ -1,10 +1,17 @@
-import { mayDo } from '../../domain/staff/permissions.ts';
-import { STAFF_PAGES, type StaffPageProps } from './staffPages.ts';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { pagesInMenu, type StaffPageProps } from './staffPages.ts';
 import { WaitingWork } from './WaitingWork.tsx';
 
-/** What this member of staff can do here. */
+/** What this member of staff can do here. Whoever can open one page alone, as a Changemaker, is taken to it. */
 export default function StartPage({ actor }: StaffPageProps) {
-  const pages = STAFF_PAGES.filter(({ menu, action }) => menu && (!action || mayDo(actor.roles, action)));
+  const { route } = useLocation();
+  const pages = pagesInMenu(actor);
+  const only = pages.length === 1 ? pages[0]?.path : undefined;
+  useEffect(() => {
+    if (only !== undefined) route(only, true);
+  }, [only, route]);
+  if (only !== undefined) return undefined;
   return (
     <>
       <p>Signed in as {actor.name}.</p>

@@ -19,12 +19,19 @@ const KINDS: Readonly<Record<Work, readonly [href: string, one: string, several:
     'typed answer for a second person to check',
     'typed answers for a second person to check',
   ],
+  'groups-to-transcribe': ['/staff/groups', 'thing that a group said, to type', 'things that groups said, to type'],
+  'groups-to-check': [
+    '/staff/groups',
+    'typed thing that a group said, for a second person to check',
+    'typed things that groups said, for a second person to check',
+  ],
   'sign-off': ['/staff/entries?state=waiting', 'entry for the forum to look at', 'entries for the forum to look at'],
   'signed-off': [
     '/staff/entries?state=signed-off',
     'entry that the forum agreed with, to publish',
     'entries that the forum agreed with, to publish',
   ],
+  proposals: ['/staff/entries', 'proposal from the Changemakers', 'proposals from the Changemakers'],
   drafts: ['/staff/entries?state=draft', 'entry that is a draft', 'entries that are drafts'],
   readings: ['/staff/prompts', 'recorded question to listen to and publish', 'recorded questions to listen to and publish'],
 };

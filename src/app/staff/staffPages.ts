@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Action, Actor } from '../../domain/staff/permissions.ts';
+import { type Action, type Actor, mayDo } from '../../domain/staff/permissions.ts';
 
 export interface StaffPageProps {
   readonly actor: Actor;
@@ -52,6 +52,13 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     load: () => import('./groups/GroupsPage.tsx'),
   },
   {
+    path: '/staff/changemakers',
+    title: 'Changemakers',
+    action: 'changemakers.read',
+    menu: 'Listen',
+    load: () => import('./changemakers/ChangemakersPage.tsx'),
+  },
+  {
     path: '/staff/meetings',
     title: 'Meeting notes',
     action: 'meetings.write',
@@ -86,6 +93,27 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   },
   // After every page below `/staff/figures` with a name of its own.
   { path: '/staff/figures/:wave', title: 'Board pack', action: 'figures.read', load: () => import('./figures/PackPage.tsx') },
+  {
+    path: '/staff/data',
+    title: 'Figures counted elsewhere',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./counted/DataPage.tsx'),
+  },
+  { path: '/staff/data/import', title: 'Bring in figures', action: 'figures.publish', load: () => import('./counted/ImportPage.tsx') },
+  {
+    path: '/staff/data/:indicator',
+    title: 'A figure counted elsewhere',
+    action: 'figures.read',
+    load: () => import('./counted/DataIndicatorPage.tsx'),
+  },
+  {
+    path: '/staff/benchmarks',
+    title: 'Shares of people',
+    action: 'figures.read',
+    menu: 'Measure',
+    load: () => import('./benchmarks/BenchmarksPage.tsx'),
+  },
   {
     path: '/staff/retention',
     title: 'Retention and keys',
@@ -136,3 +164,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { path: '/staff/people', title: 'People', action: 'people.manage', menu: 'Manage', load: () => import('./people/PeoplePage.tsx') },
   { path: '/staff/audit', title: 'Audit log', action: 'audit.read', menu: 'Manage', load: () => import('./audit/AuditPage.tsx') },
 ];
+
+/** Those that a member of staff is offered. */
+export const pagesInMenu = ({ roles }: Actor): readonly StaffPage[] =>
+  STAFF_PAGES.filter(({ menu, action }) => menu && (!action || mayDo(roles, action)));

@@ -10,7 +10,7 @@ import { RecordedSpeech, type StoppedBy } from './RecordedSpeech.ts';
 import type { RecordingFormat } from './recordingFormat.ts';
 import type { Sounds } from './sounds.ts';
 import { spokenTo } from './spokenTo.ts';
-import { takeUpRecordings } from './takeUpRecordings.ts';
+import { type SpokenSurvey, takeUpRecordings } from './takeUpRecordings.ts';
 
 /** What a person is doing. `resting`: nothing, or writing, or looking at what was spoken. */
 export type VoiceState =
@@ -26,11 +26,16 @@ export type VoiceNote = 'deleted' | 'stopped.nothing' | `stopped.${Exclude<Stopp
 
 /** The screen, as far as speaking is concerned. */
 export interface VoicePlace {
-  readonly taking: Pick<Taking, 'survey' | 'answers' | 'draft' | 'speak'>;
+  readonly taking: Pick<Taking, 'answers' | 'speak'> & {
+    readonly survey: SpokenSurvey;
+    readonly draft: { readonly id: string } | undefined;
+  };
   readonly writing: Pick<DraftWriting, 'soon' | 'flush'>;
   readonly tag: string;
   /** With a box; absent on any other screen. */
   readonly question: TextQuestion | undefined;
+  /** How long somebody may speak before it is another's turn, in seconds; absent where nobody else waits. */
+  readonly turn?: number;
 }
 
 /** A screen with a question that can be spoken to. */
@@ -128,7 +133,7 @@ export class Speaking {
     await this.#ended;
     const before = this.recordings;
     const beside = instead ? [] : before;
-    const most = this.#leftBeside(beside);
+    const most = Math.min(this.#leftBeside(beside), place.turn ?? Number.POSITIVE_INFINITY);
     if (!(await hasRoom(most))) return this.#cannot(asking, 'full');
     const opened = await openMicrophone();
     if (!opened.ok) return this.#cannot(asking, opened.why);

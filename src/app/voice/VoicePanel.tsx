@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 import { BeforeSpeaking } from './BeforeSpeaking.tsx';
 import { CannotRecord } from './CannotRecord.tsx';
-import { lengthText } from './lengthText.ts';
 import { RecordingNow } from './RecordingNow.tsx';
 import type { Speaking } from './Speaking.ts';
 import { SpokenAnswer } from './SpokenAnswer.tsx';
 import type { Sounds } from './sounds.ts';
+import { spokenStatus } from './spokenStatus.ts';
+import { useLead } from './useLead.ts';
 import { goAndWrite, Ways } from './Ways.tsx';
 
 interface VoicePanelProps {
@@ -21,26 +21,10 @@ const SPEAKS: readonly Speaking['state']['at'][] = ['ready', 'asking', 'recordin
 /** Speaking instead of writing: what stands above the box for words, whatever has come of it so far. */
 export function VoicePanel({ t, sounds, speaking }: VoicePanelProps) {
   const { state, speech, recordings, note } = speaking;
-  const box = useRef<HTMLDivElement>(null);
-  const acted = useRef(false);
-  const shown = `${state.at} ${recordings.length}`;
-  const hadFocus = box.current?.contains(document.activeElement);
-  // What comes in the place of a control that was pressed, or had the focus, has it now. Whoever is in the box below stays there.
-  useLayoutEffect(() => {
-    const { activeElement, body } = document;
-    const free = activeElement === body || box.current?.contains(activeElement);
-    if ((hadFocus || acted.current) && free) [...(box.current?.querySelectorAll<HTMLElement>('[data-lead]') ?? [])].at(-1)?.focus();
-    acted.current = false;
-  }, [shown]);
+  const { box, onClickCapture } = useLead(`${state.at} ${recordings.length}`);
   const spoken = recordings.length > 0;
   return (
-    <div
-      class="heard-voice"
-      ref={box}
-      onClickCapture={() => {
-        acted.current = true;
-      }}
-    >
+    <div class="heard-voice" ref={box} onClickCapture={onClickCapture}>
       {!spoken && state.at !== 'recording' && (
         <Ways
           t={t}
@@ -70,15 +54,8 @@ export function VoicePanel({ t, sounds, speaking }: VoicePanelProps) {
       {(spoken || SPEAKS.includes(state.at)) && <p class="heard-hint">{t('voice.words')}</p>}
       {/* The one place that is read out by itself. It says what has happened and not what time it is. */}
       <p class="heard-hidden" role="status">
-        {said(t, speaking)}
+        {spokenStatus(t, speaking)}
       </p>
     </div>
   );
-}
-
-function said(t: Translate, { state, speech, note }: Speaking): string | undefined {
-  if (state.at !== 'recording' || !speech) return note && t(`voice.${note}`);
-  if (speech.paused) return t('voice.paused');
-  if (speech.near !== undefined) return t('voice.nearly', { length: lengthText(t, speech.near) });
-  return t(speech.heard === false ? 'voice.silent' : 'voice.recording');
 }

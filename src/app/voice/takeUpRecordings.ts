@@ -7,6 +7,9 @@ import { playingTime } from './playingTime.ts';
 import type { Sounds } from './sounds.ts';
 import { spokenTo } from './spokenTo.ts';
 
+/** What may be spoken to: pages, in their sections. */
+export type SpokenSurvey = Pick<Survey, 'sections'>;
+
 /** What is kept for a question of a draft that somebody goes on with. */
 interface TakenUp {
   readonly question: string;
@@ -23,7 +26,7 @@ interface TakenUp {
  */
 export async function takeUpRecordings(
   sounds: Sounds,
-  survey: Survey,
+  survey: SpokenSurvey,
   { id, answers }: { readonly id: string; readonly answers: Answers },
 ): Promise<readonly TakenUp[]> {
   const found = await sounds.ofDraft(id);

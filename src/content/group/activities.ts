@@ -41,6 +41,8 @@ export const ACTIVITIES: readonly Activity[] = [
   },
   { kind: 'wall', id: 'wall-help-most', question: 'help-most', picture: '1F4AC' },
   { kind: 'drawing', id: 'drawing-good-day', picture: '1F58D' },
+  { kind: 'voice', id: 'voice-to-know', picture: '1F4E2' },
+  { kind: 'voice', id: 'voice-change', picture: '1F504' },
 ];
 
 export const activityOf = (id: string): Activity | undefined => ACTIVITIES.find((activity) => activity.id === id);

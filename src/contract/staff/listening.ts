@@ -112,6 +112,20 @@ const transcriptSchema = z.object({
 });
 export type OpenedTranscript = z.infer<typeof transcriptSchema>;
 
+/** What was spoken to a question, or by a group, and what has been typed of it. */
+export const heardSchema = z.object({
+  /** BCP 47: what was read, and so most likely spoken. */
+  language: z.string(),
+  /** What was spoken, in order. */
+  recordings: z.array(recordingSchema),
+  transcript: z.exactOptional(transcriptSchema),
+  /** What may have been spoken, BCP 47; `und` for anything else. */
+  languages: z.array(z.string()),
+  /** Where the area has turned it on: the languages that a program here can make a draft of. */
+  machine: z.exactOptional(z.array(z.string())),
+});
+export type Heard = z.infer<typeof heardSchema>;
+
 /** `GET /texts/:response/:question?<filter>`: one text, opened. Noted in the audit log each time. */
 export const openedTextSchema = z.object({
   ...summary,
@@ -129,13 +143,7 @@ export const openedTextSchema = z.object({
   chosenTheme: z.exactOptional(z.enum(THEMES)),
   changedBy: z.exactOptional(z.string()),
   changedDay: z.exactOptional(z.string()),
-  /** What was spoken, in order. */
-  recordings: z.array(recordingSchema),
-  transcript: z.exactOptional(transcriptSchema),
-  /** What may have been spoken, BCP 47; `und` for anything else. */
-  languages: z.array(z.string()),
-  /** Where the area has turned it on: the languages that a program here can make a draft of. */
-  machine: z.exactOptional(z.array(z.string())),
+  ...heardSchema.shape,
   /** Its neighbours in the inbox as filtered. */
   previous: z.exactOptional(textRefSchema),
   next: z.exactOptional(textRefSchema),
@@ -154,7 +162,7 @@ export type ChangeText = z.infer<typeof changeTextRequest>;
 export const changeTextReply = z.object({ version: z.int() });
 
 /**
- * `PUT /texts/:response/:question/transcript`: what was said, typed. `version` is the one that was read, 0 when there was none;
+ * `PUT <where it was opened>/transcript`: what was said, typed. `version` is the one that was read, 0 when there was none;
  * another is a `conflict`. Whoever changes it takes a check back.
  */
 export const writeTranscriptRequest = z.strictObject({
@@ -167,7 +175,7 @@ export const writeTranscriptRequest = z.strictObject({
 });
 export type WriteTranscript = z.infer<typeof writeTranscriptRequest>;
 
-/** `POST /texts/:response/:question/transcript/check`: somebody else has heard it, and this is what was said. */
+/** `POST <where it was opened>/transcript/check`: somebody else has heard it, and this is what was said. */
 export const checkTranscriptRequest = z.strictObject({ version: z.int() });
 
 /**

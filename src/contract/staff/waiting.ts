@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 
 /** What can wait for somebody, the most urgent first. */
-const WORK = ['concerns', 'lost', 'new-texts', 'to-transcribe', 'to-check', 'sign-off', 'signed-off', 'drafts', 'readings'] as const;
+const WORK = [
+  'concerns',
+  'lost',
+  'new-texts',
+  'to-transcribe',
+  'to-check',
+  'groups-to-transcribe',
+  'groups-to-check',
+  'sign-off',
+  'signed-off',
+  'proposals',
+  'drafts',
+  'readings',
+] as const;
 export type Work = (typeof WORK)[number];
 
 /** `GET /waiting`: what waits for whoever asks, of what their roles let them do. What nothing waits of is left out. */

@@ -2,8 +2,8 @@
 export const UNITS = ['percent', 'count', 'weeks', 'months', 'per-10000', 'per-100', 'score', 'pages'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** What the number is of its people: an average and a maximum must never stand in one line. */
-export const MEASURES = ['total', 'share', 'average', 'maximum', 'rate'] as const;
+/** What the number is of its people: an average and a maximum must never stand in one line. `not-said`: its source does not tell which it is. */
+export const MEASURES = ['total', 'share', 'average', 'maximum', 'rate', 'not-said'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Which way is better. `context`: the plan does not say, so the figure is shown without a judgement. */
@@ -17,13 +17,15 @@ export interface DataSeries {
   /** Unique over all indicators: the indicator's id in small letters, and what sets it apart, such as `pa3-01-speech`. Never changes. */
   readonly id: string;
   readonly indicator: string;
-  /** For staff, and the template; families read `impact.series.<id>` where there are several. */
+  /** For staff, and the template; families read `impact.series.<what sets it apart>` where there are several. */
   readonly label: string;
   readonly unit: Unit;
   readonly measure: Measure;
   readonly good: GoodWay;
   /** A service that families wait for: it stands on the page of waiting times as well. */
   readonly waiting?: true;
+  /** Counts visits to a web site and no people: few of them show nobody. */
+  readonly visits?: true;
   /** How often the plan or its owner reports it, in months; a date by which the next is due follows from it. */
   readonly everyMonths: number;
 }

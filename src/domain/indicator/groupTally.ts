@@ -1,5 +1,5 @@
+import type { AddedSession } from '../session/addUp.ts';
 import type { Activity } from '../session/groupActivity.ts';
-import type { CodedGroup } from '../session/groupSchema.ts';
 import { allPages } from '../survey/branching.ts';
 import type { Survey } from '../survey/survey.ts';
 
@@ -14,16 +14,16 @@ const POSITIVE: ReadonlySet<string> = new Set(['yes', 'mostly-yes']);
 
 /**
  * What groups said to the questions of the young people's survey, by hands or on a line. They stand apart from what young people
- * answered one by one: a room sees who raises a hand.
+ * answered one by one: a room sees who raises a hand. What own phones gave to a session is in it.
  */
 export function groupTally(
-  sessions: readonly Pick<CodedGroup, 'people' | 'items'>[],
+  sessions: readonly Pick<AddedSession, 'people' | 'items'>[],
   activityOf: (id: string) => Activity | undefined,
   survey: Survey | undefined,
 ): readonly GroupTally[] {
   const counts = new Map<string, { positive: number; other: number }>();
   for (const item of sessions.flatMap(({ items }) => items)) {
-    if (item.kind !== 'hands-up' && item.kind !== 'line') continue;
+    if (!item.tally) continue;
     const question = activityOf(item.activity)?.question;
     const page = survey && allPages(survey).find(({ id }) => id === question);
     if (page?.kind !== 'scale' || page.indicator === undefined) continue;

@@ -8,7 +8,7 @@ const words = z.string().check(z.maxLength(20_000));
 /** Five minutes at 32 kbit/s are 1.2 MB; some phones record at a bit rate of their own. */
 export const MOST_RECORDING_BYTES = 4_000_000;
 
-const recordingSchema = z.strictObject({
+export const recordingSchema = z.strictObject({
   id: z.uuidv4(),
   type: z.enum(RECORDING_TYPES),
   seconds: z.int().check(z.nonnegative(), z.maximum(3_600)),

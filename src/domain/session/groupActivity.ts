@@ -25,7 +25,9 @@ export type Activity =
   /** Short ideas, put together by the young people themselves. */
   | (Asked & { readonly kind: 'wall' })
   /** A drawing of the group, kept as its strokes. */
-  | (Asked & { readonly kind: 'drawing' });
+  | (Asked & { readonly kind: 'drawing' })
+  /** One of them, or all together, say something aloud and pass on. Who speaks is never asked. */
+  | (Asked & { readonly kind: 'voice' });
 export type ActivityKind = Activity['kind'];
 export type ActivityOf<Kind extends ActivityKind> = Extract<Activity, { readonly kind: Kind }>;
 

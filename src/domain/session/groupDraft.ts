@@ -26,7 +26,7 @@ export interface GroupDraft extends GroupContext {
 }
 
 const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
-const groupDraftSchema = z.extend(groupContextSchema, {
+export const groupDraftSchema = z.extend(groupContextSchema, {
   id: z.uuidv4(),
   day: z.iso.date(),
   activities: z.array(code).check(z.minLength(1)),
@@ -84,6 +84,6 @@ export function keptItems(draft: GroupDraft): readonly GroupItem[] {
 
 /** The session as it is sent: what was not kept is not in it. */
 export function completeGroup(draft: GroupDraft): GroupSession {
-  const { id, day, plan, who, ages, people, language, format } = draft;
-  return { id, day, plan, who, ages, people, language, format, items: keptItems(draft) };
+  const { id, day, plan, who, ages, people, joined, language, format } = draft;
+  return { id, day, plan, who, ages, people, ...(joined && { joined }), language, format, items: keptItems(draft) };
 }

@@ -1,3 +1,6 @@
+import type { Recording } from '../response/recording.ts';
+import type { OwnCard } from './ownCard.ts';
+
 /** How often each point was said, in the order of the activity. */
 export interface Count {
   readonly code: string;
@@ -17,6 +20,8 @@ export interface Tally {
 export interface IdeaGroup {
   readonly name: string;
   readonly ideas: readonly string[];
+  /** Ids of the recordings of those that were spoken instead of typed; absent where none was. */
+  readonly spoken?: readonly string[];
 }
 
 /** One line that was drawn without lifting the pen: points in a square of `DRAWING_SIDE`. */
@@ -36,12 +41,25 @@ export type GroupItem = { readonly activity: string; readonly shared: boolean } 
   | { readonly kind: 'hands-up'; readonly tally: Tally }
   /** `together`: everybody saw where the others stand. */
   | { readonly kind: 'line'; readonly together: boolean; readonly tally: Tally }
-  | { readonly kind: 'card-sort'; readonly piles: readonly { readonly card: string; readonly pile: string }[] }
+  | {
+      readonly kind: 'card-sort';
+      readonly piles: readonly { readonly card: string; readonly pile: string }[];
+      /** Cards that the group made, in their order; absent when it made none. */
+      readonly own?: readonly OwnCard[];
+    }
   /** A card sort that the group could not do, or did not want to: as good an outcome as any. */
   | { readonly kind: 'not-suitable' }
   | { readonly kind: 'dot-votes'; readonly counts: readonly Count[] }
-  | { readonly kind: 'wall'; readonly groups: readonly IdeaGroup[] }
-  | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[]; readonly caption: string }
+  /** `recordings`: the ideas that were spoken. Each is in one of the groups. */
+  | { readonly kind: 'wall'; readonly groups: readonly IdeaGroup[]; readonly recordings?: readonly Recording[] }
+  /** `recordings`: what was said about it, beside what was typed or instead. */
+  | {
+      readonly kind: 'drawing';
+      readonly strokes: readonly Stroke[];
+      readonly caption: string;
+      readonly recordings?: readonly Recording[];
+    }
+  | { readonly kind: 'voice'; readonly recordings: readonly Recording[] }
 );
 type ItemKind = GroupItem['kind'];
 export type ItemOf<Kind extends ItemKind> = Extract<GroupItem, { readonly kind: Kind }>;

@@ -1,5 +1,6 @@
 import type { Activity } from './groupActivity.ts';
-import type { Count, GroupItem, Tally } from './groupItem.ts';
+import type { Count, GroupItem, IdeaGroup, ItemOf, Tally } from './groupItem.ts';
+import { fitsSpeaking, spokenIn } from './groupSpeaking.ts';
 
 /** Why an item cannot be kept as it is. */
 export type GroupItemProblem =
@@ -20,6 +21,9 @@ export const talliedPeople = ({ counts, notSaid, notTakingPart }: Tally): number
 /** All dots that the young people have together. */
 export const mostDots = (dots: number, people: number): number => dots * people;
 
+/** Typed and spoken ideas of a group. */
+export const ideasIn = ({ ideas, spoken = [] }: Pick<IdeaGroup, 'ideas' | 'spoken'>): number => ideas.length + spoken.length;
+
 export const sum = (counts: readonly Count[]): number => counts.reduce((all, { count }) => all + count, 0);
 
 /**
@@ -27,7 +31,7 @@ export const sum = (counts: readonly Count[]): number => counts.reduce((all, { c
  * is kept, the endpoint after opening.
  */
 export function groupItemProblem(activity: Activity, item: GroupItem, people: number): GroupItemProblem | undefined {
-  if (activity.id !== item.activity) return { code: 'does-not-fit' };
+  if (activity.id !== item.activity || !fitsSpeaking(activity, spokenIn(item))) return { code: 'does-not-fit' };
   switch (item.kind) {
     case 'hands-up':
     case 'line':
@@ -39,8 +43,10 @@ export function groupItemProblem(activity: Activity, item: GroupItem, people: nu
       if (activity.kind !== item.kind) return { code: 'does-not-fit' };
       const placed = new Set(item.piles.map(({ card }) => card));
       const known = item.piles.every(({ card, pile }) => includes(activity.cards, card) && activity.piles.includes(pile));
-      if (!known || placed.size !== item.piles.length) return { code: 'does-not-fit' };
-      const left = activity.cards.length - placed.size;
+      const own = item.own ?? [];
+      const ownKnown = own.every(({ pile }) => pile === undefined || activity.piles.includes(pile));
+      if (!known || !ownKnown || placed.size !== item.piles.length) return { code: 'does-not-fit' };
+      const left = activity.cards.length - placed.size + own.filter(({ pile }) => pile === undefined).length;
       return left > 0 ? { code: 'cards-left', left } : undefined;
     }
     case 'dot-votes': {
@@ -50,11 +56,14 @@ export function groupItemProblem(activity: Activity, item: GroupItem, people: nu
       return dots === 0 ? { code: 'nothing-said' } : undefined;
     }
     case 'wall':
-      if (activity.kind !== item.kind) return { code: 'does-not-fit' };
-      return item.groups.some(({ ideas }) => ideas.length > 0) ? undefined : { code: 'nothing-said' };
+      if (activity.kind !== item.kind || !placesEach(item)) return { code: 'does-not-fit' };
+      return item.groups.some((group) => ideasIn(group) > 0) ? undefined : { code: 'nothing-said' };
     case 'drawing':
       if (activity.kind !== item.kind) return { code: 'does-not-fit' };
       return item.strokes.length > 0 ? undefined : { code: 'nothing-said' };
+    case 'voice':
+      if (activity.kind !== item.kind) return { code: 'does-not-fit' };
+      return item.recordings.length > 0 ? undefined : { code: 'nothing-said' };
   }
 }
 
@@ -69,6 +78,13 @@ function areOf(counts: readonly Count[], codes: readonly string[]): boolean {
   return (
     counts.length === codes.length && counts.every(({ code, count }, at) => code === codes[at] && Number.isInteger(count) && count >= 0)
   );
+}
+
+/** Whether each spoken idea is in one of the groups, once, and no group names another. */
+function placesEach(item: ItemOf<'wall'>): boolean {
+  const placed = item.groups.flatMap(({ spoken = [] }) => spoken);
+  const spoken = spokenIn(item).map(({ id }) => id);
+  return placed.length === spoken.length && new Set(placed).size === placed.length && placed.every((id) => spoken.includes(id));
 }
 
 const includes = (cards: readonly string[], card: string): boolean => cards.includes(card);

@@ -1,6 +1,6 @@
 import type { Activity } from './groupActivity.ts';
 import { groupItemProblem } from './groupItemProblem.ts';
-import type { GroupSession } from './groupSession.ts';
+import { fewestPeople, type GroupSession } from './groupSession.ts';
 
 /**
  * Whether a session is one that its activities can lead to: each item is of an activity that there is, once, and adds up.
@@ -8,9 +8,10 @@ import type { GroupSession } from './groupSession.ts';
  * @returns why not, or `undefined` when all is well.
  */
 export function groupMisfit(
-  { people, items }: Pick<GroupSession, 'people' | 'items'>,
+  { people, joined, items }: Pick<GroupSession, 'people' | 'joined' | 'items'>,
   activityOf: (id: string) => Activity | undefined,
 ): 'unknown-activity' | 'does-not-fit' | undefined {
+  if (people < fewestPeople(joined)) return 'does-not-fit';
   const activities = items.map(({ activity }) => activityOf(activity));
   if (activities.includes(undefined)) return 'unknown-activity';
   if (items.length === 0 || new Set(items.map(({ activity }) => activity)).size !== items.length) return 'does-not-fit';

@@ -13,6 +13,9 @@ export type GroupAges = (typeof GROUP_AGES)[number];
 export const FEWEST_PEOPLE = 2;
 export const MOST_PEOPLE = 60;
 
+/** How few may be counted at the table: where own phones joined, there may be nobody without one. */
+export const fewestPeople = (joined: boolean | undefined): number => (joined ? 0 : FEWEST_PEOPLE);
+
 /** The plan of a session whose activities the facilitator picked. */
 export const OWN_PLAN = 'own';
 
@@ -22,8 +25,10 @@ export interface GroupContext {
   readonly plan: string;
   readonly who: GroupKind;
   readonly ages: GroupAges;
-  /** About how many young people. */
+  /** About how many young people; where own phones joined, those without one. */
   readonly people: number;
+  /** Whether young people were asked to join with own phones: what those said comes from them. */
+  readonly joined?: true;
   /** BCP 47 language and format of the words on the screen. */
   readonly language: string;
   readonly format: Format;

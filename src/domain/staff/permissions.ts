@@ -1,5 +1,17 @@
-/** What a member of staff is there for. Somebody may have several roles. */
-export const ROLES = ['administrator', 'editor', 'listener', 'analyst', 'outreach-worker', 'forum-reviewer', 'board-member'] as const;
+/**
+ * What a member of staff is there for. Somebody may have several roles. Changemakers are young people of the partnership, with the least
+ * rights of all.
+ */
+export const ROLES = [
+  'administrator',
+  'editor',
+  'listener',
+  'analyst',
+  'outreach-worker',
+  'forum-reviewer',
+  'board-member',
+  'changemaker',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -36,6 +48,10 @@ export const ACTIONS = {
   'figures.explore': ['analyst', 'editor'],
   /** Take the figures of a wave before they are taken by themselves; enter those that were counted elsewhere. */
   'figures.publish': ['analyst', 'editor'],
+  /** The Changemakers' page: what their groups chose for the Board, as published figures, and the published entries that answer it. */
+  'changemakers.read': ['changemaker', 'editor', 'listener'],
+  /** Propose a "You said" to the editor. It is a young person's, or their youth worker's for them. */
+  'changemakers.propose': ['changemaker'],
   /** See which questions nobody has recorded yet, and listen to those that were. */
   'prompts.read': ['editor', 'forum-reviewer'],
   /** Record questions and options to be read aloud, and make links with which others do. */

@@ -54,7 +54,7 @@ export function previousPage(survey: Survey, answers: Answers, current: string):
 }
 
 /** All pages of a survey, asked or not. */
-export function allPages(survey: Survey): readonly Page[] {
+export function allPages(survey: Pick<Survey, 'sections'>): readonly Page[] {
   return survey.sections.flatMap((section) => section.pages);
 }
 

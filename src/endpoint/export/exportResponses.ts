@@ -3,6 +3,7 @@ import type { Survey } from '../../domain/survey/survey.ts';
 import type { SurveyWords } from '../../i18n/catalogue.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import type { SurveyOf } from '../receive/readResponse.ts';
+import { wholeSessions } from '../staff/groups/wholeSessions.ts';
 import type { Storage } from '../storage/storage.ts';
 import { columnsOf } from './columns.ts';
 import type { ExportedSurvey } from './exportedSurvey.ts';
@@ -91,7 +92,7 @@ function exportedSurvey({ surveyOf, wordsOf }: Exporter, id: string, versions: r
 
 async function sessionRows({ storage, keys }: Exporter, tally: { groupSessions: number; unreadable: number }): Promise<GroupRow[]> {
   const rows: GroupRow[] = [];
-  for (const session of await storage.groups()) {
+  for (const session of await wholeSessions(storage)) {
     const { words, rows: own } = await groupRows(session, keys);
     tally.groupSessions += 1;
     if (words === 'unreadable') tally.unreadable += 1;

@@ -1,8 +1,12 @@
-import type { CodedItem, GroupWords } from '../../domain/session/groupSchema.ts';
+import type { AddedItem } from '../../domain/session/addUp.ts';
+import type { GroupWords } from '../../domain/session/groupSchema.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openGroupWords } from '../staff/groups/openGroupWords.ts';
-import type { KeptGroup } from '../storage/storage.ts';
+import { openPhoneWords } from '../staff/groups/openPhoneWords.ts';
+import type { WholeSession } from '../staff/groups/wholeSessions.ts';
 import type { Column } from './columns.ts';
+import { openedTranscripts } from './openedTranscripts.ts';
 
 /** One option of one activity of one session, or who did not say. */
 export interface GroupRow {
@@ -12,6 +16,8 @@ export interface GroupRow {
   readonly ages: string;
   /** About how many young people there were: what every count of the session is out of. */
   readonly people: number;
+  /** How many of them said it on phones of their own. */
+  readonly phones: number;
   readonly language: string;
   readonly format: string;
   readonly day: string;
@@ -24,7 +30,7 @@ export interface GroupRow {
   readonly option: string | undefined;
   readonly pile: string | undefined;
   readonly count: number | undefined;
-  /** What the young people wrote, as they wrote it. */
+  /** What the young people wrote, as they wrote it, or what was typed of what they said. */
   readonly words: string | undefined;
 }
 
@@ -34,6 +40,7 @@ const HEADERS = [
   'who',
   'ages',
   'people',
+  'phones',
   'language',
   'format',
   'day',
@@ -50,56 +57,107 @@ const HEADERS = [
 
 export const GROUP_COLUMNS: readonly Column<GroupRow>[] = HEADERS.map((header) => ({ header, cell: (row) => row[header] }));
 
-/** @returns the rows of a session, and what became of its words. */
+/** @returns the rows of a session with all that belongs to it, and what became of its words. */
 export async function groupRows(
-  kept: KeptGroup,
+  { id, context, own, parts, sum, receivedDay }: WholeSession,
   keys: HeldKeys,
 ): Promise<{ readonly rows: readonly GroupRow[]; readonly words: 'none' | 'opened' | 'unreadable' }> {
-  const { id, items, ...context } = kept.coded;
-  const words = await openGroupWords(kept, keys);
-  const session = { session: id, ...context, received_day: kept.receivedDay };
-  const rows = items.flatMap((item) => {
-    const { activity, kind } = item;
+  const words = own && (await openGroupWords(own, keys));
+  const typed = await openedTranscripts(own?.transcripts, (question) => ({ session: id, question }), keys);
+  const phones = await openPhoneWords(parts, keys);
+  const { people, phones: joined } = sum;
+  const session = { session: id, ...context, people, phones: joined, received_day: receivedDay };
+  const rows = sum.items.flatMap((item) => {
+    const { activity, table } = item;
     const shared = {
       ...session,
       activity,
-      kind,
+      kind: table?.kind ?? item.kind,
       shared: Number(item.shared),
-      together: 'together' in item ? Number(item.together) : undefined,
+      together: table && 'together' in table ? Number(table.together) : undefined,
     };
-    return optionRows(item, words ?? {}).map((option) => ({ ...shared, ...option }));
+    const rows = [
+      ...tableRows(item, words ?? {}),
+      ...spokenRows(item, typed.get(activity)),
+      ...phoneRows(item, phones.words[activity] ?? []),
+    ];
+    return rows.map((row) => ({ ...shared, ...row }));
   });
-  return { rows, words: !kept.words ? 'none' : words ? 'opened' : 'unreadable' };
+  if ((own?.words && !words) || phones.unreadable > 0) return { rows, words: 'unreadable' };
+  return { rows, words: words || Object.keys(phones.words).length > 0 ? 'opened' : 'none' };
 }
 
 type OptionRow = Pick<GroupRow, 'option' | 'pile' | 'count' | 'words'>;
 const NOTHING = { option: undefined, pile: undefined, count: undefined, words: undefined };
+const counted = (option: string, count: number): OptionRow => ({ ...NOTHING, option, count });
 
-function optionRows(item: CodedItem, words: GroupWords): OptionRow[] {
-  const counted = (option: string, count: number): OptionRow => ({ ...NOTHING, option, count });
-  const said = words[item.activity];
-  switch (item.kind) {
-    case 'hands-up':
-    case 'line':
-      return [
-        ...item.tally.counts.map(({ code, count }) => counted(code, count)),
-        counted('prefer-not-to-say', item.tally.notSaid),
-        counted('not-taking-part', item.tally.notTakingPart),
-      ];
-    case 'dot-votes':
-      return item.counts.map(({ code, count }) => counted(code, count));
+/** @param typed what was typed of what was spoken, where a second person has checked it. */
+function spokenRows({ table }: AddedItem, typed: string | undefined): OptionRow[] {
+  const spoken = table ? spokenIn(table).length : 0;
+  return spoken > 0 ? [{ ...NOTHING, option: 'spoken', count: spoken, words: typed }] : [];
+}
+
+/** What was counted of all, and what the table did as one. */
+function tableRows({ activity, table, tally, dots }: AddedItem, words: GroupWords): OptionRow[] {
+  if (tally) {
+    return [
+      ...tally.counts.map(({ code, count }) => counted(code, count)),
+      counted('prefer-not-to-say', tally.notSaid),
+      counted('not-taking-part', tally.notTakingPart),
+    ];
+  }
+  if (dots) return dots.map(({ code, count }) => counted(code, count));
+  const said = words[activity];
+  switch (table?.kind) {
     case 'card-sort':
-      return item.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile }));
+      return [
+        ...table.piles.map(({ card, pile }) => ({ ...NOTHING, option: card, pile })),
+        ...(table.own ?? []).map((pile, at) => ({
+          ...NOTHING,
+          option: `own-${at + 1}`,
+          pile,
+          words: said && 'cards' in said ? said.cards[at]?.word : undefined,
+        })),
+      ];
     case 'not-suitable':
       return [NOTHING];
+    case 'voice':
+      return [];
     case 'wall': {
       const groups = said && 'groups' in said ? said.groups : [];
-      return item.ideas.map((count, at) => {
+      return table.ideas.map((count, at) => {
         const { name = '', ideas = [] } = groups[at] ?? {};
         return { ...counted(`group-${at + 1}`, count), words: [...(name === '' ? [] : [name]), ...ideas].join('\n') || undefined };
       });
     }
     case 'drawing':
-      return [{ ...counted('strokes', item.strokes), words: (said && 'caption' in said && said.caption) || undefined }];
+      return [{ ...counted('strokes', table.strokes), words: (said && 'caption' in said && said.caption) || undefined }];
+    default:
+      return [];
   }
+}
+
+/**
+ * What own phones said that is in no count of all: how many put a card where, and what they wrote, in no order of who. Those who did not
+ * want to say, or left it out, are counted apart where each says one thing.
+ */
+function phoneRows({ tally, phones, piles, notSuitable }: AddedItem, said: readonly GroupWords[string][]): OptionRow[] {
+  if (tally || phones.said + phones.notSaid === 0) return [];
+  const ideas = said.flatMap((each) =>
+    'groups' in each ? each.groups.flatMap((group) => [...group.ideas]) : 'caption' in each ? [each.caption] : [],
+  );
+  return [
+    ...piles.filter(({ count }) => count > 0).map(({ card, pile, count }) => ({ ...NOTHING, option: card, pile, count })),
+    ...(notSuitable > 0 ? [counted('phones-not-suitable', notSuitable)] : []),
+    {
+      ...counted('phones', phones.said),
+      words:
+        ideas
+          .filter((idea) => idea !== '')
+          .toSorted()
+          .join('\n') || undefined,
+    },
+    counted('phones-prefer-not-to-say', phones.notSaid),
+    counted('phones-not-taking-part', phones.notTakingPart),
+  ];
 }

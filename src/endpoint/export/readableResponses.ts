@@ -3,9 +3,9 @@ import { joinWords } from '../../domain/response/responseParts.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openWords } from '../../sealing/openWords.ts';
 import { wordsSchema } from '../receive/readResponse.ts';
-import { openTyped } from '../staff/listening/openedWords.ts';
 import type { KeptResponse } from '../storage/storage.ts';
 import { clockDoubtful } from './clockDoubtful.ts';
+import { openedTranscripts } from './openedTranscripts.ts';
 
 /** A response as somebody with the right to reads it. */
 export interface ReadableResponse {
@@ -41,22 +41,13 @@ export async function* readableResponses(responses: AsyncIterable<KeptResponse>,
 
 async function readable(kept: KeptResponse, keys: HeldKeys): Promise<ReadableResponse> {
   const { coded, missing = [], words, wordsDeletedDay, keyId, receiptHash, receivedDay } = kept;
-  const transcripts = await openedTranscripts(kept, keys);
+  const transcripts = await openedTranscripts(kept.transcripts, (question) => ({ response: coded.id, question }), keys);
   const known = { receivedDay, missing, transcripts, clockDoubtful: clockDoubtful(coded.day, receivedDay) };
   if (!words) return { ...known, response: coded, words: wordsDeletedDay === undefined ? 'none' : 'deleted-by-retention' };
   const opened = await openWords({ id: coded.id, keyId, receiptHash }, words, keys);
   const parsed = opened.ok ? wordsSchema.safeParse(opened.words) : undefined;
   const response = parsed?.success ? joinWords({ coded, words: wellFormed(parsed.data) }) : undefined;
   return response ? { ...known, response, words: 'opened' } : { ...known, response: coded, words: 'unreadable' };
-}
-
-async function openedTranscripts({ coded, transcripts = new Map() }: KeptResponse, keys: HeldKeys): Promise<ReadonlyMap<string, string>> {
-  const opened = await Promise.all(
-    [...transcripts].map(
-      async ([question, sealed]) => [question, await openTyped(sealed, { response: coded.id, question }, keys)] as const,
-    ),
-  );
-  return new Map(opened.flatMap(([question, typed]) => (typed ? [[question, Buffer.from(typed.text).toString()] as const] : [])));
 }
 
 /** Half of a surrogate pair is no character and has no place in UTF-8: U+FFFD stands for it in every format. */

@@ -1,12 +1,24 @@
+import type { Kysely } from 'kysely';
 import type { SeenPoint, SeenSeries } from '../../contract/impact.ts';
 import type { DataPoint, DataSeries } from '../../domain/indicator/dataSeries.ts';
 import { periodOf } from '../../domain/indicator/periodOf.ts';
 import type { Database } from '../storage/flavour.ts';
+import type { Tables } from '../storage/tables.ts';
+
+/** A figure as it was entered. */
+export interface EnteredPoint extends DataPoint {
+  /** ISO day; `undefined` for what the public documents say. */
+  readonly day?: string;
+  /** Why it took the place of another. */
+  readonly why?: string;
+}
 
 /** The figures of indicators that are counted elsewhere. */
 export interface DataPoints {
   /** Every series in the plan's order, with what stands now, oldest period first. */
   series(): Promise<readonly SeenSeries[]>;
+  /** Everything that was ever entered, in that order, the public documents' figures first. @param within a transaction that writes. */
+  entered(within?: Kysely<Tables>): Promise<readonly EnteredPoint[]>;
 }
 
 /** @param baselines what the public documents say: they stand until somebody enters another figure for their period. */
@@ -14,24 +26,28 @@ export function createDataPoints(
   { db }: Pick<Database, 'db'>,
   { series, baselines }: { readonly series: readonly DataSeries[]; readonly baselines: readonly DataPoint[] },
 ): DataPoints {
+  const entered: DataPoints['entered'] = async (within = db) => {
+    const rows = await within.selectFrom('data_point').selectAll().orderBy('seq').execute();
+    return [
+      ...baselines,
+      ...rows.map(({ seq: _, source_date, numerator, denominator, note, why, ...row }) => ({
+        ...row,
+        sourceDate: source_date,
+        ...(numerator !== null && { numerator }),
+        ...(denominator !== null && { denominator }),
+        ...(note !== null && { note }),
+        ...(why !== null && { why }),
+      })),
+    ];
+  };
   return {
+    entered,
     async series() {
-      const rows = await db.selectFrom('data_point').selectAll().orderBy('seq').execute();
+      const all = await entered();
       return series.map((each) => {
         const points = new Map<string, SeenPoint>();
-        for (const { series: _, ...point } of baselines.filter((one) => one.series === each.id)) points.set(point.period, point);
-        for (const row of rows.filter((one) => one.series === each.id)) {
-          points.set(row.period, {
-            period: row.period,
-            value: row.value,
-            ...(row.numerator !== null && { numerator: row.numerator }),
-            ...(row.denominator !== null && { denominator: row.denominator }),
-            source: row.source,
-            sourceDate: row.source_date,
-            ...(row.note !== null && { note: row.note }),
-            ...(row.why !== null && { corrected: { day: row.day, why: row.why } }),
-          });
-        }
+        for (const { series: _, day, why, ...point } of all.filter((one) => one.series === each.id))
+          points.set(point.period, { ...point, ...(day !== undefined && why !== undefined && { corrected: { day, why } }) });
         const ordered = [...points.values()].sort((one, other) => (startOf(one.period) < startOf(other.period) ? -1 : 1));
         return { ...each, points: ordered };
       });

@@ -4,11 +4,13 @@ import { surveyOf } from '../../content/surveys.ts';
 import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
 import type { GroupTally } from '../../domain/indicator/groupTally.ts';
 import { groupTally } from '../../domain/indicator/groupTally.ts';
+import { addUp } from '../../domain/session/addUp.ts';
 import { dayAfter } from '../../domain/survey/dayAfter.ts';
 import { type Wave, waveNamed, waveOf } from '../../domain/survey/wave.ts';
 import { clockDoubtful } from '../export/clockDoubtful.ts';
 import type { Database } from '../storage/flavour.ts';
 import { groupsIn, readGroups } from '../storage/readGroups.ts';
+import { partsIn } from '../storage/readParts.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { EditionCountRow, EditionRow } from '../tally/tallyTables.ts';
 import { themesSaid } from './themesSaid.ts';
@@ -100,13 +102,23 @@ async function tallied(db: Kysely<Tables>, wave: string): Promise<readonly Editi
   return rows.map(({ count, past, ...key }) => ({ ...key, count: count + past })).filter(({ count }) => count > 0);
 }
 
-/** What sessions said that are in no edition yet, and belong to this wave or one before it. They are marked as counted. */
+/**
+ * What sessions said that are in no edition yet, and belong to this wave or one before it, with what own phones gave to
+ * them so far. They are marked as counted.
+ */
 async function groupsSaid(db: Transaction<Tables>, { id: wave, last }: Wave): Promise<readonly EditionCountRow[]> {
   const counted = new Set((await db.selectFrom('group_session').select('id').where('wave', 'is not', null).execute()).map((row) => row.id));
   const sessions = (await groupsIn(db)).filter((kept) => !counted.has(kept.coded.id) && dayToCount(kept) <= last);
   for (const { coded } of sessions) await db.updateTable('group_session').set({ wave }).where('id', '=', coded.id).execute();
+  const parts = await partsIn(db);
   return groupTally(
-    sessions.map(({ coded }) => coded),
+    sessions.map(({ coded }) =>
+      addUp(
+        coded,
+        parts.filter((part) => part.coded.session === coded.id).map((part) => part.coded),
+        activityOf,
+      ),
+    ),
     activityOf,
     surveyOf('young-people'),
   ).map((said) => rowOf(wave, said));

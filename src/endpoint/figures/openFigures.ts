@@ -90,7 +90,7 @@ function seenWave(
       taken: edition.day,
       figures: tables.map(figureOf),
       reach: reach.map(({ group, ...sheet }): SeenReach => {
-        const seen = publishReach({ ...sheet, population: group === 'professional' ? {} : population }, thresholds);
+        const seen = publishReach({ ...sheet, population: peopleOf(group, population) }, thresholds);
         const rows = BREAKDOWNS.flatMap((breakdown) => {
           const table = seen.tables[breakdown];
           return table && table.length > 0 ? [{ breakdown, rows: [...table] }] : [];
@@ -100,6 +100,18 @@ function seenWave(
       inGroups: publishCount(inGroups, thresholds),
     },
   };
+}
+
+/** The people whom a group of respondents should reflect. Young people are asked about a plan alone, so nobody of them can be missing by their support. */
+function peopleOf(group: SeenReach['group'], { support, ...rest }: ReachSheet['population']): ReachSheet['population'] {
+  switch (group) {
+    case 'parent':
+      return { ...rest, ...(support && { support }) };
+    case 'young-person':
+      return rest;
+    case 'professional':
+      return {};
+  }
 }
 
 const sameFigure = (one: SheetName, other: SheetName): boolean =>

@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'unknown-survey': 'answers a survey that this build does not know',
   'does-not-fit': 'is not what its survey can lead to',
   'not-its-tablet': 'is from a shared tablet that did not prove to be itself',
+  'session-full': 'belongs to a group’s session that has as many phones as it can have',
   'id-taken': 'has the id of a response with other contents, or of another’s recording, which was kept',
 };
 

@@ -3,6 +3,8 @@ import type { Refusal } from '../../contract/sendResponses.ts';
 import { groupMisfit } from '../../domain/session/groupMisfit.ts';
 import { joinGroup } from '../../domain/session/groupParts.ts';
 import { type CodedGroup, codedGroupSchema, groupWordsSchema } from '../../domain/session/groupSchema.ts';
+import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import { declareEach } from './declareEach.ts';
 
 export type ReadGroup =
   | { readonly ok: true; readonly coded: CodedGroup }
@@ -12,7 +14,8 @@ export type ReadGroup =
 export function readGroup(id: string, opened: { readonly coded: unknown; readonly words: unknown }): ReadGroup {
   const coded = codedGroupSchema.safeParse(opened.coded);
   const words = groupWordsSchema.safeParse(opened.words);
-  if (!coded.success || !words.success || coded.data.id !== id) return { ok: false, refusal: 'does-not-fit' };
+  if (!coded.success || !words.success || coded.data.id !== id || !declareEach(coded.data.items.flatMap(spokenIn)))
+    return { ok: false, refusal: 'does-not-fit' };
   const session = joinGroup({ coded: coded.data, words: words.data });
   if (!session) return { ok: false, refusal: 'does-not-fit' };
   switch (groupMisfit(session, activityOf)) {

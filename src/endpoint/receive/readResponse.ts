@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { Refusal } from '../../contract/sendResponses.ts';
 import { finishedSchema } from '../../domain/response/finishedSchema.ts';
 import { misfit } from '../../domain/response/misfit.ts';
+import { recordingsIn } from '../../domain/response/replaceRecordings.ts';
 import type { Response } from '../../domain/response/response.ts';
 import { joinWords, splitWords } from '../../domain/response/responseParts.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
+import { declareEach } from './declareEach.ts';
 
 /** A survey in this version, or the newest; `undefined` when there never was one. */
 export type SurveyOf = (id: string, version?: number) => Survey | undefined;
@@ -31,7 +33,7 @@ export function readResponse(id: string, opened: { readonly coded: unknown; read
   };
   const survey = surveyOf(response.survey, response.version);
   if (!survey) return { ok: false, refusal: 'unknown-survey' };
-  if (holdsWords(response) || !declaresEach(response)) return { ok: false, refusal: 'does-not-fit' };
+  if (holdsWords(response) || !declareEach(recordingsIn(response.answers))) return { ok: false, refusal: 'does-not-fit' };
   const whole = joinWords({ coded: response, words: words.data });
   if (!whole || misfit(survey, whole.answers) !== undefined) return { ok: false, refusal: 'does-not-fit' };
   const wrote = Object.entries(words.data).flatMap(([question, said]) => (said.trim() === '' ? [] : [question]));
@@ -41,10 +43,4 @@ export function readResponse(id: string, opened: { readonly coded: unknown; read
 /** Words in the coded part would be stored in the clear, or be lost. Neither was promised to the person who wrote them. */
 function holdsWords(coded: Response): boolean {
   return Object.values(splitWords(coded).words).some((said) => said !== '');
-}
-
-/** Whether each recording says how it was sealed, and is named once: without that, nothing that comes could be told to be it. */
-function declaresEach({ answers }: Response): boolean {
-  const recordings = Object.values(answers).flatMap((answer) => (answer.kind === 'text' ? (answer.recordings ?? []) : []));
-  return recordings.every(({ sealed }) => sealed) && new Set(recordings.map(({ id }) => id)).size === recordings.length;
 }

@@ -1,9 +1,10 @@
 import type { Outcome, Refusal } from '../../contract/sendResponses.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openEnvelope } from '../../sealing/openEnvelope.ts';
-import type { ArrivingResponse, KeptGroup, Storage, StoreOutcome } from '../storage/storage.ts';
+import type { ArrivingResponse, KeptGroup, KeptPart, Storage, StoreOutcome } from '../storage/storage.ts';
 import { readEnvelope } from './readEnvelope.ts';
 import { readGroup } from './readGroup.ts';
+import { readPart } from './readPart.ts';
 import { readResponse, type SurveyOf } from './readResponse.ts';
 
 /** What receiving needs. */
@@ -20,6 +21,7 @@ export interface Receiver {
 type Received =
   | { readonly ok: true; readonly kind: 'response'; readonly kept: ArrivingResponse }
   | { readonly ok: true; readonly kind: 'group'; readonly kept: KeptGroup }
+  | { readonly ok: true; readonly kind: 'group-part'; readonly kept: KeptPart }
   | { readonly ok: false; readonly id: string; readonly refusal: Refusal };
 
 /**
@@ -32,9 +34,11 @@ export async function receiveEnvelopes(receiver: Receiver, envelopes: readonly u
   const received = await Promise.all(envelopes.map((sent) => receive(receiver, sent)));
   const responses = received.flatMap((each) => (each.ok && each.kind === 'response' ? [each.kept] : []));
   const groups = received.flatMap((each) => (each.ok && each.kind === 'group' ? [each.kept] : []));
+  const parts = received.flatMap((each) => (each.ok && each.kind === 'group-part' ? [each.kept] : []));
   const outcomes = {
     response: (await receiver.storage.storeResponses(responses)).values(),
     group: (await receiver.storage.storeGroups(groups)).values(),
+    'group-part': (await receiver.storage.storeParts(parts)).values(),
   };
   return received.map((each): Outcome => {
     if (!each.ok) return { id: each.id, outcome: 'refused', refusal: each.refusal };
@@ -58,6 +62,12 @@ async function receive({ keys, surveyOf, mayComeFrom, today }: Receiver, sent: u
       ? { ok: true, kind: 'group', kept: { coded: group.coded, ...sealed } }
       : { ok: false, id: envelope.id, refusal: group.refusal };
   }
+  if (envelope.kind === 'group-part') {
+    const part = readPart(envelope.id, opened);
+    return part.ok
+      ? { ok: true, kind: 'group-part', kept: { coded: part.coded, ...sealed } }
+      : { ok: false, id: envelope.id, refusal: part.refusal };
+  }
   const response = readResponse(envelope.id, opened, surveyOf);
   if (!response.ok) return { ok: false, id: envelope.id, refusal: response.refusal };
   const { coded, wrote } = response;
@@ -66,5 +76,5 @@ async function receive({ keys, surveyOf, mayComeFrom, today }: Receiver, sent: u
 }
 
 function outcomeOf(id: string, outcome: StoreOutcome): Outcome {
-  return outcome === 'id-taken' ? { id, outcome: 'refused', refusal: outcome } : { id, outcome };
+  return outcome === 'id-taken' || outcome === 'session-full' ? { id, outcome: 'refused', refusal: outcome } : { id, outcome };
 }

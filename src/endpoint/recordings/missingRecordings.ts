@@ -15,8 +15,13 @@ export interface MissingRecordings {
 export async function missingRecordings(db: Kysely<Tables>): Promise<MissingRecordings> {
   const rows = await db
     .selectFrom('recording')
-    .innerJoin('response', 'response.id', 'recording.response_id')
-    .select(({ fn }) => ['recording.state', fn.countAll().as('count'), fn.min('response.received_day').as('since')])
+    .leftJoin('response', 'response.id', 'recording.response_id')
+    .leftJoin('group_session', 'group_session.id', 'recording.session_id')
+    .select(({ fn }) => [
+      'recording.state',
+      fn.countAll().as('count'),
+      fn.min(fn.coalesce('response.received_day', 'group_session.received_day').$notNull()).as('since'),
+    ])
     .where('recording.state', 'in', ['expected', 'refused'])
     .groupBy('recording.state')
     .execute();

@@ -11,6 +11,7 @@ import type { RecordingFiles } from './recordingFiles.ts';
 import { removeGone, removeStrays } from './removeGone.ts';
 import { placeOf, rowOf } from './rowOf.ts';
 import { settleRecording } from './settleRecording.ts';
+import { refOf, type SpokenRef } from './spokenRef.ts';
 import { hashOf, wholeFile } from './wholeFile.ts';
 
 export type OpenedRecording =
@@ -21,8 +22,8 @@ export type OpenedRecording =
       readonly type: RecordingType;
       /** How long it plays, as its device said. */
       readonly seconds: number;
-      readonly response: string;
-      readonly question: string;
+      /** What it was spoken to. */
+      readonly of: SpokenRef;
     }
   /** `unreadable`: it was here, and its file is damaged, missing, or sealed to a key that is not here. */
   | { readonly ok: false; readonly why: Exclude<RecordingState, 'received'> | 'unreadable' };
@@ -96,7 +97,7 @@ export function createRecordings(deps: RecordingDeps): Recordings {
     if (!sound) return { ok: false, why: 'unreadable' };
     // It was parsed against the closed list before it was written.
     const type = row.type as RecordingType;
-    return { ok: true, sound, type, seconds: row.seconds, response: row.response_id, question: row.question };
+    return { ok: true, sound, type, seconds: row.seconds, of: refOf(row) };
   };
   return {
     settle,

@@ -4,6 +4,7 @@ import { inspectMp4 } from '../media/inspectMp4.ts';
 import { inspectWebm } from '../media/inspectWebm.ts';
 import type { RecordingDeps, Settled } from './recordings.ts';
 import { type DeclaredRecording, placeOf, rowOf } from './rowOf.ts';
+import { ownerOf, refOf } from './spokenRef.ts';
 import { wholeFile } from './wholeFile.ts';
 
 /**
@@ -57,10 +58,11 @@ async function mark(
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n || state === 'refused') return;
     // Whoever checked what was typed had not heard this one.
+    const { column, id } = ownerOf(refOf(row));
     await transaction
       .updateTable('transcript')
       .set(({ eb }) => ({ checked_by: null, checked_by_name: null, checked_day: null, version: eb('version', '+', 1) }))
-      .where('response_id', '=', row.response_id)
+      .where(column, '=', id)
       .where('question', '=', row.question)
       .where('checked_day', 'is not', null)
       .execute();

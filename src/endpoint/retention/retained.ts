@@ -1,5 +1,6 @@
 import type { RetentionKindId } from '../../domain/retention/retentionKinds.ts';
 import type { Keys } from '../keys.ts';
+import { retainedProposals } from '../staff/changemakers/retainedProposals.ts';
 import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -32,9 +33,13 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
   return [
     retainedWords(database, 'response'),
     retainedWords(database, 'group_session'),
+    retainedWords(database, 'group_part'),
     retainedNotes(database),
-    retainedRecordingsAsWords(database),
-    retainedRecordings(database),
+    retainedRecordingsAsWords(database, 'response'),
+    retainedRecordingsAsWords(database, 'group_session'),
+    retainedRecordings(database, 'response'),
+    retainedRecordings(database, 'group_session'),
+    retainedProposals(database),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),
@@ -42,6 +47,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     },
     retainedAnswers(database, 'response'),
     retainedAnswers(database, 'group_session'),
+    retainedAnswers(database, 'group_part'),
     retainedWithdrawals(database),
     retainedRemovals(database),
     ...retainedTablets(database),

@@ -4,12 +4,12 @@ import { createTally } from '../tally/tally.ts';
 import type { Retained } from './retained.ts';
 
 /**
- * Whole responses, or group sessions, with everything that refers to them. Each leaves what a withdrawal leaves, so that a late phone's copy
- * is not taken for a new response years after. What responses added up to stays.
+ * Whole responses, group sessions or parts of those, with everything that refers to them. Each leaves what a withdrawal leaves, so that a
+ * late phone's copy is not taken for a new response years after. What responses added up to stays.
  */
-export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of: 'response' | 'group_session'): Retained {
+export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of: 'response' | 'group_session' | 'group_part'): Retained {
   const { db } = database;
-  // Every column that is named here, both have.
+  // Every column that is named here, all have.
   const table = of as 'response';
   return {
     kind: 'answers',

@@ -3,18 +3,22 @@ import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { Retained } from './retained.ts';
 
+/** What is spoken to each belongs to it by this column. */
+const OWNER = { response: 'response_id', group_session: 'session_id' } as const;
+
 /**
  * What was spoken: by the day on which a second person had heard it and agreed with what was typed. What has not come yet, or cannot
  * be heard, nobody has heard: its time has not begun.
  *
  * The rows say that they are deleted, and the database notes the files in the same transaction; the sweep afterwards removes them.
  */
-export function retainedRecordings(database: Pick<Database, 'db'>): Retained {
+export function retainedRecordings(database: Pick<Database, 'db'>, of: keyof typeof OWNER): Retained {
+  const owner = OWNER[of];
   return ending(database, 'recordings', (db, day) =>
     db
       .selectFrom('recording')
       .innerJoin('transcript', (join) =>
-        join.onRef('transcript.response_id', '=', 'recording.response_id').onRef('transcript.question', '=', 'recording.question'),
+        join.onRef(`transcript.${owner}`, '=', `recording.${owner}`).onRef('transcript.question', '=', 'recording.question'),
       )
       .select('recording.id')
       .where('recording.state', '=', 'received')
@@ -23,14 +27,16 @@ export function retainedRecordings(database: Pick<Database, 'db'>): Retained {
 }
 
 /** No voice outlives the words: heard or not, come or not, it ends with their period. */
-export function retainedRecordingsAsWords(database: Pick<Database, 'db'>): Retained {
+export function retainedRecordingsAsWords(database: Pick<Database, 'db'>, of: keyof typeof OWNER): Retained {
+  // Every column that is named here, both have.
+  const table = of as 'response';
   return ending(database, 'words', (db, day) =>
     db
       .selectFrom('recording')
-      .innerJoin('response', 'response.id', 'recording.response_id')
+      .innerJoin(table, `${table}.id`, `recording.${OWNER[of]}`)
       .select('recording.id')
       .where('recording.state', '<>', 'deleted')
-      .where('response.received_day', '<', day),
+      .where(`${table}.received_day`, '<', day),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Database } from '../storage/flavour.ts';
 import type { Retained } from './retained.ts';
 
-/** What people wrote, sealed, in responses or in group sessions. What is coded stays, with a mark that there were words and until when. */
-export function retainedWords({ db }: Pick<Database, 'db'>, of: 'response' | 'group_session'): Retained {
-  // Every column that is named here, both have.
+/** What people wrote, sealed, in responses, in group sessions or in parts of those. What is coded stays, with a mark that there were words and until when. */
+export function retainedWords({ db }: Pick<Database, 'db'>, of: 'response' | 'group_session' | 'group_part'): Retained {
+  // Every column that is named here, all have.
   const table = of as 'response';
   return {
     kind: 'words',

@@ -42,6 +42,7 @@ export function sealedColumns(database: Pick<Database, 'db'>, files: RecordingFi
   return [
     sealedWords(database, 'response'),
     sealedWords(database, 'group_session'),
+    sealedWords(database, 'group_part'),
     ...sealedNotes(database),
     ...(files ? [sealedRecordings(database, files)] : []),
   ];

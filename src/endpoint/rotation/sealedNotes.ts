@@ -7,7 +7,7 @@ import type { Database } from '../storage/flavour.ts';
 /** A column of notes: the three columns that hold one, and what names a row. */
 interface NoteColumn {
   readonly name: string;
-  readonly table: 'text' | 'transcript' | 'concern' | 'meeting_note' | 'entry_quote' | 'report_quote';
+  readonly table: 'text' | 'transcript' | 'concern' | 'meeting_note' | 'entry_quote' | 'report_quote' | 'group_release' | 'proposal';
   /** The columns of the key's id, the encapsulated key and the ciphertext. */
   readonly note: readonly [string, string, string];
   /** SQL that names a row, in words without spaces. */
@@ -31,7 +31,7 @@ const COLUMNS: readonly NoteColumn[] = [
     name: 'transcripts',
     table: 'transcript',
     note: ['words_key', 'words_enc', 'words_ct'],
-    id: ['response_id', 'question'],
+    id: ['coalesce(response_id, session_id)', 'question'],
     place: ['transcript', 0, 1],
   },
   {
@@ -62,6 +62,14 @@ const COLUMNS: readonly NoteColumn[] = [
     id: [REPORT_DAY, 'place', 'response_id', 'question'],
     place: ['report-quote', 0, 1, 2, 3],
   },
+  {
+    name: 'words of groups released for the Changemakers',
+    table: 'group_release',
+    note: PLAIN,
+    id: ['session_id', 'activity'],
+    place: ['released', 0, 1],
+  },
+  { name: 'proposals of the Changemakers', table: 'proposal', note: PLAIN, id: ['id'], place: ['proposal', 0] },
 ];
 
 /** Values read at once when all are opened. */

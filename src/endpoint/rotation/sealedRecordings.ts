@@ -2,7 +2,7 @@ import type { PublicKey } from '../../contract/content.ts';
 import type { HeldKeys } from '../../sealing/keyPair.ts';
 import { openRecording, sealRecording } from '../../sealing/recording.ts';
 import type { RecordingFiles } from '../recordings/recordingFiles.ts';
-import { type DeclaredRecording, placeOf } from '../recordings/rowOf.ts';
+import { type DeclaredRecording, declaredRecordings, placeOf } from '../recordings/rowOf.ts';
 import { hashOf, resealedName, wholeFile } from '../recordings/wholeFile.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { SealedColumn } from './sealedColumn.ts';
@@ -16,11 +16,7 @@ const PAGE = 200;
  */
 export function sealedRecordings({ db }: Pick<Database, 'db'>, files: RecordingFiles): SealedColumn {
   const page = (after: string, limit: number, states: readonly string[], notSealedTo = '') =>
-    db
-      .selectFrom('recording')
-      .innerJoin('response', 'response.id', 'recording.response_id')
-      .selectAll('recording')
-      .select('response.receipt_hash')
+    declaredRecordings(db)
       .where('recording.id', '>', after)
       .where('recording.state', 'in', states)
       .where('recording.key_id', '<>', notSealedTo)

@@ -7,11 +7,15 @@ import type { SealedColumn } from './sealedColumn.ts';
 const PAGE = 200;
 
 /** Tables whose words are sealed as those of an envelope. */
-const NAMES = { response: 'words of responses', group_session: 'words of group sessions' } as const;
+const NAMES = {
+  response: 'words of responses',
+  group_session: 'words of group sessions',
+  group_part: 'words of own phones in group sessions',
+} as const;
 
 /** What people wrote: `words_enc` and `words_ct` of a table, sealed to `key_id`. */
 export function sealedWords({ db }: Pick<Database, 'db'>, of: keyof typeof NAMES): SealedColumn {
-  // Every column that is named here, both have.
+  // Every column that is named here, all have.
   const table = of as 'response';
   const page = (after: string, limit: number, notSealedTo?: string) =>
     db

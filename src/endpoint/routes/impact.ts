@@ -2,13 +2,18 @@ import type { Context, Handler } from 'hono';
 import type { Impact } from '../../contract/impact.ts';
 import type { Deps } from '../createApp.ts';
 import { isMadeUp } from '../demo/demo.ts';
-import { etagOf, isCurrent } from '../http/etag.ts';
+import { isCurrent } from '../http/etag.ts';
+import { chooseEncoding } from '../site/chooseEncoding.ts';
+import { compress } from '../site/compress.ts';
+import type { Bodies } from '../site/site.ts';
 
 /** How many waves families are told of. */
 const MOST_WAVES = 8;
 
 /** `GET /api/impact`: figures that are out, and those that were counted elsewhere. Its size goes by waves and indicators. */
 export function impact({ figures, dataPoints, thresholds, database }: Deps): Handler {
+  /** Compressed once, and again when anything in it is another: eight waves are long, and families ask on slow lines. */
+  let ready: { readonly json: string; readonly bodies: Promise<Bodies> } | undefined;
   return async (c: Context) => {
     const body: Impact = {
       ...((await isMadeUp(database)) && { synthetic: true }),
@@ -17,8 +22,15 @@ export function impact({ figures, dataPoints, thresholds, database }: Deps): Han
       data: [...(await dataPoints.series())],
     };
     const json = JSON.stringify(body);
-    const headers = { etag: etagOf(json), 'cache-control': 'no-cache' };
-    if (isCurrent(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
-    return c.body(json, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+    if (ready?.json !== json) ready = { json, bodies: compress(Buffer.from(json)) };
+    const { encoding, etag, bytes } = chooseEncoding(c.req.header('accept-encoding'), await ready.bodies);
+    const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept-Encoding' };
+    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+    return c.body(bytes, 200, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(bytes.length),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    });
   };
 }

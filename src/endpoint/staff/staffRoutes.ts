@@ -1,8 +1,11 @@
 import type { Deps } from '../createApp.ts';
 import { accountRoutes } from './account/accountRoutes.ts';
 import { campaignRoutes } from './campaigns/campaignRoutes.ts';
+import { changemakerRoutes } from './changemakers/changemakerRoutes.ts';
 import { entryRoutes } from './entries/entryRoutes.ts';
 import { timelineRoutes } from './entries/timelineRoutes.ts';
+import { benchmarkRoutes } from './figures/benchmarkRoutes.ts';
+import { dataRoutes } from './figures/dataRoutes.ts';
 import { figureRoutes } from './figures/figureRoutes.ts';
 import { groupRoutes } from './groups/groupRoutes.ts';
 import { listeningRoutes } from './listening/listeningRoutes.ts';
@@ -28,6 +31,9 @@ export function staffRoutes(deps: Deps): readonly StaffRoute[] {
     ...listeningRoutes(deps),
     ...groupRoutes(deps),
     ...figureRoutes(deps),
+    ...changemakerRoutes(deps),
+    ...dataRoutes(deps),
+    ...benchmarkRoutes(deps),
     ...retentionRoutes(deps),
     ...surveyRoutes(deps),
     ...campaignRoutes(deps),

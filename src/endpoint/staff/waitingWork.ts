@@ -1,8 +1,11 @@
 import type { WaitingWork, Work } from '../../contract/staff/waiting.ts';
+import type { Hearing } from '../../domain/response/hearing.ts';
 import { type EntryState, standing } from '../../domain/said-doing/standing.ts';
 import { type Action, mayDo } from '../../domain/staff/permissions.ts';
 import type { Deps } from '../createApp.ts';
 import { keptCounts } from '../tablets/keptCounts.ts';
+import { createGroupSpeech } from './groups/groupSpeech.ts';
+import { spokenOf } from './listening/summaryOf.ts';
 import { waiting } from './listening/waiting.ts';
 import type { StaffRoute } from './staffRoute.ts';
 
@@ -21,6 +24,12 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
     const { count, since } = await waiting(database, filter);
     return { count, ...(since !== undefined && { day: since }) };
   };
+  const speech = createGroupSpeech(database);
+  const groups = async (wanted: Hearing): Promise<Found> => {
+    const found = (await speech.all()).filter((each) => spokenOf(each).hearing === wanted);
+    const [day] = found.flatMap(({ recordings }) => recordings.map((recording) => recording.day)).sort();
+    return { count: found.length, ...(day !== undefined && { day }) };
+  };
   const concerns = async (): Promise<Found> => {
     const open = await db.selectFrom('concern').select('due_day').where('settled_day', 'is', null).orderBy('due_day').execute();
     const [first] = open;
@@ -32,6 +41,11 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
       .select(({ fn }) => fn.countAll().as('count'))
       .executeTakeFirstOrThrow();
     return { count: Number(count) };
+  };
+  const proposed = async (): Promise<Found> => {
+    const waiting = await db.selectFrom('proposal').select('made_day').where('settled_day', 'is', null).orderBy('made_day').execute();
+    const [first] = waiting;
+    return { count: waiting.length, ...(first && { day: first.made_day }) };
   };
   const lost = async (): Promise<Found> => {
     const counts = await keptCounts(db, today());
@@ -48,8 +62,11 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
     ['new-texts', 'words.read', () => texts({ part: 'new' })],
     ['to-transcribe', 'words.code', () => texts({ part: 'all', spoken: 'to-transcribe' })],
     ['to-check', 'words.code', () => texts({ part: 'all', spoken: 'to-check' })],
+    ['groups-to-transcribe', 'words.code', () => groups('to-transcribe')],
+    ['groups-to-check', 'words.code', () => groups('to-check')],
     ['sign-off', 'entries.sign-off', () => entriesIn('waiting')],
     ['signed-off', 'entries.publish', () => entriesIn('signed-off')],
+    ['proposals', 'entries.edit', proposed],
     ['drafts', 'entries.edit', () => entriesIn('draft')],
     ['readings', 'prompts.publish', readings],
   ];

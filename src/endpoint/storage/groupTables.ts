@@ -14,6 +14,8 @@ export interface GroupSessionRow {
   who: string;
   ages: string;
   people: number;
+  /** 1 when young people were asked to join with own phones. */
+  joined: number;
   language: string;
   format: string;
   day: string;
@@ -44,8 +46,9 @@ export interface GroupItemRow {
 }
 
 /**
- * How often something was said in an activity, in its order. Of a card sort: the card, and the pile it lies in, once. Of a wall: how
- * many ideas are in each group of them; of a drawing: how many strokes.
+ * How often something was said in an activity, in its order. Of a card sort: the card, and the pile it lies in, once; `own-1` and
+ * so on are cards that the group made. Of a wall: how many ideas are in each group of them, typed and spoken; of a drawing: how many
+ * strokes. What was spoken stands among the recordings.
  */
 export interface GroupCountRow {
   session_id: string;

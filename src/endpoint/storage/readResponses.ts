@@ -4,6 +4,7 @@ import type { Channel, Format } from '../../domain/response/response.ts';
 import { answersFrom } from './answerRows.ts';
 import { withRecordings } from './recordingRows.ts';
 import type { RecordingRow } from './recordingTables.ts';
+import { missingIn, transcribed } from './spokenOf.ts';
 import type { KeptResponse } from './storage.ts';
 import type { AnswerRow, ResponseRow, Tables } from './tables.ts';
 
@@ -58,7 +59,7 @@ function readPage(db: Kysely<Tables>, survey: string | undefined, after: string)
         .execute();
       const transcripts = await transaction
         .selectFrom('transcript')
-        .select(['response_id', 'question', 'words_key', 'words_enc', 'words_ct'])
+        .select(['response_id', 'question', 'words_key', 'words_enc', 'words_ct', 'checked_day'])
         .where('response_id', 'in', ids)
         .where('checked_day', 'is not', null)
         .execute();
@@ -70,18 +71,8 @@ function readPage(db: Kysely<Tables>, survey: string | undefined, after: string)
     });
 }
 
-type CheckedTranscript = Pick<Tables['transcript'], 'question' | 'words_key' | 'words_enc' | 'words_ct'>;
-
-/** What its time has not ended of. */
-function transcribed(rows: readonly CheckedTranscript[] = []): Pick<KeptResponse, 'transcripts'> {
-  const notes = rows.flatMap(({ question, words_key: keyId, words_enc: enc, words_ct: ct }) =>
-    keyId === null || enc === null || ct === null ? [] : [[question, { keyId, enc, ct }] as const],
-  );
-  return notes.length > 0 ? { transcripts: new Map(notes) } : {};
-}
-
-function byResponse<T extends { readonly response_id: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
+function byResponse<T extends { readonly response_id: string | null }>(rows: readonly T[]): ReadonlyMap<string | null, T[]> {
+  const groups = new Map<string | null, T[]>();
   for (const row of rows) {
     const group = groups.get(row.response_id);
     if (group) group.push(row);
@@ -91,7 +82,6 @@ function byResponse<T extends { readonly response_id: string }>(rows: readonly T
 }
 
 function keptResponse(row: ResponseRow, answers: readonly AnswerRow[], recordings: readonly RecordingRow[]): KeptResponse {
-  const missing = recordings.filter(({ state }) => state === 'expected' || state === 'refused').map(({ id }) => id);
   return {
     coded: {
       id: row.id,
@@ -109,7 +99,7 @@ function keptResponse(row: ResponseRow, answers: readonly AnswerRow[], recording
       day: row.day,
       answers: withRecordings(answersFrom(answers), recordings),
     },
-    ...(missing.length > 0 && { missing }),
+    ...missingIn(recordings),
     ...(row.words_enc !== null && row.words_ct !== null && { words: { enc: row.words_enc, ct: row.words_ct } }),
     ...(row.words_deleted_day !== null && { wordsDeletedDay: row.words_deleted_day }),
     keyId: row.key_id,

@@ -5,10 +5,16 @@ export interface RecordingTables {
   recording_removal: RecordingRemovalRow;
 }
 
-/** One recording that a response declares, here or not yet. It goes with its response. */
-export interface RecordingRow {
+/** Whose it is: one of the two, and never both. */
+export interface SpokenOwner {
+  response_id: string | null;
+  session_id: string | null;
+}
+
+/** One recording that a response declares, or the session of a group, here or not yet. It goes with it. */
+export interface RecordingRow extends SpokenOwner {
   id: string;
-  response_id: string;
+  /** Of a session, the activity. */
   question: string;
   /** From 0, in the order in which they were spoken. */
   position: number;
@@ -27,8 +33,8 @@ export interface RecordingRow {
 }
 
 /** What was said to one question, over all its recordings, typed by somebody who heard it. */
-interface TranscriptRow {
-  response_id: string;
+interface TranscriptRow extends SpokenOwner {
+  /** Of a session, the activity. */
   question: string;
   /** Grows with every change. */
   version: number;

@@ -4,10 +4,12 @@ import { createTally } from '../tally/tally.ts';
 import type { Database } from './flavour.ts';
 import { migrations } from './migrations/migrations.ts';
 import { readGroups } from './readGroups.ts';
+import { readParts } from './readParts.ts';
 import { readResponses } from './readResponses.ts';
 import type { Storage } from './storage.ts';
 import { storeBatch } from './storeBatch.ts';
 import { storeGroups } from './storeGroups.ts';
+import { storeParts } from './storeParts.ts';
 import { takeOut } from './takeOut.ts';
 
 /**
@@ -38,6 +40,12 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
         return storeGroups(transaction, sessions);
       }),
 
+    storeParts: (parts) =>
+      db.transaction().execute(async (transaction) => {
+        await database.takeTurns(transaction, 'store');
+        return storeParts(transaction, parts);
+      }),
+
     async withdraw(receiptHash, day) {
       const arrived = await db.transaction().execute(async (transaction) => {
         await database.takeTurns(transaction, 'withdraw');
@@ -65,6 +73,8 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     eachResponse: (survey) => readResponses(db, survey),
 
     groups: () => readGroups(db),
+
+    parts: () => readParts(db),
 
     async surveyCounts() {
       const rows = await db

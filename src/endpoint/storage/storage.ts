@@ -1,6 +1,7 @@
 import type { Sealed } from '../../contract/envelope.ts';
 import type { Response } from '../../domain/response/response.ts';
 import type { CodedGroup } from '../../domain/session/groupSchema.ts';
+import type { CodedPart } from '../../domain/session/partSchema.ts';
 import type { SealedNote } from '../../sealing/note.ts';
 
 /** A response that was opened, held against its survey and found good, as it is kept. */
@@ -34,9 +35,14 @@ export interface ArrivingResponse extends KeptResponse {
   readonly wrote?: readonly string[];
 }
 
-/** The session of a group that was opened and found good, as it is kept: see `KeptResponse`. */
-export interface KeptGroup extends Pick<KeptResponse, 'words' | 'wordsDeletedDay' | 'keyId' | 'receiptHash' | 'digest' | 'receivedDay'> {
+/** The session of a group that was opened and found good, as it is kept: see `KeptResponse`. What was typed of it goes by activity. */
+export interface KeptGroup extends Omit<KeptResponse, 'coded'> {
   readonly coded: CodedGroup;
+}
+
+/** What one phone gave to a session, opened and found good, as it is kept. */
+export interface KeptPart extends Omit<KeptGroup, 'coded'> {
+  readonly coded: CodedPart;
 }
 
 export type StoreOutcome =
@@ -45,7 +51,9 @@ export type StoreOutcome =
   /** Taken back before it arrived, or after: nothing is kept. */
   | 'withdrawn'
   /** This id, or that of one of its recordings, is kept with other contents, which stay as they are. */
-  | 'id-taken';
+  | 'id-taken'
+  /** A part of a session that has as many as a session can have. */
+  | 'session-full';
 
 /** How many responses are kept to one version of a survey. */
 interface SurveyCount {
@@ -64,6 +72,8 @@ export interface Storage {
   storeResponses(responses: readonly ArrivingResponse[]): Promise<readonly StoreOutcome[]>;
   /** The same for sessions of groups, which are kept apart from responses and are never counted among them. */
   storeGroups(sessions: readonly KeptGroup[]): Promise<readonly StoreOutcome[]>;
+  /** The same for what own phones give to such sessions. */
+  storeParts(parts: readonly KeptPart[]): Promise<readonly StoreOutcome[]>;
   /**
    * Deletes what was sent with this receipt hash and refuses it a place for ever. Safe to repeat: `withdrawn` whenever
    * something with this hash has ever arrived.
@@ -77,6 +87,8 @@ export interface Storage {
   eachResponse(survey?: string): AsyncIterable<KeptResponse>;
   /** Every session of a group, newest day first. */
   groups(): Promise<readonly KeptGroup[]>;
+  /** What own phones gave to sessions, of which some may not be here: by id. */
+  parts(): Promise<readonly KeptPart[]>;
   surveyCounts(): Promise<readonly SurveyCount[]>;
   /** @throws when the database cannot be read. */
   checkHealth(): Promise<void>;

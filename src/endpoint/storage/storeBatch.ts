@@ -109,7 +109,7 @@ function heardAndRead({ coded, words, wrote }: ArrivingResponse): readonly strin
 }
 
 /**
- * Without those that name a recording which is, or was, another response's: an id is one sound for ever, and whoever knows it
+ * Without those that name a recording which is, or was, another response's or a group's: an id is one sound for ever, and whoever knows it
  * must not come to stand in its place.
  */
 async function withRecordingsOfTheirOwn(
@@ -121,7 +121,7 @@ async function withRecordingsOfTheirOwn(
   const owners = new Map<string, string>();
   for (const some of inParts(ids)) {
     const there = await transaction.selectFrom('recording').select(['id', 'response_id']).where('id', 'in', some).execute();
-    for (const { id, response_id } of there) owners.set(id, response_id);
+    for (const { id, response_id } of there) owners.set(id, response_id ?? '');
     const gone = await transaction.selectFrom('recording_removal').select('id').where('id', 'in', some).execute();
     for (const { id } of gone) if (!owners.has(id)) owners.set(id, '');
   }

@@ -2,6 +2,8 @@ import type { Transaction } from 'kysely';
 import { groupRows } from './groupRows.ts';
 import type { GroupSessionRow } from './groupTables.ts';
 import { noteArrivals } from './noteArrivals.ts';
+import { groupRecordingRows } from './recordingRows.ts';
+import type { RecordingRow } from './recordingTables.ts';
 import type { KeptGroup, StoreOutcome } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +20,8 @@ export async function storeGroups(transaction: Transaction<Tables>, sessions: re
 
 async function storeOne(transaction: Transaction<Tables>, session: KeptGroup): Promise<StoreOutcome> {
   const { id } = session.coded;
+  const recordings = groupRecordingRows(session.coded, session.keyId);
+  if (!(await areItsOwn(transaction, recordings))) return 'id-taken';
   const inserted = await transaction
     .insertInto('group_session')
     .values(sessionRow(session))
@@ -31,11 +35,25 @@ async function storeOne(transaction: Transaction<Tables>, session: KeptGroup): P
   const { items, counts } = groupRows(id, session.coded.items);
   await transaction.insertInto('group_item').values(items).execute();
   if (counts.length > 0) await transaction.insertInto('group_count').values(counts).execute();
+  if (recordings.length > 0) await transaction.insertInto('recording').values(recordings).execute();
   return 'stored';
 }
 
+/** Whether none of them is, or was, another's: see `storeBatch`. */
+async function areItsOwn(transaction: Transaction<Tables>, recordings: readonly RecordingRow[]): Promise<boolean> {
+  if (recordings.length === 0) return true;
+  const ids = recordings.map(({ id }) => id);
+  const there = await transaction.selectFrom('recording').select(['id', 'session_id']).where('id', 'in', ids).execute();
+  const gone = await transaction.selectFrom('recording_removal').select('id').where('id', 'in', ids).execute();
+  const owners = new Map<string, string | null>([
+    ...gone.map(({ id }) => [id, null] as const),
+    ...there.map((row) => [row.id, row.session_id] as const),
+  ]);
+  return recordings.every(({ id, session_id }) => !owners.has(id) || owners.get(id) === session_id);
+}
+
 function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: KeptGroup): GroupSessionRow {
-  const { id, plan, who, ages, people, language, format, day } = coded;
+  const { id, plan, who, ages, people, joined, language, format, day } = coded;
   return {
     id,
     digest,
@@ -44,6 +62,7 @@ function sessionRow({ coded, words, keyId, receiptHash, digest, receivedDay }: K
     who,
     ages,
     people,
+    joined: Number(joined === true),
     language,
     format,
     day,

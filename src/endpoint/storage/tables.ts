@@ -2,9 +2,11 @@ import type { Generated } from 'kysely';
 import type { AuthTables } from '../auth/authTables.ts';
 import type { FigureTables } from '../figures/figureTables.ts';
 import type { TallyTables } from '../tally/tallyTables.ts';
+import type { ChangemakerTables } from './changemakerTables.ts';
 import type { EntryTables } from './entryTables.ts';
 import type { GroupTables } from './groupTables.ts';
 import type { ListeningTables } from './listeningTables.ts';
+import type { PartTables } from './partTables.ts';
 import type { PromptTables } from './promptTables.ts';
 import type { RecordingTables } from './recordingTables.ts';
 import type { RetentionTables } from './retentionTables.ts';
@@ -17,10 +19,12 @@ import type { TabletTables } from './tabletTables.ts';
  */
 export interface Tables
   extends AuthTables,
+    ChangemakerTables,
     EntryTables,
     FigureTables,
     GroupTables,
     ListeningTables,
+    PartTables,
     PromptTables,
     RecordingTables,
     RetentionTables,

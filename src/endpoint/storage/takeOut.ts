@@ -6,7 +6,7 @@ import { noteGone } from './tabletsGone.ts';
 /**
  * Deletes what was sent with the receipt hashes of these withdrawals, with everything that refers to it, and counts it no longer. Called in a transaction.
  *
- * @returns how many responses and group sessions.
+ * @returns how many responses, group sessions and parts of those.
  */
 export async function takeOut(
   db: Kysely<Tables>,
@@ -37,5 +37,9 @@ export async function takeOut(
     .deleteFrom('group_session')
     .where('receipt_hash', 'in', [...days.keys()])
     .executeTakeFirstOrThrow();
-  return gone.length + Number(groups.numDeletedRows);
+  const parts = await db
+    .deleteFrom('group_part')
+    .where('receipt_hash', 'in', [...days.keys()])
+    .executeTakeFirstOrThrow();
+  return gone.length + Number(groups.numDeletedRows) + Number(parts.numDeletedRows);
 }

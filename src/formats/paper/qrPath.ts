@@ -3,9 +3,9 @@ import { encode } from 'uqr';
 /**
  * A QR code as an SVG path of unit squares, and how many units wide it is, its quiet zone of four units (ISO 18004) included.
  *
- * @param ecc Q: a quarter of it may be under a coffee ring. H: nearly a third, for what hangs on a wall.
+ * @param ecc M: coarser, for much text on a clean screen. Q: a quarter of it may be under a coffee ring. H: nearly a third, for what hangs on a wall.
  */
-export function qrPath(text: string, ecc: 'Q' | 'H' = 'Q'): { readonly path: string; readonly size: number } {
+export function qrPath(text: string, ecc: 'M' | 'Q' | 'H' = 'Q'): { readonly path: string; readonly size: number } {
   const { data, size } = encode(text, { ecc, border: 4 });
   const runs = data.flatMap((row, y) =>
     row.flatMap((dark, x) => {

@@ -54,17 +54,29 @@ describe('setting up', () => {
   it('offers every language and format, all of them ticked, and fetches those that are left', async () => {
     const { tags: _, ...fresh } = TABLET;
     const { desk } = await unlock({ tablet: fresh });
-    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ name }) => name === 'tag');
     expect(boxes).toHaveLength(DATA.variants.length);
     expect(boxes.every(({ checked }) => checked)).toBe(true);
     fireEvent.click(screen.getByRole('checkbox', { name: /Polski/ }));
     await press('Download them');
     const left = DATA.variants.map(({ tag }) => tag).filter((tag) => tag !== 'pl');
-    expect(desk.chooseTags).toHaveBeenCalledWith(left);
+    expect(desk.chooseTags).toHaveBeenCalledWith(left, false);
     expect(await screen.findByText('40 of 40 files, 4.0 MB of 4.0 MB')).toBeTruthy();
     expect(desk.fetchAll).toHaveBeenCalledWith(left, expect.anything(), expect.anything());
     await press('Check whether it is ready to go offline');
     expect(heading()).toBe('Ready to go offline?');
+  });
+
+  it('keeps the page for groups where groups meet with it, and leads there from the desk', async () => {
+    const { tags: _, ...fresh } = TABLET;
+    const { desk } = await unlock({ tablet: fresh });
+    fireEvent.click(screen.getByRole('checkbox', { name: /group sessions/ }));
+    await press('Download them');
+    expect(desk.chooseTags).toHaveBeenCalledWith(expect.arrayContaining(['en', 'ur']), true);
+    await press('Check whether it is ready to go offline');
+    await press('Session');
+    expect(screen.getByRole('link', { name: 'Hold a group session with young people' }).getAttribute('href')).toBe('/group');
+    expect(screen.queryByText(/does not keep that page/)).toBeNull();
   });
 
   it('goes on from where a cut network stopped it', async () => {

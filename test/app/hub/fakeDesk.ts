@@ -86,8 +86,8 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
     }),
     tryPin: vi.fn<Desk['tryPin']>(async (pin) => (pin === PIN ? { ok: true } : { ok: false, why: 'wrong', wait: 0 })),
     pinWait: vi.fn(async () => 0),
-    chooseTags: vi.fn(async (tags) => {
-      become({ tablet: { ...TABLET, tags } });
+    chooseTags: vi.fn(async (tags, groups) => {
+      become({ tablet: { ...TABLET, tags, ...(groups && { groups: 1 as const }) } });
       return true;
     }),
     fetchAll: vi.fn(async (_, progress) => {

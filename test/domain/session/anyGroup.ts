@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { ACTIVITIES } from '../../../src/content/group/activities.ts';
+import { RECORDING_TYPES, type Recording } from '../../../src/domain/response/recording.ts';
 import type { Activity } from '../../../src/domain/session/groupActivity.ts';
 import { DRAWING_COLOURS, DRAWING_SIDE, type GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { GROUP_AGES, GROUPS, type GroupSession } from '../../../src/domain/session/groupSession.ts';
+import type { OwnCard, OwnPicture } from '../../../src/domain/session/ownCard.ts';
 
 const words = (most: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: most }).map((text) => `x${text}`.slice(0, most));
 
@@ -13,6 +15,35 @@ const shares = (all: number, boxes: number): fc.Arbitrary<number[]> =>
     for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
     return counts;
   });
+
+/** What was spoken, as it was sealed. */
+const recordings = (least: number): fc.Arbitrary<Recording[]> =>
+  fc.uniqueArray(
+    fc.record({
+      id: fc.uuid({ version: 4 }),
+      type: fc.constantFrom(...RECORDING_TYPES),
+      seconds: fc.integer({ min: 1, max: 20 }),
+      sealed: fc.constant({ bytes: 1_000, sha256: '0'.repeat(64) }),
+    }),
+    { minLength: least, maxLength: 6, selector: ({ id }) => id },
+  );
+
+/** Cards that a group made, each on a pile. */
+const anyOwn = (piles: readonly string[]): fc.Arbitrary<OwnCard[]> =>
+  fc.array(
+    fc.oneof(
+      fc.record({ word: words(40), pile: fc.constantFrom(...piles) }),
+      fc.record({
+        word: words(40),
+        pile: fc.constantFrom(...piles),
+        picture: fc.constantFrom<OwnPicture>(
+          { kind: 'drawing', strokes: [{ colour: 'red', points: [1, 2, 3, 4] }] },
+          { kind: 'photo', type: 'image/webp', data: 'UklGRgAAAAA' },
+        ),
+      }),
+    ),
+    { maxLength: 6 },
+  );
 
 /** What a group of so many can make of an activity on the page. */
 function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
@@ -33,8 +64,12 @@ function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
       return fc.oneof(
         item.map((one): GroupItem => ({ ...one, kind: 'not-suitable' })),
         fc
-          .tuple(item, ...activity.cards.map((card) => fc.constantFrom(...activity.piles).map((pile) => ({ card: card as string, pile }))))
-          .map(([one, ...piles]): GroupItem => ({ ...one, kind: 'card-sort', piles })),
+          .tuple(
+            anyOwn(activity.piles),
+            item,
+            ...activity.cards.map((card) => fc.constantFrom(...activity.piles).map((pile) => ({ card: card as string, pile }))),
+          )
+          .map(([own, one, ...piles]): GroupItem => ({ ...one, kind: 'card-sort', piles, ...(own.length > 0 && { own }) })),
       );
     case 'dot-votes':
       return fc
@@ -53,8 +88,20 @@ function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
             minLength: 1,
             maxLength: 4,
           }),
+          recordings(0),
         )
-        .map(([one, groups]) => ({ ...one, kind: 'wall', groups }));
+        .map(([one, groups, spoken]) => ({
+          ...one,
+          kind: 'wall',
+          // Spread over the groups as they come.
+          groups: groups.map((group, at) => {
+            const here = spoken.filter((_, place) => place % groups.length === at).map(({ id }) => id);
+            return { ...group, ...(here.length > 0 && { spoken: here }) };
+          }),
+          ...(spoken.length > 0 && { recordings: spoken }),
+        }));
+    case 'voice':
+      return fc.tuple(item, recordings(1)).map(([one, spoken]) => ({ ...one, kind: 'voice', recordings: spoken }));
     case 'drawing': {
       const place = fc.integer({ min: 0, max: DRAWING_SIDE });
       const stroke = fc.record({
@@ -62,8 +109,14 @@ function anyItem(activity: Activity, people: number): fc.Arbitrary<GroupItem> {
         points: fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 20 }).map((points) => points.flat()),
       });
       return fc
-        .tuple(item, fc.array(stroke, { minLength: 1, maxLength: 5 }), fc.constantFrom('', 'My day'))
-        .map(([one, strokes, caption]) => ({ ...one, kind: 'drawing', strokes, caption }));
+        .tuple(item, fc.array(stroke, { minLength: 1, maxLength: 5 }), fc.constantFrom('', 'My day'), recordings(0))
+        .map(([one, strokes, caption, spoken]) => ({
+          ...one,
+          kind: 'drawing',
+          strokes,
+          caption,
+          ...(spoken.length > 0 && { recordings: spoken }),
+        }));
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { activityOf } from '../../../src/content/group/activities.ts';
 import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
 import type { GroupSession } from '../../../src/domain/session/groupSession.ts';
+import type { OwnCard } from '../../../src/domain/session/ownCard.ts';
 
 export const HANDS: GroupItem = {
   activity: 'hands-travel',
@@ -28,6 +29,11 @@ export const WALL: GroupItem = {
   ],
 };
 
+export const OWN: readonly OwnCard[] = [
+  { word: 'The quiet corner', pile: 'yes', picture: { kind: 'drawing', strokes: [{ colour: 'red', points: [1, 2, 300, 400] }] } },
+  { word: '=My bus pass', pile: 'no', picture: { kind: 'photo', type: 'image/jpeg', data: '_9j_4AAQSkZJRg' } },
+];
+
 /** A session of twelve with something of every activity. */
 export function aGroup(change: Partial<GroupSession> = {}): GroupSession {
   const cards = activityOf('cards-goes-well');
@@ -49,6 +55,7 @@ export function aGroup(change: Partial<GroupSession> = {}): GroupSession {
         kind: 'card-sort',
         shared: false,
         piles: cards.cards.map((card, at) => ({ card, pile: cards.piles[at % 3] ?? '' })),
+        own: [...OWN],
       },
       {
         activity: 'line-adulthood',

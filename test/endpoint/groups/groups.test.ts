@@ -11,7 +11,7 @@ import { sealGroup } from '../../../src/sealing/sealGroup.ts';
 import { type Desk, openDesk, person, SAM } from '../staff/listeningDesk.ts';
 import { surveyOf, teaResponse, wordsOf } from '../tea.ts';
 import { openTestEndpoint, RECEIPT_CODE, type TestEndpoint } from '../testEndpoint.ts';
-import { aGroup, HANDS, WALL } from './aGroup.ts';
+import { aGroup, HANDS, OWN, WALL } from './aGroup.ts';
 
 let endpoint: TestEndpoint;
 beforeEach(async () => {
@@ -47,6 +47,23 @@ describe('a group session that arrives', () => {
     expect(await all()).toEqual([]);
   });
 
+  it('is refused when a card of its own says nothing, lies nowhere, or its photo is no photo', async () => {
+    const [first] = OWN;
+    const withCard = (card: object) => {
+      const session = aGroup();
+      const items = session.items.map((item) => (item.kind === 'card-sort' ? { ...item, own: [{ ...first, ...card }] } : item));
+      return { ...session, items } as GroupSession;
+    };
+    expect(await send(withCard({}))).toMatchObject({ outcome: 'stored' });
+    for (const bad of [
+      { word: ' ' },
+      { pile: 'elsewhere' },
+      { picture: { kind: 'photo', type: 'image/jpeg', data: 'PHN2ZyBvbmxvYWQ' } },
+      { picture: { kind: 'photo', type: 'image/svg+xml', data: '_9j_4AAQSkZJRg' } },
+    ])
+      expect(await send(withCard(bad))).toMatchObject({ outcome: 'refused', refusal: 'does-not-fit' });
+  });
+
   it('is taken back by its code, before it comes or after, and leaves nothing', async () => {
     const session = aGroup();
     await send(session);
@@ -77,10 +94,12 @@ describe('staff', () => {
     expect(seen).toMatchObject({ id: session.id, who: 'changemakers', people: 12, worded: true });
     expect(seen?.items[0]).toMatchObject({ asked: 'Do you understand what help you can get with travel?', shared: true });
     expect(seen?.items[0]?.tally).toMatchObject({ cells: [{ label: 'yes', figure: { shown: true, count: 6 } }, {}, {}, {}, {}] });
-    expect(JSON.stringify(seen)).not.toContain('Quiet rooms');
+    expect(JSON.stringify(seen)).not.toMatch(/Quiet rooms|quiet corner|_9j_/);
+    expect(seen?.items[1]).toMatchObject({ kind: 'card-sort', own: ['yes', 'no'] });
     const { words } = openedGroupSchema.parse((await desk.staff('GET', `/groups/${session.id}/words`)).body);
     expect(words['wall-help-most']).toEqual({ groups: WALL.kind === 'wall' && WALL.groups });
     expect(words['drawing-good-day']).toMatchObject({ caption: 'The sea' });
+    expect(words['cards-goes-well']).toEqual({ cards: OWN.map(({ pile: _, ...card }) => card) });
     expect(await desk.acts()).toEqual([['group.opened', `group:${session.id}`]]);
   });
 
@@ -129,6 +148,8 @@ describe('an export', () => {
         count: 2,
         words: 'Places\nQuiet rooms\n=A bus that comes',
       });
+      expect(groups.find(({ option }: { option: string }) => option === 'own-2')).toMatchObject({ pile: 'no', words: '=My bus pass' });
+      expect(JSON.stringify(groups)).not.toContain('_9j_');
     }
     rmSync(folder, { recursive: true });
   });

@@ -10,6 +10,7 @@ import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
+import { ProposalsPanel } from './ProposalsPanel.tsx';
 import { STATE_NAMES } from './stateName.ts';
 import { namesIn, useNames } from './useNames.ts';
 
@@ -30,6 +31,7 @@ export default function EntriesPage({ actor }: StaffPageProps) {
                     Nothing published answers these themes yet: {unanswered.map((theme) => t(`themes.${theme}`)).join(' · ')}.
                   </p>
                 )}
+                {mayDo(actor.roles, 'entries.edit') && <ProposalsPanel entries={entries} />}
                 {mayDo(actor.roles, 'entries.edit') && (
                   <p>
                     <a class="staff-button answer-link" href="/staff/entries/new">

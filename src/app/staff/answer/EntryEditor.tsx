@@ -21,6 +21,8 @@ interface EntryEditorProps {
   readonly unsaved: EntryDraft | undefined;
   readonly quotes: readonly Quote[];
   readonly today: string;
+  /** Something stands in it that was never saved: what it is made of. */
+  readonly begun?: boolean;
   /** Whether whoever writes may open texts too. */
   readonly listens: boolean;
   /** An old version to take up. */
@@ -32,10 +34,21 @@ interface EntryEditorProps {
 const NONE: Faults = new Map();
 
 /** Writes an entry. What is written stays in this tab until it is saved. */
-export function EntryEditor({ names, saved, unsaved, quotes, today, listens, restored, onUnsaved, onSaved }: EntryEditorProps) {
+export function EntryEditor({
+  names,
+  saved,
+  unsaved,
+  quotes,
+  today,
+  begun = false,
+  listens,
+  restored,
+  onUnsaved,
+  onSaved,
+}: EntryEditorProps) {
   const place = saved.basedOn === 0 ? 'new' : saved.entry.id;
   const [draft, setDraft] = useState(unsaved ?? saved);
-  const [dirty, setDirty] = useState(unsaved !== undefined);
+  const [dirty, setDirty] = useState(begun || unsaved !== undefined);
   // What is kept while somebody writes is no find from before.
   const [found] = useState(unsaved);
   const [known, setKnown] = useState(quotes);

@@ -9,6 +9,7 @@ import { draftOf } from './EntryDraft.ts';
 import { EntryEditor } from './EntryEditor.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { EntryReading } from './EntryReading.tsx';
+import { MessagesPanel } from './MessagesPanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { type Names, useNames } from './useNames.ts';
 
@@ -70,6 +71,7 @@ function Entry({ actor, detail, names, again }: EntryProps) {
       ) : (
         <EntryReading entry={entry} quotes={quotes} names={names} today={today} />
       )}
+      {edits && <MessagesPanel entry={entry.id} />}
       <EntryHistory detail={detail} {...(edits && { onRestore: restore })} />
     </>
   );

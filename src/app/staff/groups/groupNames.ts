@@ -18,6 +18,15 @@ export const KIND_NAMES: Readonly<Record<StaffGroupItem['kind'], string>> = {
   'dot-votes': 'Dot votes',
   wall: 'Wall of ideas',
   drawing: 'Drawing',
+  voice: 'Said aloud',
+};
+
+export const HEARING_NAMES: Readonly<Record<NonNullable<StaffGroupItem['spoken']>['hearing'], string>> = {
+  expected: 'Not arrived yet',
+  'to-transcribe': 'To be typed',
+  'to-check': 'Typed, to be heard by somebody else',
+  checked: 'Typed and checked',
+  'no-sound': 'Cannot be heard',
 };
 
 export const ageName = (ages: StaffGroup['ages']): string => {

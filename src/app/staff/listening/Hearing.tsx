@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { HeardRecording, OpenedText } from '../../../contract/staff/listening.ts';
+import type { Heard, HeardRecording, OpenedTranscript } from '../../../contract/staff/listening.ts';
 import { dayText, languageName } from '../names.ts';
 import { clock } from './clock.ts';
 import { Player } from './Player.tsx';
@@ -9,7 +9,9 @@ import { useAltKeys } from './useAltKeys.ts';
 import { usePlayer } from './usePlayer.ts';
 
 interface HearingProps {
-  readonly text: OpenedText;
+  readonly heard: Heard;
+  /** Below `/api/staff`: where it was opened. */
+  readonly path: string;
   readonly keys: boolean;
   readonly typing: RefObject<() => Promise<boolean>>;
   readonly onWords: (words: string) => void;
@@ -17,8 +19,8 @@ interface HearingProps {
 }
 
 /** What somebody spoke: to be heard, typed and checked. */
-export function Hearing({ text, keys, typing, onWords, onLoad }: HearingProps) {
-  const { recordings, transcript } = text;
+export function Hearing({ heard, path, keys, typing, onWords, onLoad }: HearingProps) {
+  const { recordings, transcript } = heard;
   const here = recordings.filter(({ state }) => state === 'received');
   const player = usePlayer(here);
   useAltKeys({ KeyJ: () => player.by(-5), KeyK: player.toggle, KeyL: () => player.by(5) }, keys && here.length > 0);
@@ -53,7 +55,8 @@ export function Hearing({ text, keys, typing, onWords, onLoad }: HearingProps) {
       {open ? (
         <Transcript
           key={transcript?.version ?? 0}
-          text={text}
+          heard={heard}
+          path={path}
           player={player}
           recording={here[player.part]?.id}
           recordings={here.length}
@@ -90,7 +93,7 @@ const UNTYPED = {
 } as const;
 
 /** A transcript that nobody is working on. */
-function Typed({ transcript: { words, language, checked } }: { readonly transcript: NonNullable<OpenedText['transcript']> }) {
+function Typed({ transcript: { words, language, checked } }: { readonly transcript: OpenedTranscript }) {
   const translatedBy = words.kind === 'typed' ? words.translatedBy : undefined;
   return (
     <>

@@ -42,7 +42,8 @@ function whenOffered(state: TextState, concern: OpenedText['concern'], unchecked
 /** A text and everything that a listener does with it. Each change is saved as it is made. */
 export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProps) {
   const { route } = useLocation();
-  const saving = useSaving<Omit<ChangeText, 'version'>>(`/texts/${text.response}/${text.question}`, text.version);
+  const path = `/texts/${text.response}/${text.question}`;
+  const saving = useSaving<Omit<ChangeText, 'version'>>(path, text.version);
   const [state, setState] = useState(text.state);
   const [themes, setThemes] = useState(text.themes);
   const [redacted, setRedacted] = useState(text.redactedText);
@@ -50,7 +51,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
   const [concern, setConcern] = useState(text.concern);
   const [typed, setTyped] = useState(text.transcript?.words.kind === 'typed' ? text.transcript.words.text : '');
   const typing = useRef(async (): Promise<boolean> => true);
-  const alike = useAsked(suggestionsSchema, `/texts/${text.response}/${text.question}/suggestions`);
+  const alike = useAsked(suggestionsSchema, `${path}/suggestions`);
   const like = alike.reply?.ok ? alike.reply.value.themes : [];
   const suggested = text.chosenTheme ? [text.chosenTheme, ...like.filter((theme) => theme !== text.chosenTheme)] : like;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -113,7 +114,7 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
             {text.label}
           </h2>
           {(!spoken || text.words.kind !== 'empty') && <Words words={text.words} language={text.language} />}
-          {spoken && <Hearing text={text} keys={shortcuts.on} typing={typing} onWords={heardWords} onLoad={onLoad} />}
+          {spoken && <Hearing heard={text} path={path} keys={shortcuts.on} typing={typing} onWords={heardWords} onLoad={onLoad} />}
           <p class={`listen-permission ${text.quote ? 'is-given' : 'is-refused'}`}>
             {text.quote
               ? `✓ ${who} agreed to be quoted. ${whenOffered(state, concern, spoken && text.transcript?.checked === undefined)}`

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OpenedText, WriteTranscript } from '../../../contract/staff/listening.ts';
+import type { Heard, WriteTranscript } from '../../../contract/staff/listening.ts';
 import { Field } from '../controls/Field.tsx';
 import { languageName } from '../names.ts';
 import { clock } from './clock.ts';
@@ -15,7 +15,9 @@ import { useSaving } from './useSaving.ts';
 type Typed = Omit<WriteTranscript, 'version'>;
 
 interface TranscriptProps {
-  readonly text: OpenedText;
+  readonly heard: Heard;
+  /** Below `/api/staff`: where it was opened. */
+  readonly path: string;
   readonly player: Player;
   /** The recording that is being played, if any can be. */
   readonly recording: string | undefined;
@@ -31,14 +33,13 @@ interface TranscriptProps {
 const saved = async (): Promise<boolean> => true;
 
 /** What was said, typed while it is heard, and saved at every pause. */
-export function Transcript({ text, player, recording, recordings, keys, typing, onWords, onLoad }: TranscriptProps) {
-  const { transcript } = text;
+export function Transcript({ heard, path, player, recording, recordings, keys, typing, onWords, onLoad }: TranscriptProps) {
+  const { transcript } = heard;
   const before = transcript?.words.kind === 'typed' ? transcript.words : undefined;
-  const path = `/texts/${text.response}/${text.question}`;
   const saving = useSaving<Typed>(`${path}/transcript`, transcript?.version ?? 0);
   const [typed, setTyped] = useState<Typed>({
     text: before?.text ?? '',
-    language: transcript?.language ?? text.language,
+    language: transcript?.language ?? heard.language,
     ...(before?.translatedBy !== undefined && { translatedBy: before.translatedBy }),
     ready: transcript?.ready ?? false,
   });
@@ -129,7 +130,7 @@ export function Transcript({ text, player, recording, recordings, keys, typing, 
         >
           {(ids) => (
             <select {...ids} value={typed.language} onChange={({ currentTarget }) => change({ language: currentTarget.value }, 'save')}>
-              {text.languages.map((tag) => (
+              {heard.languages.map((tag) => (
                 <option key={tag} value={tag}>
                   {languageName(tag)}
                 </option>
@@ -152,7 +153,7 @@ export function Transcript({ text, player, recording, recordings, keys, typing, 
           )}
         </Field>
       </div>
-      {recording !== undefined && text.machine && (text.machine.length === 0 || text.machine.includes(typed.language)) && (
+      {recording !== undefined && heard.machine && (heard.machine.length === 0 || heard.machine.includes(typed.language)) && (
         <MachineDraft
           key={recording}
           recording={recording}

@@ -1,4 +1,4 @@
-import { openedTextSchema } from '../../../contract/staff/listening.ts';
+import { heardSchema } from '../../../contract/staff/listening.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
 
@@ -12,7 +12,7 @@ interface TranscriptConflictProps {
 
 /** Two people typed at once. What the other one saved is shown, and nothing of either is lost before somebody decides. */
 export function TranscriptConflict({ path, mine, onBoth, onTheirs }: TranscriptConflictProps) {
-  const asked = useAsked(openedTextSchema, path);
+  const asked = useAsked(heardSchema, path);
   return (
     <Loaded asked={asked}>
       {({ transcript }) => {

@@ -8,6 +8,10 @@ export const ROLE_NAMES: Readonly<Record<Role, { readonly name: string; readonly
   analyst: { name: 'Analyst', may: 'sees and exports figures, never words' },
   'outreach-worker': { name: 'Outreach worker', may: 'works with devices and hubs, writes down meetings' },
   'forum-reviewer': { name: 'Forum reviewer', may: 'sees drafts and signs off their wording, for the parent carer forum' },
+  changemaker: {
+    name: 'Changemaker',
+    may: 'sees what the Changemakers told the Board and what answers it, proposes a “You said”; nothing else',
+  },
   'board-member': { name: 'Board member', may: 'reads the Board pack' },
 };
 

@@ -2,13 +2,25 @@ import { activityOf } from '../../../content/group/activities.ts';
 import type { StaffGroup, StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { publishTable } from '../../../domain/disclosure/publish.ts';
 import { type Thresholds, thresholds } from '../../../domain/disclosure/thresholds.ts';
-import type { CodedItem } from '../../../domain/session/groupSchema.ts';
+import type { AddedItem } from '../../../domain/session/addUp.ts';
 import type { Deps } from '../../createApp.ts';
-import type { KeptGroup } from '../../storage/storage.ts';
+import { spokenOf } from '../listening/summaryOf.ts';
+import type { GroupSpoken } from './groupSpeech.ts';
+import type { WholeSession } from './wholeSessions.ts';
 
-/** @param exact every count as it is; without it, as published figures are. */
-export function describeGroup(deps: Pick<Deps, 'thresholds' | 'speech'>, { coded, words }: KeptGroup, exact: boolean): StaffGroup {
-  const { id, plan, who, ages, people, language, day, items } = coded;
+/**
+ * @param spoken what was spoken, in this session and others.
+ * @param exact every count as it is; without it, as published figures are.
+ */
+export function describeGroup(
+  deps: Pick<Deps, 'thresholds' | 'speech'>,
+  session: WholeSession,
+  spoken: readonly GroupSpoken[],
+  exact: boolean,
+): StaffGroup {
+  const { id, context, own, parts, sum } = session;
+  const { plan, who, ages, language, day } = context;
+  const { people, table, phones } = sum;
   const least = deps.thresholds ?? thresholds();
   return {
     id,
@@ -16,42 +28,51 @@ export function describeGroup(deps: Pick<Deps, 'thresholds' | 'speech'>, { coded
     who,
     ages,
     people,
+    table,
+    phones,
+    facilitator: own !== undefined,
     language,
     day,
-    items: items.map((item) => describeItem(deps, item, people, exact ? undefined : least)),
-    worded: words !== undefined,
+    items: sum.items.map((item) => {
+      const said = spoken.find(({ session, question }) => session === id && question === item.activity);
+      return { ...describeItem(deps, item, people, exact ? undefined : least), ...(said && { spoken: describeSpoken(said) }) };
+    }),
+    worded: [...(own ? [own] : []), ...parts].some(({ words }) => words !== undefined),
   };
 }
 
-function describeItem({ speech }: Pick<Deps, 'speech'>, item: CodedItem, people: number, least: Thresholds | undefined): StaffGroupItem {
-  const { activity, kind, shared } = item;
+function describeItem({ speech }: Pick<Deps, 'speech'>, item: AddedItem, people: number, least: Thresholds | undefined): StaffGroupItem {
+  const { activity, kind, shared, table, phones, piles, notSuitable, ideas } = item;
   const known = activityOf(activity);
   return {
     activity,
-    kind,
+    kind: table?.kind === 'not-suitable' ? table.kind : kind,
     shared,
     asked: known ? speech.asked(known, 'en') : activity,
     tally: tallyOf(countsOf(item), people, least),
-    piles: item.kind === 'card-sort' ? item.piles : [],
-    made: item.kind === 'wall' ? item.ideas.reduce((all, ideas) => all + ideas, 0) : item.kind === 'drawing' ? item.strokes : 0,
+    piles: table?.kind === 'card-sort' ? table.piles : [],
+    own: (table?.kind === 'card-sort' && table.own) || [],
+    // One person's pile is one person's answer: only those who may read it see how few there are.
+    ...(!least &&
+      phones.said + phones.notSaid > 0 && { phones: { ...phones, notSuitable, piles: piles.filter(({ count }) => count > 0) } }),
+    made: kind === 'wall' ? ideas : table?.kind === 'drawing' ? table.strokes : 0,
   };
 }
 
+function describeSpoken(said: GroupSpoken): NonNullable<StaffGroupItem['spoken']> {
+  const { hearing, seconds } = spokenOf(said);
+  return { hearing, seconds, recordings: said.recordings.length };
+}
+
 /** By the codes of the options, with those who did not say. */
-function countsOf(item: CodedItem): readonly { readonly label: string; readonly count: number }[] {
-  switch (item.kind) {
-    case 'hands-up':
-    case 'line':
-      return [
-        ...item.tally.counts.map(({ code, count }) => ({ label: code, count })),
-        { label: 'prefer-not-to-say', count: item.tally.notSaid },
-        { label: 'not-taking-part', count: item.tally.notTakingPart },
-      ];
-    case 'dot-votes':
-      return item.counts.map(({ code, count }) => ({ label: code, count }));
-    default:
-      return [];
-  }
+function countsOf({ tally, dots }: AddedItem): readonly { readonly label: string; readonly count: number }[] {
+  if (dots) return dots.map(({ code, count }) => ({ label: code, count }));
+  if (!tally) return [];
+  return [
+    ...tally.counts.map(({ code, count }) => ({ label: code, count })),
+    { label: 'prefer-not-to-say', count: tally.notSaid },
+    { label: 'not-taking-part', count: tally.notTakingPart },
+  ];
 }
 
 function tallyOf(

@@ -1,4 +1,5 @@
-import type { TextRef } from '../../../contract/staff/listening.ts';
+import type { SpokenRef } from '../../recordings/spokenRef.ts';
 
-/** A text's name in the audit log: which one, and nothing of what it says. */
-export const auditObject = ({ response, question }: TextRef): string => `text:${response}/${question}`;
+/** A text's name in the audit log, or that of what a group spoke: which one, and nothing of what it says. */
+export const auditObject = (ref: SpokenRef): string =>
+  'session' in ref ? `group:${ref.session}/${ref.question}` : `text:${ref.response}/${ref.question}`;

@@ -2,6 +2,7 @@ import type { Status } from '../../../domain/said-doing/entry.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { SaidDoing } from '../entries/openSaidDoing.ts';
+import { repliesByEntry } from './repliesByEntry.ts';
 
 /** An entry that is published, as far as a theme page shows it. */
 interface AnsweringEntry {
@@ -18,16 +19,7 @@ export async function entriesByTheme(
   { db }: Pick<Database, 'db'>,
   loop: SaidDoing['loop'],
 ): Promise<ReadonlyMap<Theme, readonly AnsweringEntry[]>> {
-  const [{ entries }, replies] = await Promise.all([
-    loop.compose('en'),
-    db
-      .selectFrom('response')
-      .select(({ fn }) => ['about', fn.countAll().as('count')])
-      .where('about', 'is not', null)
-      .groupBy('about')
-      .execute(),
-  ]);
-  const repliesTo = new Map(replies.map(({ about, count }) => [about, Number(count)]));
+  const [{ entries }, repliesTo] = await Promise.all([loop.compose('en'), repliesByEntry({ db })]);
   return new Map(
     THEMES.map((theme) => [
       theme,

@@ -25,7 +25,7 @@ export function machineDraft(deps: Deps): StaffRoute['handle'] {
     const opened = await deps.recordings.open(id.data);
     if (!opened.ok) return problem(whyNot(opened.why));
     await deps.audit.note(actor, 'recording.machine-transcribed', `recording:${id.data}`, {
-      of: auditObject(opened),
+      of: auditObject(opened.of),
       by: transcriber.name,
       language,
     });

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { PublicKey } from '../../../contract/content.ts';
-import type { OpenedTranscript, TextRef } from '../../../contract/staff/listening.ts';
+import type { OpenedTranscript } from '../../../contract/staff/listening.ts';
 import type { HeldKeys } from '../../../sealing/keyPair.ts';
 import { openNote, type SealedNote, sealNote } from '../../../sealing/note.ts';
 import { openWords } from '../../../sealing/openWords.ts';
 import { wordsSchema } from '../../receive/readResponse.ts';
+import type { SpokenRef } from '../../recordings/spokenRef.ts';
 import { NOTE_PLACES } from './notePlaces.ts';
+import type { RowTranscript } from './spokenRows.ts';
 import type { TextRow } from './textRows.ts';
 
 /** The words of one text, opened in memory. Whoever calls this notes it in the audit log first. */
@@ -40,21 +42,24 @@ const typedSchema = z.object({ text: z.string(), translatedBy: z.exactOptional(z
 type Typed = z.infer<typeof typedSchema>;
 
 /** Seals what somebody typed of a spoken answer. */
-export const sealTyped = (typed: Typed, ref: TextRef, key: PublicKey): Promise<SealedNote> =>
+export const sealTyped = (typed: Typed, ref: SpokenRef, key: PublicKey): Promise<SealedNote> =>
   sealNote(JSON.stringify(typed), NOTE_PLACES.transcript(ref), key);
 
 /** The inverse of `sealTyped`; `undefined` when the key is not here or does not open it. */
-export async function openTyped(sealed: SealedNote, ref: TextRef, keys: HeldKeys): Promise<Typed | undefined> {
+export async function openTyped(sealed: SealedNote, ref: SpokenRef, keys: HeldKeys): Promise<Typed | undefined> {
   const note = await openNote(sealed, NOTE_PLACES.transcript(ref), keys);
   return note === undefined ? undefined : typedSchema.parse(JSON.parse(note));
 }
 
 /** What somebody typed of a spoken answer; `undefined` where nobody has. */
-export async function typedWords(row: TextRow, keys: HeldKeys): Promise<OpenedTranscript['words'] | undefined> {
-  const { transcript, response, question } = row;
+export async function typedWords(
+  row: SpokenRef & { readonly transcript?: RowTranscript },
+  keys: HeldKeys,
+): Promise<OpenedTranscript['words'] | undefined> {
+  const { transcript } = row;
   if (!transcript) return undefined;
   if (!transcript.sealed) return { kind: 'removed' };
-  const typed = await openTyped(transcript.sealed, { response, question }, keys);
+  const typed = await openTyped(transcript.sealed, row, keys);
   return typed ? { kind: 'typed', ...typed } : { kind: 'unreadable' };
 }
 

@@ -23,7 +23,7 @@ export function recordingSound(deps: Deps): StaffRoute['handle'] {
     const { sound, type } = opened;
     const range = byteRange(c.req.header('range'), sound.length);
     if (range === 'none') return problem('range-not-satisfiable', { 'content-range': `bytes */${sound.length}` });
-    await plays.note(actor, id.data, { of: auditObject(opened) });
+    await plays.note(actor, id.data, { of: auditObject(opened.of) });
     const { first, last } = range === 'whole' ? { first: 0, last: sound.length - 1 } : range;
     return new Response(sound.subarray(first, last + 1), {
       status: range === 'whole' ? 200 : 206,

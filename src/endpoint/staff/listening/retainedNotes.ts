@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
+import { ownerOf, refOf } from '../../recordings/spokenRef.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
 
 /**
- * What the desk keeps of words besides the responses: redacted texts and transcripts, by the day the response came, and meetings
+ * What the desk keeps of words besides the responses: redacted texts and transcripts, by the day the response or session came, and meetings
  * with their notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
  */
 export function retainedNotes({ db }: Pick<Database, 'db'>) {
@@ -20,7 +21,7 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
         db
           .selectFrom('transcript')
           .select(({ fn }) => fn.countAll().as('count'))
-          .where('response_id', 'in', responsesBefore(db, day))
+          .where(spokenBefore(day))
           .where('words_ct', 'is not', null)
           .executeTakeFirstOrThrow(),
         db
@@ -51,17 +52,18 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
         }
         const transcripts = await transaction
           .selectFrom('transcript')
-          .select(['response_id', 'question'])
-          .where('response_id', 'in', responsesBefore(transaction, day))
+          .select(['response_id', 'session_id', 'question'])
+          .where(spokenBefore(day))
           .where('words_ct', 'is not', null)
           .limit(limit - texts.length)
           .execute();
-        for (const { response_id, question } of transcripts) {
+        for (const row of transcripts) {
+          const { column, id } = ownerOf(refOf(row));
           await transaction
             .updateTable('transcript')
             .set({ words_key: null, words_enc: null, words_ct: null })
-            .where('response_id', '=', response_id)
-            .where('question', '=', question)
+            .where(column, '=', id)
+            .where('question', '=', row.question)
             .execute();
         }
         const noted = texts.length + transcripts.length;
@@ -81,4 +83,11 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
   };
 }
 
-const responsesBefore = (db: Kysely<Tables>, day: string) => db.selectFrom('response').select('id').where('received_day', '<', day);
+/** Whether a transcript is of something that came before a day. */
+const spokenBefore =
+  (day: string) =>
+  ({ eb, or, selectFrom }: ExpressionBuilder<Tables, 'transcript'>) =>
+    or([
+      eb('response_id', 'in', selectFrom('response').select('id').where('received_day', '<', day)),
+      eb('session_id', 'in', selectFrom('group_session').select('id').where('received_day', '<', day)),
+    ]);

@@ -34,7 +34,8 @@ export function summaryOf({ surveys, speech }: Pick<Deps, 'surveys' | 'speech'>,
   };
 }
 
-function spokenOf({ recordings, transcript }: TextRow): NonNullable<TextSummary['spoken']> {
+/** How far something that was spoken has come, and how long it plays in all (seconds). */
+export function spokenOf({ recordings, transcript }: Pick<TextRow, 'recordings' | 'transcript'>): NonNullable<TextSummary['spoken']> {
   const states = recordings.map(({ state }) => state);
   const typed = transcript && { ready: transcript.ready, checked: transcript.checked !== undefined };
   return {

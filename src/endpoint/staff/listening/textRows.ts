@@ -1,37 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Sealed } from '../../../contract/envelope.ts';
 import { TEXT_STATES, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
-import { RECORDING_PLACES, type RecordingPlace } from '../../../domain/response/hearing.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import type { Answers } from '../../../domain/survey/answer.ts';
 import type { SealedNote } from '../../../sealing/note.ts';
 import { answersFrom } from '../../storage/answerRows.ts';
 import type { AnswerRow, Tables } from '../../storage/tables.ts';
+import { type RowRecording, type RowTranscript, recordingFrom, transcriptFrom } from './spokenRows.ts';
 import { textKey } from './textKey.ts';
-
-/** A recording as the database knows it: all but the sound. */
-interface RowRecording {
-  readonly id: string;
-  readonly seconds: number;
-  readonly state: RecordingPlace;
-  /** ISO date: see `contract/staff/listening.ts`. */
-  readonly day: string;
-}
-
-/** What somebody typed of it, as the database knows it. */
-interface RowTranscript {
-  readonly version: number;
-  /** BCP 47: what was spoken, and what it is typed in. */
-  readonly language: string;
-  readonly typedIn: string;
-  /** Absent when it was taken out because its time was over. */
-  readonly sealed?: SealedNote;
-  readonly ready: boolean;
-  readonly writer: string;
-  readonly writtenBy: string;
-  readonly writtenDay: string;
-  readonly checked?: { readonly by: string; readonly day: string };
-}
 
 /** A text as the database knows it: all but the words. */
 export interface TextRow extends TextRef {
@@ -114,8 +90,8 @@ async function readRows(db: Kysely<Tables>, refs: readonly TextRef[]): Promise<r
       .execute(),
     db.selectFrom('transcript').selectAll().where('response_id', 'in', ids).execute(),
   ]);
-  const keyOf = (row: { readonly response_id: string; readonly question: string }) =>
-    textKey({ response: row.response_id, question: row.question });
+  const keyOf = (row: { readonly response_id: string | null; readonly question: string }) =>
+    textKey({ response: row.response_id ?? '', question: row.question });
   const themesOf = grouped(themes, keyOf);
   const concernOf = new Map(concerns.map((row) => [keyOf(row), row]));
   const recordingsOf = grouped(recordings, keyOf);
@@ -155,32 +131,11 @@ async function readRows(db: Kysely<Tables>, refs: readonly TextRef[]): Promise<r
           row.redacted_enc !== null &&
           row.redacted_ct !== null && { redacted: { keyId: row.redacted_key, enc: row.redacted_enc, ct: row.redacted_ct } }),
         originalRemoved: row.original_removed === 1,
-        recordings: (recordingsOf.get(textKey(ref)) ?? []).map(({ id, seconds, state, received_day, deleted_day }) => ({
-          id,
-          seconds,
-          state: RECORDING_PLACES.find((each) => each === state) ?? 'refused',
-          day: deleted_day ?? received_day ?? row.received_day,
-        })),
+        recordings: (recordingsOf.get(textKey(ref)) ?? []).map((recording) => recordingFrom(recording, row.received_day)),
         ...(transcript && { transcript: transcriptFrom(transcript) }),
       },
     ];
   });
-}
-
-function transcriptFrom(row: Tables['transcript']): RowTranscript {
-  return {
-    version: row.version,
-    language: row.language,
-    typedIn: row.typed_in,
-    ...(row.words_key !== null &&
-      row.words_enc !== null &&
-      row.words_ct !== null && { sealed: { keyId: row.words_key, enc: row.words_enc, ct: row.words_ct } }),
-    ready: row.ready === 1,
-    writer: row.written_by,
-    writtenBy: row.written_by_name,
-    writtenDay: row.written_day,
-    ...(row.checked_day !== null && { checked: { by: row.checked_by_name ?? '', day: row.checked_day } }),
-  };
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {

@@ -1,22 +1,27 @@
+import type { Context } from 'hono';
 import { checkTranscriptRequest, writeTranscriptRequest } from '../../../contract/staff/listening.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
 import { readJson } from '../../http/readJson.ts';
+import type { SpokenRef } from '../../recordings/spokenRef.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { auditObject } from './auditObject.ts';
+import type { SpokenRow } from './describeHeard.ts';
 import { sealTyped } from './openedWords.ts';
 import { hasPlayed } from './plays.ts';
-import { readTextRef } from './readQuery.ts';
-import { createTexts } from './texts.ts';
 import { createTranscripts } from './transcripts.ts';
 
 const ENGLISH = 'en';
 
-/** `PUT /texts/:response/:question/transcript`. */
-export function writeTranscript(deps: Deps): StaffRoute['handle'] {
+/**
+ * `PUT …/transcript`.
+ *
+ * @param readRef what the address names, if it can name anything.
+ */
+export function writeTranscript(deps: Deps, readRef: (c: Context) => SpokenRef | undefined): StaffRoute['handle'] {
   const transcripts = createTranscripts(deps.database);
   return async (c, actor) => {
-    const ref = readTextRef(c);
+    const ref = readRef(c);
     if (!ref) return problem('not-found');
     const read = await readJson(c, writeTranscriptRequest);
     if (!read.ok) return read.problem;
@@ -31,18 +36,20 @@ export function writeTranscript(deps: Deps): StaffRoute['handle'] {
       await deps.audit.note(actor, 'transcript.written', auditObject(ref), { language, ready, ...(checkTakenBack && { checkTakenBack }) });
     }
     // What was published has been checked no longer. An editor can take up the new text once somebody else has heard it.
-    if (outcome.checkTakenBack) await deps.saidDoing.quotes.forget(ref.response, ref.question);
+    if (outcome.checkTakenBack && 'response' in ref) await deps.saidDoing.quotes.forget(ref.response, ref.question);
     return c.json({ version: outcome.version });
   };
 }
 
-/** `POST /texts/:response/:question/transcript/check`. */
-export function checkTranscript(deps: Deps): StaffRoute['handle'] {
-  const texts = createTexts(deps.database);
+/**
+ * `POST …/transcript/check`.
+ *
+ * @param find what the address names, if it is here.
+ */
+export function checkTranscript(deps: Deps, find: (c: Context) => Promise<SpokenRow | undefined>): StaffRoute['handle'] {
   const transcripts = createTranscripts(deps.database);
   return async (c, actor) => {
-    const ref = readTextRef(c);
-    const row = ref && (await texts.one(ref));
+    const row = await find(c);
     if (!row) return problem('not-found');
     const read = await readJson(c, checkTranscriptRequest);
     if (!read.ok) return read.problem;

@@ -12,6 +12,9 @@ import { recordings } from './009-recordings.ts';
 import { prompts } from './010-prompts.ts';
 import { tablets } from './011-tablets.ts';
 import { group } from './012-group.ts';
+import { groupVoice } from './013-group-voice.ts';
+import { join } from './014-join.ts';
+import { changemakers } from './015-changemakers.ts';
 import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
 import { editionThemes } from './018-edition-themes.ts';
@@ -32,6 +35,9 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '010-prompts': prompts(flavour),
     '011-tablets': tablets(flavour),
     '012-group': group(flavour),
+    '013-group-voice': groupVoice(flavour),
+    '014-join': join(flavour),
+    '015-changemakers': changemakers(flavour),
     '016-tally': tally(flavour),
     '017-data-points': dataPoints(flavour),
     '018-edition-themes': editionThemes,

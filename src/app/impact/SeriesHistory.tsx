@@ -1,0 +1,76 @@
+import type { SeenSeries } from '../../contract/impact.ts';
+import { partialDateText } from '../../i18n/partialDateText.ts';
+import { Chart } from '../results/Chart.tsx';
+import type { ImpactReading } from './impactReading.ts';
+import { middleOf, periodText, shortPeriodText } from './periodText.ts';
+import { unitText } from './unitText.ts';
+
+interface SeriesHistoryProps {
+  readonly reading: ImpactReading;
+  /** Of one unit and one measure: they share an axis. */
+  readonly series: readonly SeenSeries[];
+  /** What they are of, and each of them. */
+  readonly name: string;
+  readonly nameOf: (series: SeenSeries) => string;
+}
+
+/** How lines of figures went, drawn and in a table; nothing where there is no more than one figure. */
+export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryProps) {
+  const { t, tag, digits } = reading;
+  const long = series.filter(({ points }) => points.length > 1);
+  if (long.length === 0) return null;
+  const said = ({ points, unit }: SeenSeries): string => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) return '';
+    return t('impact.chart', {
+      first: periodText(reading, first.period),
+      from: unitText(t, unit, first.value),
+      last: periodText(reading, last.period),
+      to: unitText(t, unit, last.value),
+    });
+  };
+  return (
+    <div class="heard-figure">
+      <Chart
+        summary={long.map((each) => (long.length > 1 ? `${nameOf(each)}: ${said(each)}` : said(each))).join(' ')}
+        axis={long.every(({ unit }) => unit === 'percent') ? 'percent' : 'from-zero'}
+        lines={long.map((each) => ({
+          name: nameOf(each),
+          points: each.points.map(({ period, value }) => ({ day: middleOf(period), label: shortPeriodText(reading, period), value })),
+        }))}
+        tag={tag}
+        digits={digits}
+      />
+      <details>
+        <summary>
+          <span>{t('impact.table')}</span> <span class="heard-hidden">{name}</span>
+        </summary>
+        {long.map((each) => (
+          <table class="heard-table" key={each.id}>
+            <caption class={long.length > 1 ? undefined : 'heard-hidden'}>{nameOf(each)}</caption>
+            <thead>
+              <tr>
+                {(['when', 'figure', 'source'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`impact.col.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {each.points.toReversed().map(({ period, value, source, sourceDate }) => (
+                <tr key={period}>
+                  <th scope="row">{periodText(reading, period)}</th>
+                  <td>{unitText(t, each.unit, value)}</td>
+                  <td>
+                    <bdi lang="en">{source}</bdi>, {partialDateText(tag, sourceDate, digits)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </details>
+    </div>
+  );
+}

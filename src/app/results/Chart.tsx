@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChartData } from './chart.ts';
+import type { drawChart } from './drawChart.ts';
+import { signOf } from './lineSigns.ts';
+
+interface ChartProps extends ChartData {
+  /** The sentence that says what the chart shows, for those who do not see it. */
+  readonly summary: string;
+}
+
+/** So far from the screen a chart is drawn: it stands there when it is scrolled to, and forty do not hold up a slow phone at once. */
+const AHEAD = '400px';
+/** CSS pixels on paper, where it stands beside its table; it may be in a fold that has no width before. */
+const PRINTED_WIDTH = 340;
+
+/**
+ * A line of values over time with their intervals. The library that draws it is fetched when the first chart comes near the screen;
+ * where it cannot be had there is no chart. It is a picture for those who see it: the same must stand in the page as a sentence before it and
+ * as a table behind it.
+ */
+export function Chart({ summary, ...data }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  // What is drawn, not the objects that say so: those are new with every drawing of the page.
+  const drawn = JSON.stringify(data);
+  useEffect(() => {
+    if (!place.current) return;
+    return drawWhenNear(place.current, data, () => setFailed(true));
+  }, [drawn]);
+  if (failed) return null;
+  return (
+    <figure class="heard-chart-figure">
+      {data.lines.length > 1 && (
+        <figcaption>
+          <ul class="heard-chart-lines">
+            {data.lines.map(({ name }, at) => (
+              <li key={name} class={`is-line-${at}`}>
+                <svg viewBox="-16 -8 32 16" width="32" height="16" aria-hidden="true">
+                  <path d="M-16,0H16" stroke="currentColor" stroke-width="2" stroke-dasharray={signOf(at).dash} />
+                  <path d={signOf(at).path} fill="currentColor" />
+                </svg>
+                {name}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      )}
+      {/* Filled by the library, and left alone here. */}
+      <div class="heard-chart" role="img" aria-label={summary} ref={place} />
+    </figure>
+  );
+}
+
+/** Once it is here, every chart of the page is drawn by it: also those that nobody has scrolled to, when they are printed. */
+let draw: typeof drawChart | undefined;
+const load = async (): Promise<void> => {
+  draw ??= (await import('./drawChart.ts')).drawChart;
+};
+
+/** @returns a function that stops it. */
+function drawWhenNear(place: HTMLElement, data: ChartData, failed: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  let drawn: number | undefined;
+  const show = (width: number) => {
+    if (signal.aborted || !draw || width === drawn) return;
+    drawn = width;
+    place.replaceChildren(draw(data, place, width));
+  };
+  const showHere = () => show(place.clientWidth);
+  const sizes = new ResizeObserver(showHere);
+  const near = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      load().then(
+        () => {
+          showHere();
+          if (!signal.aborted) sizes.observe(place);
+        },
+        () => signal.aborted || failed(),
+      );
+    },
+    { rootMargin: AHEAD },
+  );
+  near.observe(place);
+  addEventListener('beforeprint', () => show(PRINTED_WIDTH), { signal });
+  addEventListener('afterprint', () => place.clientWidth > 0 && showHere(), { signal });
+  return () => {
+    stop.abort();
+    near.disconnect();
+    sizes.disconnect();
+  };
+}

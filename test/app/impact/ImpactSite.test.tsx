@@ -1,0 +1,298 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImpactSite } from '../../../src/app/impact/ImpactSite.tsx';
+import type { Told } from '../../../src/app/published.ts';
+import type { SiteProps } from '../../../src/app/site/Site.tsx';
+import { surveyWordsOfFigures } from '../../../src/build/surveyWordsOfFigures.ts';
+import { INDICATORS } from '../../../src/content/indicators.ts';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import type { Figure, Impact, SeenPoint, SeenReach } from '../../../src/contract/impact.ts';
+import type { PublishedEntry } from '../../../src/contract/loop.ts';
+import { translator } from '../../../src/i18n/translate.ts';
+import { published } from '../../store/aLoop.ts';
+import { aFigure, anImpact, aWave, shown } from '../../store/anImpact.ts';
+import { render } from '../render.ts';
+import { CATALOGUE } from '../words.ts';
+
+const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
+
+/** The page as it is built, on a phone that has this, or nothing. */
+function open(
+  told: Told<Impact> | undefined,
+  { page = 'impact', tag = 'en', entries = [] }: { page?: 'impact' | 'waiting'; tag?: string; entries?: readonly PublishedEntry[] } = {},
+) {
+  const words = { ...CATALOGUE.appWords(tag), ...surveyWordsOfFigures(CATALOGUE, tag) };
+  const phone: Partial<NonNullable<SiteProps['phone']>> = {
+    watchPublished: (_, watch) => {
+      watch({ loop: { entries: [...entries], timeline: [] }, asked: 'answered' });
+      return () => undefined;
+    },
+    watchImpact: (watch) => {
+      if (told) watch(told);
+      return () => undefined;
+    },
+  };
+  render(
+    <ImpactSite
+      {...{ page, tag, words, readings }}
+      phone={phone as SiteProps['phone']}
+      draftTranslation={false}
+      version="1"
+      surveys={[]}
+      papers={[]}
+      aloud={undefined}
+      display="/assets/display.js"
+      closed={[]}
+      keeping={undefined}
+      hrefIn={(to) => `?lang=${to}`}
+      languageMissing={false}
+    />,
+  );
+  return translator(words, tag, (key) => {
+    throw new Error(`no words for ${key}`);
+  });
+}
+const here = (change: Partial<Impact> = {}): Told<Impact> => ({ body: anImpact(change), asked: 'answered' });
+/** What stands under one indicator. */
+const under = (id: string) => within(document.getElementById(id) as HTMLElement);
+const text = (id: string) => document.getElementById(id)?.textContent ?? '';
+const two = (before: Partial<Figure>, now: Partial<Figure>): Partial<Impact> => ({
+  waves: [aWave('2026-Q2', [aFigure(before)]), aWave('2026-Q3', [aFigure(now)])],
+});
+const change = (by: number, reach: number, direction: 'up' | 'down' | 'too-early-to-say') =>
+  ({ since: '2026-Q2', by, low: by - reach, high: by + reach, direction }) as const;
+
+beforeEach(() => {
+  location.hash = '';
+  // Nothing is laid out here, so nothing comes near the screen.
+  const never = class {
+    observe() {}
+    disconnect() {}
+  };
+  vi.stubGlobal('IntersectionObserver', never);
+  vi.stubGlobal('ResizeObserver', never);
+});
+
+describe('the impact page', () => {
+  it('names all 53 indicators of the plan, with figures or without', () => {
+    const t = open(here());
+    expect(INDICATORS).toHaveLength(53);
+    const headings = INDICATORS.map(({ id }) => document.getElementById(id)?.querySelector('h3')?.textContent);
+    expect(headings).toEqual(INDICATORS.map(({ id, kind }) => t(kind === 'survey' ? `asked.${id}` : `impact.name.${id}`)));
+    for (const { id, kind } of INDICATORS) {
+      const says = kind === 'survey' ? 'impact.nobody' : id === 'PA1-09' ? 'impact.reachHere' : 'impact.noFigure';
+      expect(under(id).getAllByText(t(says)).length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(['en', 'en-x-easyread', 'fa'])('has words for every figure there can be: %s', (tag) => {
+    const figures = INDICATORS.flatMap((indicator) =>
+      indicator.kind === 'survey'
+        ? indicator.groups.flatMap((group) =>
+            (['five', 'three', 'group'] as const).map((series) => aFigure({ indicator: indicator.id, group, series })),
+          )
+        : [],
+    );
+    const points: SeenPoint[] = [
+      { period: '2024/25', value: 12.5, source: 'A made-up source', sourceDate: '2025-03' },
+      {
+        period: '2025-Q3',
+        value: 1,
+        source: 'A made-up source',
+        sourceDate: '2025-11-02',
+        corrected: { day: '2025-12-01', why: 'A slip' },
+      },
+    ];
+    const t = open(here({ waves: [aWave('2026-Q3', figures)], data: anImpact().data.map((series) => ({ ...series, points })) }), { tag });
+    for (const indicator of INDICATORS)
+      if (indicator.kind === 'survey')
+        for (const group of indicator.groups) expect(text(indicator.id)).toContain(t(`impact.group.${group}`));
+    // A key on the page is a word that nobody wrote.
+    expect(document.querySelector('main')?.textContent).not.toMatch(/\b(impact|waiting|said|asked|reach)\.[\w-]+/);
+  });
+
+  it.each([
+    ['more than before', change(8, 4, 'up'), ['impact.up.parent', 'impact.was']],
+    ['fewer than before', change(-8, 4, 'down'), ['impact.down.parent', 'impact.was']],
+    ['too early to say', change(2, 9, 'too-early-to-say'), ['impact.say.parent', 'impact.early']],
+    ['about the same', change(0, 4, 'too-early-to-say'), ['impact.say.parent', 'impact.same']],
+  ] as const)('says it in a sentence before any number: %s', (_, moved, [now, before]) => {
+    const t = open(here(two({ all: shown(33) }, { change: moved })));
+    const what = t('impact.what.PA2-07.parent');
+    expect(text('PA2-07')).toContain(`${t(now, { what, n: 41 })} ${t(before, { n: 33 })}`);
+  });
+
+  it('says of a first figure nothing about a change', () => {
+    const t = open(here({ waves: [aWave('2026-Q3', [aFigure()])] }));
+    const sentence = t('impact.say.parent', { what: t('impact.what.PA2-07.parent'), n: 41 });
+    expect(under('PA2-07').getByText(sentence).parentElement?.textContent).toBe(sentence);
+  });
+
+  it('shows no number where too few have answered, nor where nobody has', () => {
+    const t = open(here({ waves: [aWave('2026-Q3', [aFigure({ all: { shown: false, why: 'too-few' } })])] }));
+    expect(under('PA2-07').getByText(t('impact.few'))).toBeTruthy();
+    expect(under('PA2-08').getByText(t('impact.nobody'))).toBeTruthy();
+    expect(document.querySelector('#PA2-07 .heard-chart, #PA2-08 .heard-chart')).toBeNull();
+  });
+
+  it('marks a figure of few people', () => {
+    const t = open(here({ waves: [aWave('2026-Q3', [aFigure({ all: shown(41, { indicative: true, base: 20 }) })])] }));
+    expect(text('PA2-07')).toContain(t('impact.indicative'));
+  });
+
+  it('keeps groups of people and forms of a question apart', () => {
+    const of = (group: Figure['group'], series: Figure['series'], percent: number) =>
+      aFigure({ indicator: 'PA3-04', group, series, all: shown(percent) });
+    const t = open(
+      here({
+        waves: [
+          aWave('2026-Q3', [
+            of('parent', 'five', 41),
+            of('parent', 'three', 52),
+            of('young-person', 'three', 63),
+            of('young-person', 'group', 74),
+          ]),
+        ],
+      }),
+    );
+    const what = (group: string) => t(`impact.what.PA3-04.${group}`);
+    expect([...document.querySelectorAll('#PA3-04 strong')].map(({ textContent }) => textContent)).toEqual([
+      t('impact.say.parent', { what: what('parent'), n: 41 }),
+      t('impact.say.parent', { what: what('parent'), n: 52 }),
+      t('impact.say.young-person', { what: what('young-person'), n: 63 }),
+      t('impact.say.young-person', { what: what('young-person'), n: 74 }),
+    ]);
+    expect(under('PA3-04').getAllByText(t('impact.form.three'))).toHaveLength(2);
+    expect(under('PA3-04').getByText(t('impact.form.group'))).toBeTruthy();
+  });
+
+  it('has every number of a chart in a table, the newest first, and the sentence in place of the picture', () => {
+    const t = open(
+      here({
+        waves: [
+          aWave('2026-Q1', [aFigure({ all: shown(33) })]),
+          aWave('2026-Q2', [aFigure({ all: { shown: false, why: 'too-few' } })]),
+          aWave('2026-Q3', [aFigure()]),
+        ],
+      }),
+    );
+    const rows = [...document.querySelectorAll('#PA2-07 tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows.map(([, ...cells]) => cells)).toEqual([
+      ['41', t('impact.range', { low: 35, high: 47 }), '120', '20'],
+      [t('impact.tooFew')],
+      ['33', t('impact.range', { low: 27, high: 39 }), '120', '20'],
+    ]);
+    const chart = under('PA2-07').getByRole('img');
+    expect(chart.getAttribute('aria-label')).toContain(t('impact.in100', { n: 33 }));
+    expect(chart.getAttribute('aria-label')).toContain(t('impact.in100', { n: 41 }));
+  });
+
+  it('shows what was counted elsewhere with its time, its meaning and who says so', () => {
+    const point: SeenPoint = { period: '2025-11', value: 74.5, source: 'A report', sourceDate: '2026-01' };
+    const data = anImpact().data.map((series) => (series.id === 'pa6-01' ? { ...series, points: [point] } : series));
+    const t = open(here({ data }));
+    expect(text('PA6-01')).toContain(t('impact.latest', { when: 'November 2025', figure: t('impact.unit.percent', { n: 74.5 }) }));
+    expect(text('PA6-01')).toContain(t('impact.good.up'));
+    expect(text('PA6-01')).toContain(t('impact.from', { source: 'A report', date: 'January 2026' }));
+  });
+
+  it('names first who has not been heard', () => {
+    const reach: SeenReach = {
+      group: 'parent',
+      responses: { shown: true, count: 120 },
+      tables: [
+        {
+          breakdown: 'town',
+          rows: [
+            { value: 'bury', figure: { shown: true, count: 80 }, reflects: { people: 40, responses: 66, ratio: 1.6, heard: 'more' } },
+            { value: 'radcliffe', figure: { shown: true, count: 0 }, reflects: { people: 17, responses: 0, ratio: 0, heard: 'not-yet' } },
+          ],
+        },
+      ],
+    };
+    const t = open(here({ waves: [aWave('2026-Q3', [], { reach: [reach], inGroups: { shown: true, count: 25 } })] }));
+    const who = document.getElementById('who') as HTMLElement;
+    const [first] = who.querySelectorAll('.heard-note');
+    expect(first?.textContent).toBe(t('impact.who.notYet') + t('reach.town.radcliffe'));
+    expect(who.textContent).toContain(t('impact.who.count', { who: t('impact.group.parent'), n: 120 }));
+    expect(who.textContent).toContain(t('impact.who.inGroups', { n: 25 }));
+  });
+
+  it('puts what is being done beside the part of the plan that it is about', () => {
+    open(here(), { entries: [published('speech', { title: 'Speech therapy' }), published('plans', { title: 'Plans', priority: 'PA6' })] });
+    const links = (area: string) => within(document.getElementById(area) as HTMLElement).queryAllByRole('link', { name: /Speech|Plans/ });
+    expect(links('PA3').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#speech']);
+    expect(links('PA6').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#plans']);
+    expect(links('PA1')).toEqual([]);
+  });
+
+  it('is not 53 things at once: one part of the plan is open, and the address opens another', () => {
+    open(here());
+    const folds = [...document.querySelectorAll<HTMLDetailsElement>('.heard-area > details')];
+    expect(folds.map((fold) => fold.open)).toEqual([true, ...Array(7).fill(false)]);
+    location.hash = '#PA3';
+    fireEvent(window, new HashChangeEvent('hashchange'));
+    expect(document.querySelector<HTMLDetailsElement>('#PA3 > details')?.open).toBe(true);
+  });
+
+  it('says of made-up figures that they are, at the top and with each of them on paper', () => {
+    const t = open(here({ synthetic: true }));
+    expect(screen.getByText(t('impact.madeUp'))).toBeTruthy();
+    expect(document.querySelectorAll(`h3[data-made-up="${t('impact.madeUp')}"]`)).toHaveLength(53);
+  });
+
+  it('says of real figures nothing of the kind', () => {
+    open(here());
+    expect(document.querySelector('.heard-made-up, [data-made-up]')).toBeNull();
+  });
+
+  it('without a signal and with nothing kept it says what to do; with something kept it shows that', () => {
+    const t = open({ body: undefined, asked: 'failed' });
+    expect(screen.getByText(t('said.noneHere'))).toBeTruthy();
+    open({ body: anImpact(), asked: 'failed' });
+    expect(screen.getByText(t('said.asBefore'))).toBeTruthy();
+  });
+});
+
+describe('the page of waiting times', () => {
+  const wait = (id: string, points: SeenPoint[]) => anImpact().data.map((series) => (series.id === id ? { ...series, points } : series));
+  const point = (period: string, value: number, more: Partial<SeenPoint> = {}): SeenPoint => ({
+    period,
+    value,
+    source: 'A report',
+    sourceDate: '2026-01',
+    ...more,
+  });
+
+  it('says for each service how long, since when it is known, and whether that is an average, the longest or not said', () => {
+    const means = { 'pa3-01-speech': 'average', 'pa3-01-autism-adhd-from-5': 'maximum', 'pa3-01-medication': 'not-said' } as const;
+    const data = anImpact().data.map((series) => (series.id in means ? { ...series, points: [point('2024-02', 13)] } : series));
+    const t = open(here({ data }), { page: 'waiting' });
+    expect(document.querySelectorAll('.heard-area h2')).toHaveLength(5 + 1);
+    for (const [id, measure] of Object.entries(means)) {
+      expect(text(id)).toContain(t(`impact.measure.${measure}`));
+      expect(text(id)).toContain('February 2024');
+      expect(text(id)).toContain(t('waiting.old'));
+    }
+    expect(text('pa3-01-paediatrics')).toContain(t('impact.noFigure'));
+  });
+
+  it('shows how a wait went, as a chart and as a table', () => {
+    const t = open(here({ data: wait('pa3-01-speech', [point('2024-02', 75), point('2025-11', 70)]) }), { page: 'waiting' });
+    const rows = [...document.querySelectorAll('#pa3-01-speech tbody tr')].map((row) => row.children[1]?.textContent);
+    expect(rows).toEqual([70, 75].map((count) => t('impact.unit.weeks', { count, n: count })));
+    expect(under('pa3-01-speech').getByRole('img')).toBeTruthy();
+  });
+
+  it('has the support there is meanwhile also where no figure could be had', () => {
+    const t = open({ body: undefined, asked: 'failed' }, { page: 'waiting' });
+    expect(screen.getByText(t('said.noneHere'))).toBeTruthy();
+    expect(text('support')).toContain(t('support.sendiass.title'));
+  });
+
+  it('tells what was promised, and that nobody could check it', () => {
+    const t = open(here(), { page: 'waiting' });
+    expect(screen.getByText(t('waiting.promise'))).toBeTruthy();
+    expect(screen.getByText(t('waiting.unverified'))).toBeTruthy();
+  });
+});
