@@ -84,7 +84,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     menu: 'Answer',
     load: () => import('./answer/ReportPage.tsx'),
   },
-  { path: '/staff/figures', title: 'Figures', action: 'figures.read', menu: 'Measure', load: () => import('./figures/WavesPage.tsx') },
+  { path: '/staff/figures', title: 'Figures', action: 'pack.read', menu: 'Measure', load: () => import('./figures/WavesPage.tsx') },
   {
     path: '/staff/figures/indicators/:indicator',
     title: 'One indicator',
@@ -92,7 +92,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
     load: () => import('./figures/ExplorerPage.tsx'),
   },
   // After every page below `/staff/figures` with a name of its own.
-  { path: '/staff/figures/:wave', title: 'Board pack', action: 'figures.read', load: () => import('./figures/PackPage.tsx') },
+  { path: '/staff/figures/:wave', title: 'Board pack', action: 'pack.read', load: () => import('./figures/PackPage.tsx') },
   {
     path: '/staff/data',
     title: 'Figures counted elsewhere',

@@ -43,7 +43,9 @@ export const ACTIONS = {
   /** See what groups of young people said: to all but listeners small numbers are hidden, and their words are not there. */
   'groups.read': ['listener', 'analyst', 'editor'],
   /** Read the Board pack of every wave that is out, and take it along: suppressed, as for everybody. */
-  'figures.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer', 'board-member'],
+  'pack.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer', 'board-member'],
+  /** See what figures are made from: those that were counted elsewhere, with their history, and the shares of people. */
+  'figures.read': ['administrator', 'editor', 'listener', 'analyst', 'forum-reviewer'],
   /** See the fixed tables that divide a figure. */
   'figures.explore': ['analyst', 'editor'],
   /** Take the figures of a wave before they are taken by themselves; enter those that were counted elsewhere. */

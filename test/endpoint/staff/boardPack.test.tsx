@@ -297,10 +297,10 @@ describe('figures counted elsewhere', () => {
 describe('who may have it', () => {
   it('a Board member reads the pack and takes it along, and nothing else', async () => {
     const may = (Object.keys(ACTIONS) as Action[]).filter((action) => mayDo(['board-member'], action));
-    expect(may).toEqual(['figures.read']);
+    expect(may).toEqual(['pack.read']);
     for (const path of ['waves', 'pack/2026-Q3', 'pack/2026-Q3.xlsx', 'pack/2026-Q3.csv', 'pack/2026-Q3.json'])
       expect([path, (await get(`/figures/${path}`)).status]).toEqual([path, 200]);
-    for (const path of ['figures/tables/PA3-04', 'figures/exact/2026-Q3.csv', 'themes', 'entries', 'surveys', 'groups'])
+    for (const path of ['figures/tables/PA3-04', 'figures/exact/2026-Q3.csv', 'figures/data', 'figures/benchmarks', 'themes', 'entries', 'surveys', 'groups'])
       expect([path, (await get(`/${path}`)).status]).toEqual([path, 403]);
     expect((await asking.as('board-member').post('/figures/waves/2026-Q4', {})).status).toBe(403);
   });

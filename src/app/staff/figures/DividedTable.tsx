@@ -43,7 +43,7 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
         </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-        <div class="staff-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+        <div class="staff-scroll" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
           <table class="board-table">
             <thead>
               <tr>

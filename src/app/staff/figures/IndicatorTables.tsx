@@ -32,7 +32,7 @@ export function IndicatorTables({ pack, explores }: IndicatorTablesProps) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
       <div key={priority} class="staff-scroll" role="region" aria-label={name} tabIndex={0}>
-        <table class="board-table">
+        <table class="board-table is-indicators">
           <caption>{name}</caption>
           <thead>
             <tr>

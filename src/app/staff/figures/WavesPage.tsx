@@ -73,7 +73,7 @@ export default function WavesPage({ actor }: StaffPageProps) {
               )}
             </section>
             {explored && out.length > 0 && (
-              <p>
+              <p class="board-after">
                 <a href={`/staff/figures/indicators/${explored.id}`}>Explore one indicator</a>: by place, age, need and the other fixed
                 tables, wave by wave.
               </p>

@@ -12,7 +12,7 @@ import { packRoutes } from './packRoutes.ts';
 /** The waves whose figures are out, what divides them, taking the next, and the Board pack. */
 export function figureRoutes(deps: Deps): readonly StaffRoute[] {
   return [
-    { method: 'GET', path: '/figures/waves', action: 'figures.read', handle: listWaves(deps) },
+    { method: 'GET', path: '/figures/waves', action: 'pack.read', handle: listWaves(deps) },
     { method: 'POST', path: '/figures/waves/:wave', action: 'figures.publish', handle: takeWave(deps) },
     { method: 'GET', path: '/figures/tables/:indicator', action: 'figures.explore', handle: showTables(deps) },
     ...packRoutes(deps),

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<PackFile, string>> = {
 /** The Board pack, to be read and to be taken along; and what was counted exactly, for those who may have it. */
 export function packRoutes(deps: Deps): readonly StaffRoute[] {
   return [
-    { method: 'GET', path: '/figures/pack/:wave', action: 'figures.read', handle: showPack(deps) },
+    { method: 'GET', path: '/figures/pack/:wave', action: 'pack.read', handle: showPack(deps) },
     { method: 'GET', path: '/figures/exact/:wave', action: 'responses.export', handle: exactCounts(deps) },
   ];
 }
