@@ -18,7 +18,7 @@ export function StaffMat({ item, opened }: StaffMatProps) {
   return (
     <div class="staff-mat">
       {piles.map((pile) => (
-        <section key={pile} aria-label={`${item.asked} ${optionName(pile)}`}>
+        <div key={pile}>
           <h4>{optionName(pile)}</h4>
           <ul>
             {item.piles
@@ -38,7 +38,7 @@ export function StaffMat({ item, opened }: StaffMatProps) {
               );
             })}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
