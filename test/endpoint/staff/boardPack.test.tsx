@@ -300,7 +300,16 @@ describe('who may have it', () => {
     expect(may).toEqual(['pack.read']);
     for (const path of ['waves', 'pack/2026-Q3', 'pack/2026-Q3.xlsx', 'pack/2026-Q3.csv', 'pack/2026-Q3.json'])
       expect([path, (await get(`/figures/${path}`)).status]).toEqual([path, 200]);
-    for (const path of ['figures/tables/PA3-04', 'figures/exact/2026-Q3.csv', 'figures/data', 'figures/benchmarks', 'themes', 'entries', 'surveys', 'groups'])
+    for (const path of [
+      'figures/tables/PA3-04',
+      'figures/exact/2026-Q3.csv',
+      'figures/data',
+      'figures/benchmarks',
+      'themes',
+      'entries',
+      'surveys',
+      'groups',
+    ])
       expect([path, (await get(`/${path}`)).status]).toEqual([path, 403]);
     expect((await asking.as('board-member').post('/figures/waves/2026-Q4', {})).status).toBe(403);
   });
