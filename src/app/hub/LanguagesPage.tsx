@@ -73,7 +73,13 @@ export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
           <strong>Do groups of young people meet with this tablet too?</strong>
         </legend>
         <label class="heard-option">
-          <input type="checkbox" name="groups" value="groups" checked={groups} onChange={({ currentTarget: { checked } }) => setGroups(checked)} />
+          <input
+            type="checkbox"
+            name="groups"
+            value="groups"
+            checked={groups}
+            onChange={({ currentTarget: { checked } }) => setGroups(checked)}
+          />
           <span>Yes, keep the page for group sessions</span>
         </label>
       </fieldset>
