@@ -13,6 +13,9 @@ import { SeriesHistory } from './SeriesHistory.tsx';
 import { SeriesView } from './SeriesView.tsx';
 import { seriesName } from './seriesName.ts';
 
+/** What families say about advice while they wait. */
+const ADVICE = 'PA3-04';
+
 interface WaitingPageProps {
   readonly reading: ImpactReading;
   readonly told: Told<Impact> | undefined;
@@ -64,8 +67,8 @@ export function WaitingPage({ reading, told }: WaitingPageProps) {
         <SupportLinks t={t} links={supportFor(SUPPORT, ['waiting'])} />
       </section>
       <p>
-        <a class="heard-alone" href={`/impact?lang=${tag}#PA3-04`}>
-          {t('asked.PA3-04')}
+        <a class="heard-alone" href={`/impact?lang=${tag}#${ADVICE}`}>
+          {t(`asked.${ADVICE}`)}
         </a>
       </p>
       <ShareTools t={t} title={t('waiting.title')} path="/waiting" />
