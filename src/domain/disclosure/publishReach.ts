@@ -11,7 +11,7 @@ export interface ReachSheet {
   readonly population: Readonly<Partial<Record<Breakdown, Readonly<Record<string, number>>>>>;
 }
 
-export interface PublishedReachRow {
+interface PublishedReachRow {
   readonly value: string;
   readonly figure: PublishedFigure;
   /** Beside the people it should reflect, where their share is known: whole per cents, and the ratio in tenths. */

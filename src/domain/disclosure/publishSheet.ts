@@ -11,7 +11,7 @@ import { ROUNDED_TO, type Thresholds } from './thresholds.ts';
 declare const proof: unique symbol;
 
 /** A share that may be seen, or why it may not. Only this file makes one. Per cents are whole; the base is rounded. */
-export type PublishedShare = (
+type PublishedShare = (
   | {
       readonly shown: true;
       readonly percent: number;
@@ -26,10 +26,10 @@ export type PublishedShare = (
 ) & { readonly [proof]: true };
 
 /** A count beside a share, rounded, or hidden. */
-export type PublishedBeside = number | 'hidden';
+type PublishedBeside = number | 'hidden';
 
 /** How a share moved since the wave before, in whole points; only where both may be seen. */
-export interface PublishedChange extends Pick<Change, 'by' | 'low' | 'high' | 'direction'> {
+interface PublishedChange extends Pick<Change, 'by' | 'low' | 'high' | 'direction'> {
   readonly since: string;
 }
 

@@ -13,7 +13,7 @@ export const PREFER_NOT = 'prefer-not-to-say';
 export const NOT_SAID = 'not-said';
 
 /** A breakdown that is asked for: the questions that ask for it, by id, and the group that each code belongs to. */
-export interface AskedBreakdown {
+interface AskedBreakdown {
   readonly questions: readonly string[];
   /** Groups by code; a code that is not named is a group of its own. */
   readonly groups: Readonly<Record<string, string>>;

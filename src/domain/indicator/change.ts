@@ -2,7 +2,7 @@ import { type Rated, share } from './share.ts';
 import { type Interval, wilsonInterval } from './wilsonInterval.ts';
 
 /** How a share moved. `too-early-to-say`: chance alone could have done it. */
-export type Direction = 'up' | 'down' | 'too-early-to-say';
+type Direction = 'up' | 'down' | 'too-early-to-say';
 
 /** From one wave to the next, in shares: 0.08 is eight points in a hundred. */
 export interface Change extends Interval {

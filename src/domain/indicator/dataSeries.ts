@@ -7,7 +7,7 @@ export const MEASURES = ['total', 'share', 'average', 'maximum', 'rate', 'not-sa
 export type Measure = (typeof MEASURES)[number];
 
 /** Which way is better. `context`: the plan does not say, so the figure is shown without a judgement. */
-export type GoodWay = 'up' | 'down' | 'context';
+type GoodWay = 'up' | 'down' | 'context';
 
 /**
  * One line of figures of an indicator that is counted elsewhere. An indicator may have several: splits, comparators, three waiting

@@ -8,11 +8,11 @@ export interface GroupReach {
 }
 
 /** How well a group was heard: its share of responses over its share of people. */
-export type Heard = 'not-yet' | 'less' | 'about-right' | 'more';
+type Heard = 'not-yet' | 'less' | 'about-right' | 'more';
 
 /** Below and above these ratios a group was heard less, or more, than its size would have it. */
-export const HEARD_LESS = 0.8;
-export const HEARD_MORE = 1.25;
+const HEARD_LESS = 0.8;
+const HEARD_MORE = 1.25;
 
 export interface Reach {
   /** Share of responses, 0 to 1. */

@@ -8,7 +8,7 @@ import { type AskedBreakdowns, BREAKDOWNS, type Breakdown, groupsOf } from './br
 export type Series = 'five' | 'three' | 'group';
 
 /** What became of a question that was asked. `other`: rated, and not favourably. */
-export type Outcome = 'positive' | 'other' | ApartCode | 'skipped';
+type Outcome = 'positive' | 'other' | ApartCode | 'skipped';
 
 /** What is counted. */
 export interface Counted {

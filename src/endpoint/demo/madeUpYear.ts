@@ -30,7 +30,7 @@ const PEOPLE: Readonly<Record<string, number>> = { 'parent-experience': 70, 'you
 const MORE_EACH_WAVE = 0.18;
 /** Of those who are asked for their own words, how many write some. */
 const WRITE = 0.35;
-export const WAVES = 4;
+const WAVES = 4;
 
 const CHANNELS: readonly (readonly [Channel, number])[] = [
   ['own-phone', 6],

@@ -14,7 +14,7 @@ import { type SheetName, sheetsOf, type WaveCounts } from './sheetsOf.ts';
 export type FigureTables = SheetName & { readonly published: PublishedSheet };
 
 /** A wave as it may be seen, and its tables for analysts. */
-export interface SeenWave {
+interface SeenWave {
   readonly wave: PublishedWave;
   readonly tables: readonly FigureTables[];
 }

@@ -18,7 +18,7 @@ export interface CountKey {
   outcome: string;
 }
 
-export interface TallyRow extends CountKey {
+interface TallyRow extends CountKey {
   /** Of the responses that are kept. */
   count: number;
   /** Of those whose time is over: they are gone, and what they added up to stays. */
