@@ -100,6 +100,8 @@ export const dataSeriesSchema = z.object({
   measure: z.enum(MEASURES),
   good: z.enum(['up', 'down', 'context']),
   waiting: z.exactOptional(z.literal(true)),
+  /** It counts visits of a web site and no people. */
+  visits: z.exactOptional(z.literal(true)),
   everyMonths: z.int(),
   /** Oldest first; empty when nothing has been entered yet. */
   points: z.array(dataPointSchema),
