@@ -60,7 +60,7 @@ describe('staff sign in', () => {
     await ada.getByText('Signed in as Ada <b>Administrator</b>.').waitFor();
     await look(ada, 'start');
 
-    await ada.getByRole('link', { name: 'People' }).first().click();
+    await ada.getByRole('link', { name: 'People', exact: true }).first().click();
     await heading(ada, 'People');
     await ada.getByLabel('Their email address at work').fill('lena@example.org');
     await ada.getByRole('group', { name: 'Roles' }).first().getByLabel('Listener').check();
@@ -92,7 +92,7 @@ describe('staff sign in', () => {
     await look(lena, 'recovery codes');
     await press(lena, 'I have kept them');
     await heading(lena, 'Start');
-    expect(await lena.getByRole('link', { name: 'People' }).count()).toBe(0);
+    expect(await lena.getByRole('link', { name: 'People', exact: true }).count()).toBe(0);
     await lena.goto(`${origin}/staff/people`);
     await lena.getByText('Your role does not open this page.').waitFor();
     await lena.goto(`${origin}/staff/account`);
@@ -149,7 +149,7 @@ describe('staff sign in', () => {
     await press(page, 'Continue');
     await press(page, 'Make a passkey');
     await heading(page, 'Start');
-    await page.getByRole('link', { name: 'People' }).first().click();
+    await page.getByRole('link', { name: 'People', exact: true }).first().click();
     await page.getByLabel('Their email address at work').fill('kept@example.org');
     await context.clearCookies();
     await press(page, 'Make a link');
