@@ -129,8 +129,8 @@ function telling(script: Script): string[] {
   ];
 }
 
-/** A survey is called by a word that is also a code of the one that was answered. */
-const withoutNames = (text: string): string => text.replaceAll('while-waiting', '');
+/** A survey, and a page that every phone keeps, are called by a word that is also a code of the survey that was answered. */
+const withoutNames = (text: string): string => text.replaceAll('while-waiting', '').replaceAll('/waiting', '');
 
 /**
  * All that this origin has put into the browser where the next person could look: databases, marks, history. Without what is
