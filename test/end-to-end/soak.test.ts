@@ -12,9 +12,9 @@ import { Family, handOver } from './tablet.ts';
 
 /** In the proof so many minutes on one page; else so many families. */
 const MINUTES = Number(process.env['HEARD_SOAK_MINUTES'] ?? 60);
-const FAMILIES = PROVE ? Number.POSITIVE_INFINITY : 8;
+const FAMILIES = PROVE ? Number.POSITIVE_INFINITY : 5;
 /** By then all that is loaded once has been loaded. */
-const WARM = 5;
+const WARM = PROVE ? 5 : 3;
 /** One in so many speaks. */
 const SPEAKS = 4;
 const LANGUAGES = ['en', 'ur', 'pl', 'en-x-easyread'];
