@@ -77,7 +77,7 @@ onEachDatabase('figures', (here) => {
     const { db } = here().database;
     await db.deleteFrom('tally').execute();
     await db.updateTable('response').set({ wave: null }).execute();
-    await createTally(surveyOf).addOld(db);
+    await createTally({ surveyOf, flavour: here().database.flavour }).addOld(db);
     expect(await faults()).toEqual([]);
     expect(await counted()).toEqual({ '2026-Q3': [SUMMER.length, 0] });
   });

@@ -24,7 +24,7 @@ export const intoSqlite: Into = async ({ data }, stage, replace, { build, lastly
   try {
     await database.db.transaction().execute(async (transaction) => {
       await build({ ...database, db: transaction });
-      if (takenBack !== 'unreadable') await takeBackAgain({ db: transaction }, takenBack);
+      if (takenBack !== 'unreadable') await takeBackAgain({ db: transaction, flavour: 'sqlite' }, takenBack);
     });
   } finally {
     await database.db.destroy();

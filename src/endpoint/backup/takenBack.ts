@@ -37,14 +37,14 @@ export async function readTakenBack(database: Database): Promise<TakenBack> {
 }
 
 /** Takes it back in the one that comes too: a backup is older than the withdrawals that were made since. */
-export async function takeBackAgain({ db }: Pick<Database, 'db'>, { withdrawn, shutOff }: TakenBack): Promise<void> {
+export async function takeBackAgain({ db, flavour }: Pick<Database, 'db' | 'flavour'>, { withdrawn, shutOff }: TakenBack): Promise<void> {
   for (const { id, shut_off_day } of shutOff) {
     await db.updateTable('tablet').set({ shut_off_day }).where('id', '=', id).execute();
     await db.deleteFrom('tablet_link').where('tablet_id', '=', id).execute();
   }
   for (let at = 0; at < withdrawn.length; at += AT_ONCE) {
     const some = withdrawn.slice(at, at + AT_ONCE);
-    await takeOut(db, some, createTally(surveyOf));
+    await takeOut(db, some, createTally({ surveyOf, flavour }));
     await db
       .insertInto('withdrawal')
       .values(some)

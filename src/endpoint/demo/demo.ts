@@ -114,7 +114,7 @@ export async function removeDemo(database: Database, surveyOf: SurveyOf): Promis
       for (let at = 0; at < all.length; at += AT_ONCE) await act(all.slice(at, at + AT_ONCE));
     };
     await inParts(ids('response'), async (some) => {
-      await createTally(surveyOf).remove(transaction, some, 'withdrawn');
+      await createTally({ surveyOf, flavour: database.flavour }).remove(transaction, some, 'withdrawn');
       await transaction.deleteFrom('response').where('id', 'in', some).execute();
     });
     await inParts(ids('group_session'), (some) => transaction.deleteFrom('group_session').where('id', 'in', some).execute());

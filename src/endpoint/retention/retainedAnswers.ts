@@ -7,7 +7,10 @@ import type { Retained } from './retained.ts';
  * Whole responses, group sessions or parts of those, with everything that refers to them. Each leaves what a withdrawal leaves, so that a
  * late phone's copy is not taken for a new response years after. What responses added up to stays.
  */
-export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of: 'response' | 'group_session' | 'group_part'): Retained {
+export function retainedAnswers(
+  database: Pick<Database, 'db' | 'flavour' | 'takeTurns'>,
+  of: 'response' | 'group_session' | 'group_part',
+): Retained {
   const { db } = database;
   // Every column that is named here, all have.
   const table = of as 'response';
@@ -37,7 +40,7 @@ export function retainedAnswers(database: Pick<Database, 'db' | 'takeTurns'>, of
           .onConflict((conflict) => conflict.column('receipt_hash').doUpdateSet({ arrived: 1 }))
           .execute();
         if (of === 'response')
-          await createTally(surveyOf).remove(
+          await createTally({ surveyOf, flavour: database.flavour }).remove(
             transaction,
             old.map(({ id }) => id),
             'past',

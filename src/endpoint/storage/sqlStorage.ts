@@ -24,7 +24,7 @@ export async function createSqlStorage(database: Database): Promise<Storage> {
     await db.destroy();
     throw error;
   }
-  const tally = createTally(surveyOf);
+  const tally = createTally({ surveyOf, flavour });
   await tally.addOld(db);
   const withdrawn = new Set<() => void>();
   return {
