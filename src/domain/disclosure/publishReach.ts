@@ -40,7 +40,7 @@ export function publishReach({ responses, tables, population }: ReachSheet, thre
         const rows = [...there, ...missing.map((value) => ({ value, count: 0 }))];
         const published = OVERLAPPING.has(breakdown) ? overlapping(responses, rows, thresholds) : exclusive(responses, rows, thresholds);
         if (!published) return [];
-        const said = rows.filter(({ value }) => value !== NOT_SAID && value !== PREFER_NOT).reduce((sum, { count }) => sum + count, 0);
+        const base = OVERLAPPING.has(breakdown) ? responses : baseOf(responses, rows, published);
         return [
           [
             breakdown,
@@ -53,7 +53,7 @@ export function publishReach({ responses, tables, population }: ReachSheet, thre
                 figure,
                 reflects: {
                   people: Math.round(share * 100),
-                  ...heard(figure, count, OVERLAPPING.has(breakdown) ? responses : said, share),
+                  ...heard(figure, count, base, share),
                 },
               };
             }),
@@ -64,9 +64,23 @@ export function publishReach({ responses, tables, population }: ReachSheet, thre
   };
 }
 
+const SAID_NO_GROUP: ReadonlySet<string> = new Set([NOT_SAID, PREFER_NOT]);
+
+/**
+ * What shares are shares of: those who said which group they are of. They are all responses less those who did not say; a
+ * hidden row of those is not taken off, or the shares would tell it, and with it the group it is hidden behind. Where nothing
+ * else is hidden, the hidden rows together are what the shown ones leave, and nothing is told that was not known.
+ */
+function baseOf(total: number, rows: readonly { readonly value: string; readonly count: number }[], published: readonly PublishedFigure[]) {
+  const groupHidden = rows.some(({ value }, at) => !SAID_NO_GROUP.has(value) && !published[at]?.shown);
+  const takenOff = rows.filter(({ value }, at) => SAID_NO_GROUP.has(value) && (published[at]?.shown || !groupHidden));
+  return takenOff.reduce((rest, { count }) => rest - count, total);
+}
+
 function heard(figure: PublishedFigure, responses: number, of: number, population: number) {
-  const found = figure.shown ? reach({ responses, of, population }) : undefined;
-  if (!found) return { heard: 'too-few' } as const;
+  if (!figure.shown) return { heard: 'too-few' } as const;
+  const found = reach({ responses, of, population });
+  if (!found) return { heard: 'not-yet' } as const;
   return { responses: Math.round(found.share * 100), ratio: Math.round(found.ratio * 10) / 10, heard: found.heard };
 }
 
