@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { codebook } from './codebook.ts';
 import { type Cell, columnsOf } from './columns.ts';
+import { excel } from './excel.ts';
 import type { ExportTable } from './exportedSurvey.ts';
 import { GROUP_COLUMNS, type GroupRow } from './groupRows.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
@@ -29,7 +30,8 @@ export async function writeXlsx(path: string, tables: readonly ExportTable[], gr
 
 async function fill(stream: PassThrough, tables: readonly ExportTable[], groups: readonly GroupRow[]): Promise<void> {
   // Shared strings keep the spaces at both ends of a text, which inline ones lose.
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: true, useStyles: true });
+  const { stream: streaming } = await excel();
+  const workbook = new streaming.xlsx.WorkbookWriter({ stream, useSharedStrings: true, useStyles: true });
   for (const { survey, rows } of tables) {
     const columns = columnsOf(survey);
     const sheet = addSheet(

@@ -1,7 +1,7 @@
-import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
 import { DATA_COLUMNS, type DataColumn } from '../../domain/indicator/dataRow.ts';
 import type { DataSeries, Measure, Unit } from '../../domain/indicator/dataSeries.ts';
+import { excel } from '../export/excel.ts';
 import { FIGURES_SHEET, HELP_SHEET } from './file/readXlsx.ts';
 
 /** Excel takes a file for UTF-8 only when it starts with this. */
@@ -67,7 +67,8 @@ export function csvTemplate(series: readonly DataSeries[]): string {
 
 /** The same as a workbook, with what to write where on a sheet of its own. */
 export async function xlsxTemplate(series: readonly DataSeries[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await excel();
+  const workbook = new Workbook();
   const sheet = workbook.addWorksheet(FIGURES_SHEET, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
   sheet.columns = DATA_COLUMNS.map(({ id }) => ({ width: WIDTHS[id] }));
   sheet.addRow(DATA_COLUMNS.map(({ header }) => header)).font = { bold: true };

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { DataColumn } from '../../../domain/indicator/dataRow.ts';
 import { controlFault } from './controlFault.ts';
 
@@ -14,13 +14,13 @@ const DIGITS = 12;
  */
 export function cellText(cell: ExcelJS.Cell, column: DataColumn | undefined): CellText {
   if (cell.isMerged) return no('This cell is merged with others. Split them, and fill in each.');
-  const { value, type } = cell;
+  const { value } = cell;
   if (value === null || value === undefined) return yes('');
-  if (type === ExcelJS.ValueType.Formula) return no('This cell is calculated by a formula. Paste its value instead.');
   if (typeof value === 'number') return yes(numberText(value, cell.numFmt));
   if (typeof value === 'boolean') return no('This cell says true or false.');
   if (value instanceof Date) return dateText(value, column);
   if (typeof value === 'string') return seen(value);
+  if ('formula' in value || 'sharedFormula' in value) return no('This cell is calculated by a formula. Paste its value instead.');
   if ('error' in value) return no(`This cell holds the error ${value.error}.`);
   if ('richText' in value) return seen(value.richText.map(({ text }) => text).join(''));
   if ('text' in value && typeof value.text === 'string') return seen(value.text);

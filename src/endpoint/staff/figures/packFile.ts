@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Pack, PackFile } from '../../../contract/staff/pack.ts';
 import { csvLines } from '../../export/csvLines.ts';
+import { excel } from '../../export/excel.ts';
 import { xlsxText } from '../../export/xlsxText.ts';
 import { PACK_COLUMNS, PACK_PARTS, type PackPart, type PackRow } from './packColumns.ts';
 import { packRows } from './packRows.ts';
@@ -42,7 +43,8 @@ const SHEETS: Readonly<Record<PackPart, string>> = {
 const [WIDE, NARROW] = [48, 14];
 
 async function workbookOf(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await excel();
+  const workbook = new Workbook();
   const rows = packRows(pack);
   for (const part of PACK_PARTS) {
     const columns = PACK_COLUMNS.filter(({ name, parts }) => name !== 'part' && parts.some((each) => each === part));
