@@ -33,6 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'end-to-end',
+          // As above: the words of eleven languages were read anew for each file.
+          isolate: false,
           include: ['test/end-to-end/**/*.test.{ts,tsx}'],
           globalSetup: ['test/end-to-end/setUp.ts', 'test/end-to-end/firstData.ts'],
           testTimeout: 120_000,

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEntry } from '../domain/said-doing/anEntry.ts';
 import { person } from '../endpoint/staff/listeningDesk.ts';
+import { sideways, staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
@@ -36,16 +36,6 @@ async function open(path: string, width = 1024): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...(await sideways(page))];
-}
-
-async function sideways(page: Page): Promise<readonly string[]> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
-}
-
 describe('answering in a browser', () => {
   it('an entry goes from the editor through the forum to the families, and nothing that is not saved is lost on the way', async () => {
     site.actor = EDITH;
@@ -60,12 +50,12 @@ describe('answering in a browser', () => {
     await page.getByText('Everything is saved').waitFor();
     await page.getByRole('button', { name: 'Ask the forum to look at it' }).click();
     await page.getByText('Waiting for the forum').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.context().close();
 
     site.actor = FAY;
     const forum = await open('/staff/entries/quiet-room');
-    expect(await faults(forum)).toEqual([]);
+    expect(await staffFaults(forum)).toEqual([]);
     await forum.getByRole('button', { name: 'We agree with this wording' }).click();
     await forum.getByText('The forum agrees with this version').waitFor();
     await forum.context().close();
@@ -76,7 +66,7 @@ describe('answering in a browser', () => {
     await publishing.getByText('Families see version 2').waitFor();
     await publishing.getByText('What version 2 changed').click();
     await publishing.getByRole('region', { name: 'Changes of version 2' }).waitFor();
-    expect(await faults(publishing)).toEqual([]);
+    expect(await staffFaults(publishing)).toEqual([]);
     const loop = await (await fetch(`${site.origin}/api/loop?lang=ur`)).json();
     expect(loop).toMatchObject({ entries: [{ id: 'quiet-room', lang: 'ur', draft: true, changed: 'کمرہ کھل گیا ہے۔' }] });
     await publishing.context().close();
@@ -107,7 +97,7 @@ describe('answering in a browser', () => {
     const pages = ['/staff/entries', '/staff/entries/new', '/staff/entries/quiet-room', '/staff/timeline', '/staff/report', '/said/report'];
     for (const path of pages) {
       const page = await open(path, 768);
-      expect(await faults(page), path).toEqual([]);
+      expect(await staffFaults(page), path).toEqual([]);
       for (const width of [1024, 1440]) {
         await page.setViewportSize({ width, height: 768 });
         expect(await sideways(page), `${path} at ${width}`).toEqual([]);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, GOOD, WAIT } from '../endpoint/figures/dataFile.ts';
 import { person } from '../endpoint/staff/listeningDesk.ts';
+import { staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
@@ -26,41 +26,32 @@ async function open(path: string, width = 1024): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : []),
-  ];
-}
-
 const file = (text: string) => ({ name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 describe('figures that were counted elsewhere, in a browser', () => {
   it('come in from a file that was mended, are corrected with a reason, and stand in the list', async () => {
     const page = await open('/staff/data/import');
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     const rows = [{ ...WAIT, period: '2024-02' }, GOOD];
     await page.getByLabel('File').setInputFiles(file(csv([...rows, { ...GOOD, period: '31/10/2025' }])));
     await page.getByText(/Write 2025-10-31/).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.getByLabel('File').setInputFiles(file(csv(rows)));
     await page.getByRole('row', { name: /Correction of 75 weeks/ }).waitFor();
     await page.getByLabel('Why is this figure corrected?').fill('The trust has counted again');
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Store these 2, for everybody to see' }).press('Enter');
     await page.getByText('1 new figure and 1 correction. Families see them from now on.').waitFor();
     await page.getByRole('link', { name: 'All figures that are counted elsewhere' }).click();
     await page.getByRole('row', { name: /EHC plans issued within 20 weeks.*62\.5 %/ }).waitFor();
     await page.getByRole('row', { name: /Speech and language therapy.*41 weeks/ }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
   });
 
   it('have pages that can be used at every width', async () => {
     for (const path of ['/staff/data', '/staff/data/PA3-01', '/staff/data/import', '/staff/benchmarks']) {
       const page = await open(path, 360);
-      expect([path, ...(await faults(page))]).toEqual([path]);
+      expect([path, ...(await staffFaults(page))]).toEqual([path]);
       await page.context().close();
     }
     const page = await open('/staff/benchmarks');
@@ -68,9 +59,9 @@ describe('figures that were counted elsewhere, in a browser', () => {
     await page.getByLabel('Share of people: Radcliffe').fill('17.3');
     await page.getByLabel('Source', { exact: true }).fill('Census 2021');
     await page.getByLabel('Date of the source').fill('2021');
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Store it' }).press('Enter');
     await page.getByText('Together 17.3 %.', { exact: false }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordingOf } from '../endpoint/speech.ts';
 import { person, QUOTE } from '../endpoint/staff/listeningDesk.ts';
+import { staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
@@ -52,15 +52,6 @@ async function open(path: string, width = 1024): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : []),
-  ];
-}
-
 /** By the Tab key, as somebody without a mouse gets there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
@@ -99,7 +90,7 @@ describe('a spoken answer at the listening desk', () => {
     await page.keyboard.press('Alt+n');
     expect(await transcript(page).inputValue()).toMatch(/^We have waited a long time for the \[unclear 0:0[4-9]\]\[name\]$/);
     await saved(page);
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await tabTo(page, page.getByRole('button', { name: 'Ready to be checked' }));
     await page.keyboard.press('Enter');
     await page.getByText('It waits for somebody else').waitFor();
@@ -115,7 +106,7 @@ describe('a spoken answer at the listening desk', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/Heard and checked by Alex on .* The sound is kept until/).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), PLAYS).toBe('What was said');
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
 
     await page.keyboard.press('t');
     await page.keyboard.type('wai');
@@ -176,7 +167,7 @@ describe('a spoken answer at the listening desk', () => {
   it('has no fault that axe finds and nothing that scrolls sideways at 200 %', async () => {
     for (const path of ['/staff/listening?part=all&spoken=any', paths[2] ?? '']) {
       const page = await open(path, 720);
-      expect([path, await faults(page)]).toEqual([path, []]);
+      expect([path, await staffFaults(page)]).toEqual([path, []]);
       await page.context().close();
     }
   });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person, QUOTE, saying } from '../endpoint/staff/listeningDesk.ts';
+import { sideways, staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
@@ -39,16 +39,6 @@ async function open(path: string, width = 1024): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return [...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)), ...(await sideways(page))];
-}
-
-async function sideways(page: Page): Promise<readonly string[]> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
-}
-
 describe('the listening desk in a browser', () => {
   it('is worked by keyboard alone, from the inbox to the theme page', async () => {
     const page = await open('/staff/listening');
@@ -66,7 +56,7 @@ describe('the listening desk in a browser', () => {
     });
     await page.getByRole('button', { name: '[name]' }).press('Enter');
     await page.locator('.is-preview', { hasText: 'We have waited since [name] was three' }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save the redacted text' }).press('Enter');
     await page.getByText('Saved', { exact: true }).waitFor();
 
@@ -159,14 +149,14 @@ describe('the listening desk in a browser', () => {
     await page.getByRole('button', { name: 'Save the notes' }).click();
     await page.getByText('There is a phone number in this note.').waitFor();
     await expect.poll(() => note.evaluate((area) => area === document.activeElement)).toBe(true);
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await note.fill('Nobody rings back');
     await page.getByLabel('Add a theme').fill('wai');
     await page.getByLabel('Add a theme').press('Enter');
     await page.getByRole('button', { name: 'Save the notes' }).click();
     await page.getByRole('link', { name: 'Friends of the Local Offer' }).click();
     await page.getByText('Nobody rings back').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
     await page.goto('/staff/themes/waiting');
     await page.getByText('Friends of the Local Offer, 20 Nov 2026: 1 note').waitFor();
     await page.context().close();
@@ -177,7 +167,7 @@ describe('the listening desk in a browser', () => {
     const pages = ['/staff/listening', paths[1] ?? '', '/staff/concerns', '/staff/themes', '/staff/themes/waiting', '/staff/meetings'];
     for (const path of pages) {
       const page = await open(path, 768);
-      expect([path, await faults(page)]).toEqual([path, []]);
+      expect([path, await staffFaults(page)]).toEqual([path, []]);
       for (const width of [720, 1440]) {
         await page.setViewportSize({ width, height: 768 });
         expect([path, width, await sideways(page)]).toEqual([path, width, []]);

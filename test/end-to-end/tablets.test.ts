@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enrolReply } from '../../src/contract/tablets.ts';
 import { type Faults, note } from './accessibilityFaults.ts';
+import { axeFaults } from './axeFaults.ts';
 import { layoutFaults } from './layoutFaults.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 import { openBrowser } from './staffSession.ts';
@@ -30,11 +30,7 @@ async function staffFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const width of [1440, 1024]) {
     await page.setViewportSize({ width, height: 768 });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    faults.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${width}: ${id}: ${html}`)),
-      ...(await layoutFaults(page)),
-    );
+    faults.push(...(await axeFaults(page)).map((fault) => `${width}: ${fault}`), ...(await layoutFaults(page)));
   }
   return faults;
 }
