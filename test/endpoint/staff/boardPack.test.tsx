@@ -179,7 +179,7 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
               );
             return find(
               groupName(row['breakdown'] as Breakdown, String(row['group']), told.places),
-              state === 'shown' ? Number(row['value']).toLocaleString('en-GB') : 'hidden',
+              state === 'shown' ? Number(row['value']).toLocaleString('en-GB') : 'not shown',
             );
           case 'theme':
             if (row['group'] === 'no-theme-yet')
