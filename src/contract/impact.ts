@@ -9,6 +9,7 @@ const percent = z.int();
 /** A share of favourable answers as it may be seen: whole per cents with a 95 % interval, and a base rounded to five. */
 const shareSchema = z.discriminatedUnion('shown', [
   z.object({ shown: z.literal(true), percent, low: percent, high: percent, base: z.int(), indicative: z.boolean() }),
+  // `too-few`: hidden, whatever the reason. Nearly all of many may have answered alike: those who did not are too few.
   z.object({ shown: z.literal(false), why: z.enum(['nobody', 'too-few']) }),
 ]);
 export type SeenShare = z.infer<typeof shareSchema>;

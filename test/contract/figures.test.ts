@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { VARIANTS } from '../../src/content/locales.ts';
 import { SURVEYS, surveyOf } from '../../src/content/surveys.ts';
+import type { ReachSheet } from '../../src/domain/disclosure/publishReach.ts';
 import { LEAST_THRESHOLDS } from '../../src/domain/disclosure/thresholds.ts';
 import { madeUpYear } from '../../src/endpoint/demo/madeUpYear.ts';
 import { createEditions, type Editions } from '../../src/endpoint/figures/editions.ts';
@@ -20,8 +21,8 @@ const SUMMER: readonly KeptResponse[] = [...madeUpYear('figures', '2026-11-28', 
 
 onEachDatabase('figures', (here) => {
   const editionsOn = (today: string): Editions => createEditions(here().database, { thresholds: LEAST_THRESHOLDS, today: () => today });
-  const figures = () =>
-    openFigures(here().database, editionsOn('2026-11-28'), { thresholds: LEAST_THRESHOLDS, population: async () => ({}) });
+  const figures = (population: ReachSheet['population'] = {}) =>
+    openFigures(here().database, editionsOn('2026-11-28'), { thresholds: LEAST_THRESHOLDS, population: async () => population });
   const faults = async () => (await verifyTally(here().database.db, surveyOf)).faults;
   const counted = async () => {
     const row = await here()
@@ -112,5 +113,37 @@ onEachDatabase('figures', (here) => {
     expect(JSON.stringify(await figures().seen())).toBe(before);
     expect(await counted()).toEqual({ '2026-Q3': [inTime.length, 0], '2026-Q4': [1, 0] });
     expect(await faults()).toEqual([]);
+  });
+
+  it('name as not heard only who was asked: young people are asked neither for their ethnic group nor for their needs', async () => {
+    await here().storage.storeResponses(SUMMER);
+    await editionsOn('2026-10-14').takeDue();
+    const population = {
+      town: { bury: 0.4, 'a-town-without-anybody': 0.1 },
+      age: { 'under-5': 0.2, '5-to-10': 0.4 },
+      need: { 'cognition-and-learning': 0.3 },
+      support: { 'ehc-plan': 0.3, 'sen-support': 0.7 },
+      'ethnic-group': { asian: 0.2, 'a-group-without-anybody': 0.1 },
+    };
+    const reach = (await figures(population).seen())[0]?.wave.reach ?? [];
+    const compared = (group: string) =>
+      reach
+        .find((each) => each.group === group)
+        ?.tables.filter(({ rows }) => rows.some(({ reflects }) => reflects))
+        .map(({ breakdown }) => breakdown);
+    const missed = (group: string) =>
+      reach
+        .find((each) => each.group === group)
+        ?.tables.flatMap(({ rows }) => rows.filter(({ reflects }) => reflects?.heard === 'not-yet').map(({ value }) => value));
+    expect(reach.map(({ group }) => group)).toEqual(['parent', 'young-person', 'professional']);
+    expect(missed('parent')).toEqual(['a-town-without-anybody', 'a-group-without-anybody']);
+    expect(compared('parent')).toEqual(expect.arrayContaining(['town', 'age', 'support', 'ethnic-group']));
+    expect(compared('young-person')).toEqual(['town']);
+    expect(missed('young-person')).toEqual(['a-town-without-anybody']);
+    expect(compared('professional')).toEqual([]);
+    // Nor is there a table in which all have said nothing.
+    const young = reach.find((each) => each.group === 'young-person')?.tables.map(({ breakdown }) => breakdown);
+    expect(young).not.toContain('ethnic-group');
+    expect(young).not.toContain('need');
   });
 });

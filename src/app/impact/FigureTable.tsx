@@ -46,7 +46,7 @@ export function FigureTable({ reading, history, name }: FigureTableProps) {
 function Cells({ reading: { t }, figure }: { readonly reading: ImpactReading; readonly figure: Figure | undefined }) {
   if (!figure?.all.shown) {
     const why = figure?.all.shown === false ? figure.all.why : 'nobody';
-    return <td colSpan={COLUMNS.length - 1}>{t(why === 'nobody' ? 'impact.nobody' : 'impact.tooFew')}</td>;
+    return <td colSpan={COLUMNS.length - 1}>{t(why === 'nobody' ? 'impact.nobody' : 'impact.hidden')}</td>;
   }
   const { percent, low, high, base } = figure.all;
   const counts = figure.beside && Object.values(figure.beside);
@@ -60,7 +60,7 @@ function Cells({ reading: { t }, figure }: { readonly reading: ImpactReading; re
         {counts === undefined
           ? '–'
           : counts.includes('hidden')
-            ? t('impact.tooFew')
+            ? t('impact.notShown')
             : number(counts.reduce((sum: number, count) => sum + (count === 'hidden' ? 0 : count), 0))}
       </td>
     </>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
 import { NOT_SAID, PREFER_NOT } from '../../domain/indicator/breakdown.ts';
 import { AGES } from '../../domain/said-doing/entry.ts';
@@ -27,7 +28,7 @@ export function WhoAnswered({ reading, wave }: WhoAnsweredProps) {
               <li key={group}>
                 {responses.shown
                   ? t('impact.who.count', { who: t(`impact.group.${group}`), n: responses.count })
-                  : t('impact.who.few', { who: t(`impact.group.${group}`) })}
+                  : t('impact.who.hidden', { who: t(`impact.group.${group}`) })}
               </li>
             ))}
             {wave.inGroups.shown && wave.inGroups.count > 0 && <li>{t('impact.who.inGroups', { n: wave.inGroups.count })}</li>}
@@ -52,24 +53,32 @@ interface NamedProps {
   readonly heard: 'not-yet' | 'less';
 }
 
-/** The groups that were not heard, or less than their share, of all that are compared with the people there are. */
+/** The groups that were not heard, or less than their share, by who was asked: what parents left open young people may have filled. */
 function Named({ reading, reach, heard }: NamedProps) {
-  const names = reach.flatMap(({ tables }) =>
-    tables.flatMap(({ breakdown, rows }) =>
-      rows.filter(({ reflects }) => reflects?.heard === heard).map(({ value }) => reachName(reading, breakdown, value)),
-    ),
-  );
-  if (names.length === 0) return null;
+  const missing = reach
+    .map(({ group, tables }) => ({
+      group,
+      names: tables.flatMap(({ breakdown, rows }) =>
+        rows.filter(({ reflects }) => reflects?.heard === heard).map(({ value }) => reachName(reading, breakdown, value)),
+      ),
+    }))
+    .filter(({ names }) => names.length > 0);
+  if (missing.length === 0) return null;
   return (
     <div class="heard-note">
       <p>
         <strong>{reading.t(heard === 'not-yet' ? 'impact.who.notYet' : 'impact.who.less')}</strong>
       </p>
-      <ul>
-        {[...new Set(names)].map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      {missing.map(({ group, names }) => (
+        <Fragment key={group}>
+          <p>{reading.t(`impact.group.${group}`)}</p>
+          <ul>
+            {[...new Set(names)].map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </div>
   );
 }
@@ -109,7 +118,7 @@ function ReachTables({ reading, reach: { group, tables } }: { readonly reading: 
               {rows.map(({ value, figure, reflects }) => (
                 <tr key={value}>
                   <th scope="row">{reachName(reading, breakdown, value)}</th>
-                  <td>{figure.shown ? number(figure.count) : t('impact.tooFew')}</td>
+                  <td>{figure.shown ? number(figure.count) : t('impact.notShown')}</td>
                   {compared && <td>{reflects?.responses === undefined ? '–' : number(reflects.responses)}</td>}
                   {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
                 </tr>

@@ -13,7 +13,9 @@ export function figureSentences(t: Translate, history: FigureHistory, what: stri
   const newest = newestShown(history);
   if (!newest)
     return [
-      t(history.waves.some(({ figure }) => figure?.all.shown === false && figure.all.why === 'too-few') ? 'impact.few' : 'impact.nobody'),
+      t(
+        history.waves.some(({ figure }) => figure?.all.shown === false && figure.all.why === 'too-few') ? 'impact.hidden' : 'impact.nobody',
+      ),
     ];
   const { change } = newest.figure;
   const before = history.waves.find(({ wave }) => wave.wave === change?.since)?.figure?.all;

@@ -1,6 +1,6 @@
 import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, PREFER_NOT } from '../indicator/breakdown.ts';
 import { type Reach, reach } from '../indicator/reach.ts';
-import { type PublishedFigure, publishCount, publishTable } from './publish.ts';
+import { type PublishedFigure, publishCount, publishOverlapping, publishTable } from './publish.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Who answered, in the clear: responses of one group of respondents in one wave. */
@@ -28,42 +28,51 @@ export interface PublishedReach {
   readonly tables: Readonly<Partial<Record<Breakdown, readonly PublishedReachRow[]>>>;
 }
 
-/** Makes counts of who answered fit to be seen. Groups that should be heard and were not are in it, with nought. */
-export function publishReach({ responses, tables, population }: ReachSheet, thresholds: Thresholds): PublishedReach {
+/**
+ * Makes counts of who answered fit to be seen. Groups that should be heard and were not are in it, with nought; but only where somebody
+ * said which group they are of: a survey that does not ask has not left anybody unheard.
+ */
+export function publishReach(sheet: ReachSheet, thresholds: Thresholds): PublishedReach {
   return {
-    responses: publishCount(responses, thresholds),
+    responses: publishCount(sheet.responses, thresholds),
     tables: Object.fromEntries(
       BREAKDOWNS.flatMap((breakdown) => {
-        const people = population[breakdown] ?? {};
-        const there = tables[breakdown] ?? [];
-        const missing = Object.keys(people).filter((value) => there.every((row) => row.value !== value));
-        const rows = [...there, ...missing.map((value) => ({ value, count: 0 }))];
-        const published = OVERLAPPING.has(breakdown) ? overlapping(responses, rows, thresholds) : exclusive(responses, rows, thresholds);
-        if (!published) return [];
-        const base = OVERLAPPING.has(breakdown) ? responses : baseOf(responses, rows, published);
-        return [
-          [
-            breakdown,
-            rows.map(({ value, count }, at): PublishedReachRow => {
-              const figure = published[at] ?? publishCount(0, thresholds);
-              const share = people[value];
-              if (share === undefined) return { value, figure };
-              return {
-                value,
-                figure,
-                reflects: {
-                  people: Math.round(share * 100),
-                  ...heard(figure, count, base, share),
-                },
-              };
-            }),
-          ],
-        ];
+        const rows = publishRows(breakdown, sheet, thresholds);
+        return rows ? [[breakdown, rows]] : [];
       }),
     ),
   };
 }
 
+/** @returns `undefined` where nothing can be shown, or nobody was asked. */
+function publishRows(
+  breakdown: Breakdown,
+  { responses, tables, population }: ReachSheet,
+  thresholds: Thresholds,
+): readonly PublishedReachRow[] | undefined {
+  const there = tables[breakdown] ?? [];
+  const said = (silent: ReadonlySet<string>): boolean => there.some(({ value, count }) => count > 0 && !silent.has(value));
+  if (!said(NOT_ASKED)) return undefined;
+  const people = said(SAID_NO_GROUP) ? (population[breakdown] ?? {}) : {};
+  const missing = Object.keys(people).filter((value) => there.every((row) => row.value !== value));
+  const rows = [...there, ...missing.map((value) => ({ value, count: 0 }))];
+  const counts = rows.map(({ value, count }) => ({ label: value, count }));
+  const overlapping = OVERLAPPING.has(breakdown);
+  const table = overlapping
+    ? publishOverlapping(responses, counts, SAID_NO_GROUP, thresholds)
+    : publishTable(responses, counts, thresholds);
+  if (!table.shown) return undefined;
+  const figures = table.cells.map(({ figure }) => figure);
+  // Of those who can be in several groups, what is hidden cannot be taken off: nobody knows how many they are together.
+  const base = overlapping && figures.some(({ shown }) => !shown) ? undefined : baseOf(responses, rows, figures);
+  return table.cells.map(({ label: value, figure }, at): PublishedReachRow => {
+    const share = people[value];
+    if (share === undefined || base === undefined) return { value, figure };
+    return { value, figure, reflects: { people: Math.round(share * 100), ...heard(figure, rows[at]?.count ?? 0, base, share) } };
+  });
+}
+
+const NOT_ASKED: ReadonlySet<string> = new Set([NOT_SAID]);
 const SAID_NO_GROUP: ReadonlySet<string> = new Set([NOT_SAID, PREFER_NOT]);
 
 /**
@@ -83,31 +92,3 @@ function heard(figure: PublishedFigure, responses: number, of: number, populatio
   if (!found) return { heard: 'not-yet' } as const;
   return { responses: Math.round(found.share * 100), ratio: Math.round(found.ratio * 10) / 10, heard: found.heard };
 }
-
-function exclusive(total: number, rows: readonly { readonly value: string; readonly count: number }[], thresholds: Thresholds) {
-  const table = publishTable(
-    total,
-    rows.map(({ value, count }) => ({ label: value, count })),
-    thresholds,
-  );
-  return table.shown ? table.cells.map(({ figure }) => figure) : undefined;
-}
-
-/** Where a response can be in several rows, each row and what it leaves of all are looked at by themselves. */
-function overlapping(total: number, rows: readonly { readonly count: number }[], thresholds: Thresholds) {
-  const whole = publishCount(total, thresholds);
-  if (!whole.shown) return undefined;
-  return rows.map(({ count }) => {
-    const table = publishTable(
-      total,
-      [
-        { label: 'in', count },
-        { label: 'out', count: total - count },
-      ],
-      thresholds,
-    );
-    return table.shown ? (table.cells[0]?.figure ?? whole) : hiddenCount(thresholds);
-  });
-}
-
-const hiddenCount = (thresholds: Thresholds): PublishedFigure => publishCount(0, thresholds);

@@ -102,13 +102,18 @@ function seenWave(
   };
 }
 
-/** The people whom a group of respondents should reflect. Young people are asked about a plan alone, so nobody of them can be missing by their support. */
-function peopleOf(group: SeenReach['group'], { support, ...rest }: ReachSheet['population']): ReachSheet['population'] {
+/**
+ * The people whom a group of respondents should reflect. Young people are asked from the age of 8 on, and about a plan alone: beside
+ * shares of all children nobody of them could be missing by their age or their support.
+ */
+function peopleOf(group: SeenReach['group'], population: ReachSheet['population']): ReachSheet['population'] {
   switch (group) {
     case 'parent':
-      return { ...rest, ...(support && { support }) };
-    case 'young-person':
+      return population;
+    case 'young-person': {
+      const { age: _, support: __, ...rest } = population;
       return rest;
+    }
     case 'professional':
       return {};
   }

@@ -128,9 +128,9 @@ describe('the impact page', () => {
     expect(under('PA2-07').getByText(sentence).parentElement?.textContent).toBe(sentence);
   });
 
-  it('shows no number where too few have answered, nor where nobody has', () => {
+  it('shows no number where somebody could be recognised, nor where nobody has answered', () => {
     const t = open(here({ waves: [aWave('2026-Q3', [aFigure({ all: { shown: false, why: 'too-few' } })])] }));
-    expect(under('PA2-07').getByText(t('impact.few'))).toBeTruthy();
+    expect(text('PA2-07')).toContain(t('impact.hidden'));
     expect(under('PA2-08').getByText(t('impact.nobody'))).toBeTruthy();
     expect(document.querySelector('#PA2-07 .heard-chart, #PA2-08 .heard-chart')).toBeNull();
   });
@@ -179,7 +179,7 @@ describe('the impact page', () => {
     const rows = [...document.querySelectorAll('#PA2-07 tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
     expect(rows.map(([, ...cells]) => cells)).toEqual([
       ['41', t('impact.range', { low: 35, high: 47 }), '120', '20'],
-      [t('impact.tooFew')],
+      [t('impact.hidden')],
       ['33', t('impact.range', { low: 27, high: 39 }), '120', '20'],
     ]);
     const chart = under('PA2-07').getByRole('img');
@@ -213,9 +213,20 @@ describe('the impact page', () => {
     const t = open(here({ waves: [aWave('2026-Q3', [], { reach: [reach], inGroups: { shown: true, count: 25 } })] }));
     const who = document.getElementById('who') as HTMLElement;
     const [first] = who.querySelectorAll('.heard-note');
-    expect(first?.textContent).toBe(t('impact.who.notYet') + t('reach.town.radcliffe'));
+    expect(first?.textContent).toBe(t('impact.who.notYet') + t('impact.group.parent') + t('reach.town.radcliffe'));
     expect(who.textContent).toContain(t('impact.who.count', { who: t('impact.group.parent'), n: 120 }));
     expect(who.textContent).toContain(t('impact.who.inGroups', { n: 25 }));
+  });
+
+  it('says who it is that has not been heard: parents of a town may have been, and its young people not', () => {
+    const reach = (group: SeenReach['group'], heard: 'more' | 'not-yet'): SeenReach => ({
+      group,
+      responses: { shown: true, count: 120 },
+      tables: [{ breakdown: 'town', rows: [{ value: 'bury', figure: { shown: true, count: 0 }, reflects: { people: 40, heard } }] }],
+    });
+    const t = open(here({ waves: [aWave('2026-Q3', [], { reach: [reach('parent', 'more'), reach('young-person', 'not-yet')] })] }));
+    const [note] = document.querySelectorAll('#who .heard-note');
+    expect(note?.textContent).toBe(t('impact.who.notYet') + t('impact.group.young-person') + t('reach.town.bury'));
   });
 
   it('puts what is being done beside the part of the plan that it is about', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hideComplement } from '../../../src/domain/disclosure/hideComplement.ts';
 import { hideSmallCells } from '../../../src/domain/disclosure/hideSmallCells.ts';
-import { publishCount, publishTable } from '../../../src/domain/disclosure/publish.ts';
+import { publishCount, publishOverlapping, publishTable } from '../../../src/domain/disclosure/publish.ts';
 import { LEAST_THRESHOLDS, thresholds } from '../../../src/domain/disclosure/thresholds.ts';
 
 const LEAST = thresholds();
@@ -14,7 +14,7 @@ const table = (counts: readonly number[], total = sum(counts)) =>
     LEAST,
   );
 const hiddenPlaces = (counts: readonly number[]): ReadonlySet<number> | undefined =>
-  sum(counts) >= LEAST.base ? hideComplement(counts, hideSmallCells(counts, LEAST)) : undefined;
+  sum(counts) >= LEAST.base ? hideComplement(counts, hideSmallCells(counts, LEAST), LEAST) : undefined;
 
 /** Every way to put whole numbers that add up to `total` into so many places. */
 function* ways(places: number, total: number): Iterable<number[]> {
@@ -26,7 +26,7 @@ function* ways(places: number, total: number): Iterable<number[]> {
 }
 
 describe('what is published of a table', () => {
-  it('lets nobody work out a hidden cell who knows the rule, the exact total and every shown cell exactly', () => {
+  it('lets nobody bring a hidden cell nearer than to a spread of five who knows the rule, the exact total and every shown cell exactly', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 25 })), { minLength: 1, maxLength: 6 }),
@@ -42,7 +42,7 @@ describe('what is published of a table', () => {
             if (same?.size !== hidden.size || places.some((at) => !same.has(at))) continue;
             for (const [at, value] of values.entries()) possible[at]?.add(value);
           }
-          for (const values of possible) expect(values.size).toBeGreaterThan(1);
+          for (const values of possible) expect(Math.max(...values) - Math.min(...values)).toBeGreaterThanOrEqual(LEAST.cell);
         },
       ),
       { numRuns: 300 },
@@ -65,8 +65,14 @@ describe('what is published of a table', () => {
   });
 
   it('hides equal cells together: which of them was hidden would tell', () => {
-    const published = table([5, 5, 1, 30]);
+    const published = table([6, 6, 1, 30]);
     expect(published.shown && published.cells.map(({ figure }) => figure.shown)).toEqual([false, false, false, true]);
+  });
+
+  it('hides a small cell behind one that is far from it: of 1 and 5, whoever knows of two people knows both', () => {
+    const published = table([1, 5, 9, 30]);
+    expect(published.shown && published.cells.map(({ figure }) => figure.shown)).toEqual([false, false, false, true]);
+    expect(table([1, 5, 5]).shown).toBe(false);
   });
 
   it('is nothing at all where everything is small, and everything where nothing is', () => {
@@ -87,5 +93,67 @@ describe('what is published of a table', () => {
     for (const wanted of [{ base: 9 }, { cell: 4 }, { base: Number.NaN }, { cell: 5.5 }])
       expect(() => thresholds(wanted)).toThrow(RangeError);
     expect(thresholds({})).toEqual(LEAST_THRESHOLDS);
+  });
+});
+
+describe('what is published of a table in which somebody can be in several cells', () => {
+  /** Every table of so many responses that there can be, with its cells as they are published: as an attacker would have them. */
+  function* tables(total: number, several: number, apart: number): Iterable<{ readonly counts: readonly number[]; readonly seen: string }> {
+    const labels = [...Array(several + apart).keys()].map(String);
+    const alone = new Set(labels.slice(several));
+    const places = function* (left: number): Iterable<number[]> {
+      if (left === 0) yield [];
+      else for (const rest of places(left - 1)) for (let count = 0; count <= total; count += 1) yield [...rest, count];
+    };
+    for (const counts of places(several + apart)) {
+      const said = total - sum(counts.slice(several));
+      const named = counts.slice(0, several);
+      if (said < Math.max(...named) || said > sum(named)) continue;
+      const published = publishOverlapping(
+        total,
+        labels.map((label, at) => ({ label, count: counts[at] ?? 0 })),
+        alone,
+        LEAST,
+      );
+      // Shown counts are known exactly: rounding protects nothing.
+      if (published.shown) yield { counts, seen: published.cells.map(({ figure }, at) => (figure.shown ? counts[at] : 'x')).join() };
+    }
+  }
+
+  it.each([
+    [16, 3, 1],
+    [14, 3, 2],
+  ])(
+    'lets nobody work out a hidden cell who knows the rule and all else: %i responses, %i cells, %i of people in no other',
+    (total, several, apart) => {
+      const worlds = new Map<string, number[][]>();
+      for (const { counts, seen } of tables(total, several, apart)) worlds.set(seen, [...(worlds.get(seen) ?? []), [...counts]]);
+      for (const [seen, possible] of worlds) {
+        for (const [at, cell] of seen.split(',').entries()) {
+          const values = possible.map((counts) => counts[at] ?? 0);
+          // Of those in no other cell it may follow that they are few, and not how few.
+          const least = cell === 'x' ? (at < several ? LEAST.cell : 2) : 0;
+          expect([seen, at, Math.max(...values) - Math.min(...values) >= least]).toEqual([seen, at, true]);
+          if (cell !== 'x') expect([1, 2, 3, 4]).not.toContain(Number(cell));
+        }
+        // With nothing hidden it is known who said nothing; then those who said something, and not this, are known as well.
+        if (seen.includes('x')) continue;
+        const cells = seen.split(',').map(Number);
+        for (const count of cells.slice(0, several)) expect([1, 2, 3, 4]).not.toContain(total - sum(cells.slice(several)) - count);
+      }
+      expect([...worlds.keys()].some((seen) => !seen.includes('x'))).toBe(true);
+    },
+  );
+
+  it('shows large groups and hides a small one behind another, with those who did not say', () => {
+    const needs = (counts: readonly number[]) => {
+      const cells = counts.map((count, at) => ({ label: `c${at}`, count }));
+      const published = publishOverlapping(60, cells, new Set(['c4']), LEAST);
+      return published.shown && published.cells.map(({ figure }) => figure.shown && figure.count);
+    };
+    expect(needs([30, 25, 20, 8, 10])).toEqual([30, 25, 20, 10, 10]);
+    expect(needs([30, 25, 20, 3, 10])).toEqual([30, 25, false, false, false]);
+    expect(needs([30, 25, 20, 8, 2])).toEqual([30, 25, false, false, false]);
+    expect(needs([30, 0, 0, 3, 28])).toBe(false);
   });
 });

@@ -31,7 +31,7 @@ describe('how well groups were heard', () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
     expect(hiding).toBeGreaterThan(100);
   });
@@ -52,13 +52,63 @@ describe('how well groups were heard', () => {
     expect(publishAges([6, 50, 20, 3, 21])[1]?.reflects).toEqual({ people: 50, responses: 63, ratio: 1.3, heard: 'more' });
   });
 
-  it('names a group as not heard yet when nobody at all said which group they are of', () => {
-    expect(publishAges([0, 0, 0, 0, 15]).map(({ reflects }) => reflects?.heard)).toEqual([
-      'not-yet',
-      'not-yet',
-      'not-yet',
-      undefined,
-      undefined,
+  it('names no group as not heard where nobody was asked, or nobody said: it is not known who they are', () => {
+    expect(publishAges([0, 0, 0, 0, 15])).toEqual([]);
+    expect(publishAges([0, 0, 0, 6, 15])).toEqual(
+      AGES.map((value, at) => ({ value, figure: { shown: true, count: [0, 0, 0, 5, 15][at] } })),
+    );
+    const ofNobody = publishReach(
+      { responses: 15, tables: { age: [{ value: 'not-said', count: 15 }] }, population: { age: PEOPLE } },
+      LEAST,
+    );
+    expect(ofNobody.tables).toEqual({});
+  });
+
+  it('names a group of which nobody answered as not heard yet, once others said which they are of', () => {
+    expect(publishAges([0, 20, 10, 0, 10])[0]).toEqual({
+      value: '0-4',
+      figure: { shown: true, count: 0 },
+      reflects: { people: 30, responses: 0, ratio: 0, heard: 'not-yet' },
+    });
+  });
+});
+
+describe('how well people were heard who can be in several groups', () => {
+  const PEOPLE_IN_NEED = { speech: 0.5, learning: 0.4 };
+  const publishNeeds = (responses: number, counts: Readonly<Record<string, number>>) =>
+    publishReach(
+      {
+        responses,
+        tables: { need: Object.entries(counts).map(([value, count]) => ({ value, count })) },
+        population: { need: PEOPLE_IN_NEED },
+      },
+      LEAST,
+    ).tables.need ?? [];
+
+  it('is a share of those who said: a poll that does not ask makes nobody less heard', () => {
+    const [speech] = publishNeeds(100, { speech: 25, learning: 30, 'not-said': 50 });
+    expect(speech?.reflects).toEqual({ people: 50, responses: 50, ratio: 1, heard: 'about-right' });
+  });
+
+  it('is not told where it is not shown how many said', () => {
+    const rows = publishNeeds(100, { speech: 25, learning: 30, physical: 12, 'prefer-not-to-say': 3, 'not-said': 47 });
+    expect(rows.map(({ value, figure, reflects }) => [value, figure.shown, reflects])).toEqual([
+      ['speech', false, undefined],
+      ['learning', true, undefined],
+      ['physical', false, undefined],
+      ['prefer-not-to-say', false, undefined],
+      ['not-said', false, undefined],
+    ]);
+  });
+
+  it('leaves no few who follow when a group and those who did not say are taken off', () => {
+    // 40 less 20 less 18: two people named another need.
+    const rows = publishNeeds(40, { speech: 18, learning: 10, physical: 5, 'not-said': 20 });
+    expect(rows.map(({ value, figure }) => [value, figure.shown])).toEqual([
+      ['speech', true],
+      ['learning', false],
+      ['physical', false],
+      ['not-said', false],
     ]);
   });
 });

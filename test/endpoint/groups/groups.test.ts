@@ -114,6 +114,27 @@ describe('staff', () => {
     expect((await desk.staff('GET', '/groups')).status).toBe(403);
   });
 
+  it('without being listeners see no tally of a room in which everybody, or all but a few, said the same', async () => {
+    const hands = (counts: readonly number[], notSaid = 0): typeof HANDS =>
+      ({
+        ...HANDS,
+        tally: { counts: ['yes', 'sort-of', 'no'].map((code, at) => ({ code, count: counts[at] ?? 0 })), notSaid, notTakingPart: 0 },
+      }) as typeof HANDS;
+    const room = async (people: number, ...counts: Parameters<typeof hands>) => {
+      const session = aGroup({ people, items: [hands(...counts)] });
+      await arrives(session);
+      return (await list()).find(({ id }) => id === session.id)?.items[0]?.tally.shown;
+    };
+    desk.actor = person('Ana', 'analyst');
+    expect(await room(12, [0, 0, 12])).toBe(false);
+    expect(await room(12, [0, 0, 10], 2)).toBe(false);
+    expect(await room(12, [0, 0, 0], 12)).toBe(false);
+    expect(await room(12, [6, 0, 6])).toBe(true);
+    // Of thirty that they agree may be said, as of thirty responses.
+    expect(await room(30, [30, 0, 0])).toBe(true);
+    expect(await room(30, [28, 0, 2])).toBe(false);
+  });
+
   it('of a small group see no tally at all without being listeners', async () => {
     const five = {
       ...HANDS,

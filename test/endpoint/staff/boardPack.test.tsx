@@ -165,7 +165,8 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
         switch (row['part']) {
           case 'survey': {
             const name = `${GROUP_NAMES[row['respondent'] as 'parent']}, ${SERIES_NAMES[row['series'] as 'five']}`;
-            if (state !== 'shown') return here(name, state === 'nobody' ? 'Nobody has answered yet' : 'Too few to show');
+            if (state !== 'shown')
+              return here(name, state === 'nobody' ? 'Nobody has answered yet' : 'Not shown, so that nobody can be recognised');
             return here(name, `${row['value']}% (${row['low']} to ${row['high']}), of about ${row['base']}`);
           }
           case 'data':
@@ -178,12 +179,12 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
               );
             return find(
               groupName(row['breakdown'] as Breakdown, String(row['group']), told.places),
-              state === 'shown' ? Number(row['value']).toLocaleString('en-GB') : 'hidden',
+              state === 'shown' ? Number(row['value']).toLocaleString('en-GB') : 'not shown',
             );
           case 'theme':
             if (row['group'] === 'no-theme-yet')
-              return textOf(html).includes(`not in these counts: ${state === 'shown' ? `about ${row['value']}` : 'too few to show'}.`);
-            return find(THEME_NAMES[row['group'] as 'waiting'], state === 'shown' ? `about ${row['value']}` : 'too few to show');
+              return textOf(html).includes(`not in these counts: ${state === 'shown' ? `about ${row['value']}` : 'not shown'}.`);
+            return find(THEME_NAMES[row['group'] as 'waiting'], state === 'shown' ? `about ${row['value']}` : 'not shown');
           default:
             return find(String(row['label']), String(row['owner']));
         }

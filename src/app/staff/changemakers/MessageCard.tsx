@@ -5,6 +5,7 @@ import type { Translate } from '../../../i18n/translate.ts';
 import { Picture } from '../../controls/Picture.tsx';
 import { pictureOf } from '../../group/groupPictures.ts';
 import { optionName } from '../groups/groupNames.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 
 interface MessageCardProps {
   readonly session: string;
@@ -28,7 +29,7 @@ export function MessageCard({ session, message, entries, t }: MessageCardProps) 
         {picture !== undefined && <Picture code={picture} size={52} />}
         <span>{asked}</span>
       </h4>
-      {hidden && <p>The numbers are too small to show.</p>}
+      {hidden && <p>{NOT_SHOWN}.</p>}
       {!hidden && cells.length > 0 && (
         <ul class="change-counts">
           {cells.map(({ label, figure }) => (

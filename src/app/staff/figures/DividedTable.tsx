@@ -1,6 +1,7 @@
 import type { Figure, SeenShare } from '../../../contract/impact.ts';
 import type { TablesReply } from '../../../contract/staff/figures.ts';
 import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES, SERIES_NAMES, waveName } from './figureWords.ts';
 import { Sparkline } from './Sparkline.tsx';
@@ -23,8 +24,8 @@ interface DividedTableProps {
 export function DividedTable({ figure: { group, series, waves }, by, places }: DividedTableProps) {
   const name = `${GROUP_NAMES[group]}, ${SERIES_NAMES[series]}`;
   const id = `by-${group}-${series}`;
-  const rowsIn = (sheet: Sheet | undefined) => sheet?.tables.find(({ breakdown }) => breakdown === by)?.rows ?? [];
-  const there = new Set(waves.flatMap(({ sheet }) => rowsIn(sheet).map(({ value }) => value)));
+  const tableIn = (sheet: Sheet | undefined) => sheet?.tables.find(({ breakdown }) => breakdown === by)?.rows;
+  const there = new Set(waves.flatMap(({ sheet }) => (tableIn(sheet) ?? []).map(({ value }) => value)));
   const rows = inOrder(
     by,
     [...there].map((value) => ({ value })),
@@ -36,11 +37,7 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
       <h3 id={id}>{name}</h3>
       {newest && <p>{sentence(waveName(newest.wave), newest.sheet?.all)}</p>}
       {rows.length === 0 ? (
-        <p>
-          {series === 'group'
-            ? 'A group is one voice: what it said is not divided.'
-            : `By ${BREAKDOWN_NAMES[by].toLowerCase()} nothing can be shown: too few answered, or all are in groups that are too small.`}
-        </p>
+        <p>{series === 'group' ? 'A group is one voice: what it said is not divided.' : nothingBy(by, waves)}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
         <div class="staff-scroll" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
@@ -62,7 +59,7 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
                 <Row
                   key={value}
                   name={groupName(by, value, places)}
-                  waves={waves.map(({ wave, sheet }) => ({ wave, share: rowsIn(sheet).find((row) => row.value === value)?.share }))}
+                  waves={waves.map(({ wave, sheet }) => ({ wave, share: shareIn(sheet, tableIn(sheet), value) }))}
                 />
               ))}
             </tbody>
@@ -73,9 +70,22 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
   );
 }
 
+/** A table in which nothing may be seen is not there: then nobody knows whether anybody of this group answered. */
+function shareIn(sheet: Sheet | undefined, rows: Sheet['tables'][number]['rows'] | undefined, value: string): SeenShare | undefined {
+  if (rows) return rows.find((row) => row.value === value)?.share;
+  return sheet?.all.shown ? { shown: false, why: 'too-few' } : sheet?.all;
+}
+
+function nothingBy(by: Breakdown, waves: DividedFigure['waves']): string {
+  const anybody = waves.some(({ sheet }) => sheet && (sheet.all.shown || sheet.all.why !== 'nobody'));
+  return `By ${BREAKDOWN_NAMES[by].toLowerCase()}: ${anybody ? lower(NOT_SHOWN) : 'nobody has answered'}.`;
+}
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 function sentence(wave: string, all: SeenShare | undefined): string {
   if (!all) return `${wave}: nobody has answered.`;
-  if (!all.shown) return all.why === 'nobody' ? `${wave}: nobody gave a rating.` : `${wave}: too few to show.`;
+  if (!all.shown) return all.why === 'nobody' ? `${wave}: nobody gave a rating.` : `${wave}: ${lower(NOT_SHOWN)}.`;
   return `${wave}: ${all.percent} in 100, of about ${all.base}${all.indicative ? '. A hint, no measure: fewer than 30' : ''}.`;
 }
 
@@ -102,7 +112,7 @@ function Row({ name, waves }: RowProps) {
               </span>
             </>
           ) : (
-            <span class="board-soft">{share?.why === 'too-few' ? 'hidden' : 'nobody'}</span>
+            <span class="board-soft">{share?.why === 'too-few' ? 'not shown' : 'nobody'}</span>
           )}
         </td>
       ))}

@@ -107,9 +107,10 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
             {waves.length > 0 && figures.length === 0 && <p>Nobody has answered yet, in any wave.</p>}
             {figures.length > 0 && (
               <p class="staff-hint">
-                The share of favourable answers, its 95 % interval, and of how many, rounded to 5. “Hidden” stands where fewer than 10 gave
-                a rating, where nearly all of a few answered alike, or where another row could be worked out from this one: by subtracting,
-                no single family’s answer can be found. {OVERLAPPING.has(by) && 'People can be in several groups of this table.'}
+                The share of favourable answers, its 95 % interval, and of how many, rounded to 5. “Not shown” stands where fewer than 10
+                gave a rating, where nearly all of a few answered alike, or where another row could be worked out from this one: by
+                subtracting, no single family’s answer can be found.{' '}
+                {OVERLAPPING.has(by) && 'People can be in several groups of this table.'}
               </p>
             )}
             {figures.map((figure) => (

@@ -12,7 +12,8 @@ type Heard = NonNullable<SeenReach['tables'][number]['rows'][number]['reflects']
 
 /** Who was heard in a wave: in sentences, those who were not first. */
 export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
-  if (reach.length === 0 && !inGroups.shown) return <p>Nobody answered in this wave, or too few to show.</p>;
+  if (reach.length === 0 && !inGroups.shown)
+    return <p>Nobody answered in this wave, or it is not shown, so that nobody can be recognised.</p>;
   return (
     <>
       {reach.map(({ group, responses, tables }) => {
@@ -38,7 +39,7 @@ export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
       })}
       <p>
         In group sessions, and not among the responses:{' '}
-        {inGroups.shown ? `about ${inGroups.count} young people` : 'nobody, or too few to show'}.
+        {inGroups.shown ? `about ${inGroups.count} young people` : 'nobody, or not shown, so that nobody can be recognised'}.
       </p>
     </>
   );
@@ -54,14 +55,16 @@ function Named({ title, names, none }: { readonly title: string; readonly names:
 }
 
 const countSentence = (count: SeenCount, what: string): string =>
-  count.shown ? `About ${count.count.toLocaleString('en-GB')} ${what}.` : `Too few ${what} to show.`;
+  count.shown
+    ? `About ${count.count.toLocaleString('en-GB')} ${what}.`
+    : `How many ${what} is not shown, so that nobody can be recognised.`;
 
 const HEARD: Readonly<Record<Heard, string>> = {
   'not-yet': 'Not yet',
   less: 'Less',
   'about-right': 'About right',
   more: 'More',
-  'too-few': 'Too few to tell',
+  'too-few': 'Not shown',
 };
 
 /** The tables behind it. */
@@ -89,7 +92,7 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
                 {inOrder(breakdown, rows, pack.places).map(({ value, figure, reflects }) => (
                   <tr key={value}>
                     <th scope="row">{groupName(breakdown, value, pack.places)}</th>
-                    <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'hidden'}</td>
+                    <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'not shown'}</td>
                     {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
                     {known && <td>{reflects && `${reflects.people}%`}</td>}
                     {known && <td>{reflects && HEARD[reflects.heard]}</td>}

@@ -48,7 +48,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
               <th scope="row">{reads ? <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a> : THEME_NAMES[theme]}</th>
               {waves.map(({ wave, themes }) => {
                 const count = themes.find((each) => each.theme === theme)?.said;
-                return <td key={wave}>{!count ? 'not said' : count.shown ? `about ${count.count}` : 'too few to show'}</td>;
+                return <td key={wave}>{!count ? 'not said' : count.shown ? `about ${count.count}` : 'not shown'}</td>;
               })}
               <td>
                 {answers(theme).length === 0
@@ -64,7 +64,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
       {waves.map(({ wave, noTheme }) => (
         <p key={wave} class="board-soft">
           {waveName(wave)}: responses with words or a recording that had no theme yet when the figures were taken, and are not in these
-          counts: {noTheme.shown ? `about ${noTheme.count}` : 'too few to show'}.
+          counts: {noTheme.shown ? `about ${noTheme.count}` : 'not shown'}.
         </p>
       ))}
       {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join(', ')}.</p>}

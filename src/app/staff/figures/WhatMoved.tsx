@@ -1,4 +1,5 @@
 import type { Answered, Pack } from '../../../contract/staff/pack.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 import { changeText, countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, valueText } from './figureWords.ts';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
@@ -55,7 +56,7 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
         of={together(({ all, change }) => all?.shown === true && !change)}
       />
       <p class="board-soft">
-        Too few to show: {hidden('too-few')}. Nobody has answered yet: {hidden('nobody')}. The tables say which.
+        {NOT_SHOWN}: {hidden('too-few')}. Nobody has answered yet: {hidden('nobody')}. The tables say which.
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { SeenShare } from '../../../contract/impact.ts';
 import type { Answered, Counted } from '../../../contract/staff/pack.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 
 export const GROUP_NAMES: Readonly<Record<Answered['group'], string>> = {
   parent: 'Parents and carers',
@@ -22,7 +23,7 @@ export const periodName = (period: string): string => (/^\d{4}-Q[1-4]$/.test(per
 
 /** Why nothing is shown. */
 export const hiddenText = (why: Extract<SeenShare, { shown: false }>['why']): string =>
-  why === 'nobody' ? 'Nobody has answered yet' : 'Too few to show';
+  why === 'nobody' ? 'Nobody has answered yet' : NOT_SHOWN;
 
 /** A minus as it is printed, and a plus. */
 export const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : value < 0 ? `−${plain(-value)}` : '0');

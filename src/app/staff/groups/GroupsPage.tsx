@@ -4,6 +4,7 @@ import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { clock } from '../listening/clock.ts';
 import { dayText, languageName } from '../names.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { GroupHearing } from './GroupHearing.tsx';
@@ -21,7 +22,7 @@ export default function GroupsPage({ actor }: StaffPageProps) {
     <>
       <p>
         A session is one voice of many: its numbers are out of the young people who were there, and are never added to responses.{' '}
-        {!reads && 'Small numbers are hidden, and the others rounded to 5.'}
+        {!reads && 'What could tell how one of them answered is not shown. Other numbers are rounded to 5.'}
       </p>
       <p>
         A facilitator holds a session at <a href="/group">/group</a>, on a tablet that has opened that page once before.
@@ -106,7 +107,7 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
         {KIND_NAMES[kind]}
         {kind === 'wall' && `, ideas: ${made}`}. {shared ? 'The group’s message to the Board.' : 'Not meant for the Board.'}
       </p>
-      {!tally.shown && <p>Spread too thin to be shown.</p>}
+      {!tally.shown && <p>{NOT_SHOWN}.</p>}
       {tally.shown && tally.cells.length > 0 && (
         <table>
           <caption class="heard-hidden">{asked}</caption>
@@ -114,7 +115,7 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
             {tally.cells.map(({ label, figure }) => (
               <tr key={label}>
                 <th scope="row">{optionName(label)}</th>
-                <td>{figure.shown ? figure.count : 'hidden'}</td>
+                <td>{figure.shown ? figure.count : 'not shown'}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import type { FigureTable as Table, THEME_TABLES } from '../../../contract/staff/themes.ts';
 import { AGE_NAMES, channelName, languageName, NEED_NAMES, RESPONDENT_NAMES } from '../names.ts';
+import { NOT_SHOWN } from '../notShown.ts';
 
 type TableName = (typeof THEME_TABLES)[number];
 
@@ -12,13 +13,13 @@ const CAPTIONS: Readonly<Record<TableName, string>> = {
   need: 'By area of need',
 };
 
-/** A published table: hidden cells say so, and carry nothing. */
+/** A published table: cells that are not shown say so, and carry nothing. */
 export function FigureTable({ name, table }: { readonly name: TableName; readonly table: Table }) {
   if (!table.shown) {
     return (
       <section>
         <h3>{CAPTIONS[name]}</h3>
-        <p>Spread too thin to be shown.</p>
+        <p>{NOT_SHOWN}.</p>
       </section>
     );
   }
@@ -29,14 +30,14 @@ export function FigureTable({ name, table }: { readonly name: TableName; readonl
         {table.cells.map(({ label, figure }) => (
           <tr key={label}>
             <th scope="row">{labelText(name, label)}</th>
-            <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'hidden'}</td>
+            <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'not shown'}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">All</th>
-          <td>{table.total.shown ? table.total.count.toLocaleString('en-GB') : 'hidden'}</td>
+          <td>{table.total.shown ? table.total.count.toLocaleString('en-GB') : 'not shown'}</td>
         </tr>
       </tfoot>
     </table>

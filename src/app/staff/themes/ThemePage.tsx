@@ -74,8 +74,8 @@ function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
             {responses.shown ? (
               <>
                 <p class="staff-hint">
-                  Rounded to 5. A hidden cell has 1 to {thresholds.cell - 1} responses, or hides one that has. People can have several areas
-                  of need.
+                  Rounded to 5. A cell that is not shown has 1 to {thresholds.cell - 1} responses, or hides one that has. People can have
+                  several areas of need.
                 </p>
                 <div class="theme-tables">
                   {THEME_TABLES.map((name) => {

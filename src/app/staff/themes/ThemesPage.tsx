@@ -60,7 +60,7 @@ function table(heading: string, rows: readonly Row[]) {
             <th scope="row">
               <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a>
             </th>
-            <td>{responses.shown ? `about ${responses.count}` : 'too few to show'}</td>
+            <td>{responses.shown ? `about ${responses.count}` : 'not shown'}</td>
             <td>{meetings}</td>
             <td>{entries}</td>
           </tr>

@@ -2,7 +2,6 @@ import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
 import { publishCount } from '../../../domain/disclosure/publish.ts';
-import { NOT_SAID } from '../../../domain/indicator/breakdown.ts';
 import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
@@ -75,12 +74,7 @@ async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
 }
 
 function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: ThemesOf): PackWave {
-  // Who was asked nothing of the kind has no table of it.
-  const asked = reach.map(({ tables, ...each }) => ({
-    ...each,
-    tables: tables.filter(({ rows }) => rows.some(({ value }) => value !== NOT_SAID)),
-  }));
-  return { wave, label: waveNamed(wave).label, first, last, taken, reach: asked, inGroups, ...themes(wave) };
+  return { wave, label: waveNamed(wave).label, first, last, taken, reach, inGroups, ...themes(wave) };
 }
 
 function packIndicator(

@@ -29,6 +29,10 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
       `A base below ${base} and a group of 1 to ${cell - 1} are hidden, and so is whatever they could be worked out from. Counts are rounded to 5, shares are whole per cents. Every form of the pack hides the same.`,
     ],
     [
+      'Not shown',
+      'Stands for every figure that is hidden, for whichever reason: too few answered; nearly all answered alike, so that the few who did not could be told, or how each of a small group answered; or one of these could be worked out from it. Which reason it was is not said, because it would itself tell.',
+    ],
+    [
       'Late and taken back',
       'What comes after the figures were taken counts in the present wave. What is taken back after that day leaves them as they are.',
     ],

@@ -1,6 +1,7 @@
 import { activityOf } from '../../../content/group/activities.ts';
 import type { StaffGroup, StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { publishTable } from '../../../domain/disclosure/publish.ts';
+import { saidAlike } from '../../../domain/disclosure/saidAlike.ts';
 import { type Thresholds, thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { AddedItem } from '../../../domain/session/addUp.ts';
 import type { Deps } from '../../createApp.ts';
@@ -82,6 +83,12 @@ function tallyOf(
 ): StaffGroupItem['tally'] {
   if (!least) return { shown: true, cells: counts.map(({ label, count }) => ({ label, figure: { shown: true, count } })) };
   if (counts.length === 0) return { shown: true, cells: [] };
-  const table = publishTable(people, counts, least);
+  // Who was in the room is known to all who were.
+  const alike = saidAlike(
+    people,
+    counts.map(({ count }) => count),
+    least,
+  );
+  const table = alike ? { shown: false as const } : publishTable(people, counts, least);
   return table.shown ? { shown: true, cells: [...table.cells] } : { shown: false };
 }

@@ -117,7 +117,7 @@ describe('the Changemakers’ page', () => {
     expect(drawing.getByText('By the sea')).toBeDefined();
     expect(drawing.queryByText(/locked away/)).toBeNull();
     for (const small of ['Travel?', 'Health?']) {
-      expect(messageOf(small).getByText('The numbers are too small to show.')).toBeDefined();
+      expect(messageOf(small).getByText('Not shown, so that nobody can be recognised.')).toBeDefined();
       expect(messageOf(small).queryByRole('listitem')).toBeNull();
     }
   });

@@ -52,9 +52,9 @@ describe('what people say', () => {
     const few = answered({ all: { shown: false, why: 'too-few' } }, { group: 'young-person', series: 'three' });
     const nobody = answered({ all: { shown: false, why: 'nobody' } });
     show(aPack({ 'PA3-04': { answered: [few, nobody] } }));
-    expect(row(/Young people, on three points/).textContent).toContain('Too few to show');
+    expect(row(/Young people, on three points/).textContent).toContain('Not shown, so that nobody can be recognised');
     expect(row(/Parents and carers/).textContent).toContain('Nobody has answered yet');
-    expect(screen.getByText(/Too few to show: 1. Nobody has answered yet: 1./)).toBeTruthy();
+    expect(screen.getByText(/Not shown, so that nobody can be recognised: 1. Nobody has answered yet: 1./)).toBeTruthy();
   });
 
   it('of few people says that it is a hint, and keeps groups that met apart', () => {
@@ -112,7 +112,7 @@ describe('the rest of a pack', () => {
     };
     show(aPack({}, { waves: wave ? [{ ...wave, themes: [...themes] }] : [], entries: [entry] }));
     expect(row(/^Waiting/).textContent).toContain('about 25A quiet room (doing)');
-    expect(row(/^Health services/).textContent).toContain('too few to showNot yet answered');
+    expect(row(/^Health services/).textContent).toContain('not shownNot yet answered');
     expect(screen.getByText(/^Health services\.$|Health services\./, { selector: 'p' }).textContent).toContain('Not yet answered');
     // A Board member has nowhere to go from here.
     expect(screen.queryByRole('link', { name: 'A quiet room' })).toBeNull();
@@ -132,7 +132,7 @@ describe('the rest of a pack', () => {
     show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
     expect(screen.getByText('About 85 responses.')).toBeTruthy();
     expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
-    expect(row(/^Bury/).textContent).toBe('Buryhidden40%Too few to tell');
+    expect(row(/^Bury/).textContent).toBe('Burynot shown40%Not shown');
   });
 
   it('that is made up says so before anything else', () => {
@@ -142,7 +142,7 @@ describe('the rest of a pack', () => {
 
   it('of a wave in which nobody did anything is still a page', () => {
     show(aPack({ 'PA3-04': { answered: [] } }));
-    expect(screen.getByText('Nobody answered in this wave, or too few to show.')).toBeTruthy();
+    expect(screen.getByText('Nobody answered in this wave, or it is not shown, so that nobody can be recognised.')).toBeTruthy();
     expect(screen.getByText(/No text of these waves had been given a theme/)).toBeTruthy();
     expect(screen.getByText('No entry is published.')).toBeTruthy();
   });

@@ -153,10 +153,10 @@ describe('one indicator', () => {
       ['Age of the child or young person', 'Trend', 'Apr to Jun 2026', 'Jul to Sep 2026'],
       ['All', '', 'nobody', '41% (33 to 50), about 120'],
       ['5 to 10', '', 'nobody', '41% (33 to 50), about 120'],
-      ['11 to 13', '', 'nobody', 'hidden'],
-      ['Not asked, or passed by', '', 'nobody', 'hidden'],
+      ['11 to 13', '', 'nobody', 'not shown'],
+      ['Not asked, or passed by', '', 'nobody', 'not shown'],
     ]);
-    expect(screen.getByText(/“Hidden” stands where/)).toBeTruthy();
+    expect(screen.getByText(/“Not shown” stands where/)).toBeTruthy();
   });
 
   it('is divided anew from the keyboard, and the address says how', async () => {
@@ -166,7 +166,19 @@ describe('one indicator', () => {
     expect(await screen.findByRole('row', { name: /^The first hub/ })).toBeTruthy();
     expect(location.search).toBe('?by=place');
     fireEvent.change(screen.getByLabelText('Divided by'), { target: { value: 'town' } });
-    expect(await screen.findByText(/By town nothing can be shown/)).toBeTruthy();
+    expect(await screen.findByText('By town: not shown, so that nobody can be recognised.')).toBeTruthy();
+  });
+
+  it('says nowhere that nobody answered where a whole table is held back: it is not there in that wave', async () => {
+    const [, now] = TABLES.waves;
+    const held = [{ ...sheet([]), all: few }, sheet([])].map((each, at) => ({ wave: `2026-Q${at + 1}`, sheets: [each] }));
+    show({ indicator: 'PA3-04', waves: now ? [...held, now] : held });
+    await screen.findByRole('row', { name: /^5 to 10/ });
+    expect(rows().slice(1, 3)).toEqual([
+      ['All', '', 'not shown', '41% (33 to 50), about 120', '41% (33 to 50), about 120'],
+      ['5 to 10', '', 'not shown', 'not shown', '41% (33 to 50), about 120'],
+    ]);
+    expect(document.body.textContent).not.toContain('nobody has');
   });
 
   it('leads to what was said of it', async () => {
