@@ -4,7 +4,7 @@ import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import * as z from 'zod/mini';
 import { type Actor, mayDo, ROLES } from '../../domain/staff/permissions.ts';
 import { Mark } from '../controls/Mark.tsx';
-import { askAuth, SIGNED_OUT } from './api.ts';
+import { askAuth, PROVE_AGAIN, type ProveAgain, SIGNED_OUT } from './api.ts';
 import { Loaded } from './controls/Loaded.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { WelcomePage } from './sign-in/WelcomePage.tsx';
@@ -35,24 +35,41 @@ export function StaffApp() {
 function SignedIn() {
   const me = useAsked(actorSchema, '/me');
   const [actor, setActor] = useState<Actor>();
-  const [out, setOut] = useState(false);
+  const [out, setOut] = useState<'over' | 'to-prove'>();
+  const waiting = useRef<{ readonly who: string | undefined; readonly tell: (proven: boolean) => void }[]>([]);
   const { reply, again } = me;
   useEffect(() => {
     if (!reply?.ok) return;
     setActor(reply.value);
-    setOut(false);
+    setOut(undefined);
+    // What somebody began is not done for somebody else.
+    for (const { who, tell } of waiting.current.splice(0)) tell(who === reply.value.id);
   }, [reply]);
   useEffect(() => {
-    const leave = () => setOut(true);
+    const leave = () => setOut((before) => before ?? 'over');
     addEventListener(SIGNED_OUT, leave);
     return () => removeEventListener(SIGNED_OUT, leave);
   }, []);
+  useEffect(() => {
+    if (!actor) return;
+    const prove = async (event: Event) => {
+      event.preventDefault();
+      const { detail: tell } = event as ProveAgain;
+      // Whoever cannot prove it has no session left to use.
+      const ended = await askAuth(z.unknown(), '/sign-out', { method: 'POST' });
+      if (!ended.ok) return tell(false);
+      waiting.current.push({ who: actor.id, tell });
+      setOut('to-prove');
+    };
+    addEventListener(PROVE_AGAIN, prove);
+    return () => removeEventListener(PROVE_AGAIN, prove);
+  }, [actor]);
   if (!out && !actor) return <Loaded asked={me}>{() => undefined}</Loaded>;
   return (
     <>
-      {out && <SignInPage onSignedIn={again} />}
+      {out && <SignInPage again={out === 'to-prove'} onSignedIn={again} />}
       {actor && (
-        <div hidden={out}>
+        <div hidden={out !== undefined}>
           <Desk key={actor.id} actor={actor} />
         </div>
       )}

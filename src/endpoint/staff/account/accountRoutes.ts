@@ -60,6 +60,7 @@ export function accountRoutes({ database, signIn, audit, limits }: Deps): readon
       method: 'DELETE',
       path: '/account/passkeys/:id',
       action: 'signed-in',
+      fresh: true,
       async handle(c, actor) {
         const { passkeys, password, directory } = await account(c, actor);
         const passkey = passkeys.find(({ id }) => id === idOf(c));
@@ -74,6 +75,7 @@ export function accountRoutes({ database, signIn, audit, limits }: Deps): readon
       method: 'POST',
       path: '/account/authenticator',
       action: 'signed-in',
+      fresh: true,
       async handle(c, actor) {
         const nonce = randomBytes(16).toString('base64url');
         const { email } = await account(c, actor);
@@ -84,6 +86,7 @@ export function accountRoutes({ database, signIn, audit, limits }: Deps): readon
       method: 'PUT',
       path: '/account/password',
       action: 'signed-in',
+      fresh: true,
       async handle(c, actor) {
         const read = await readJson(c, changePasswordSchema);
         if (!read.ok) return read.problem;

@@ -37,6 +37,7 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
       method: 'PUT',
       path: '/people/:id/roles',
       action: 'people.manage',
+      fresh: true,
       async handle(c, actor) {
         const read = await readJson(c, changeRolesSchema);
         return read.ok ? change(c, actor, [...new Set(read.body.roles)]) : read.problem;
@@ -60,6 +61,7 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
       method: 'POST',
       path: '/invitations',
       action: 'people.manage',
+      fresh: true,
       async handle(c, actor) {
         const read = await readJson(c, inviteSchema);
         if (!read.ok) return read.problem;
