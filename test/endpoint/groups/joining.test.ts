@@ -122,6 +122,7 @@ describe('staff', () => {
     await desk.send(await sealOwn(session, desk), await sealOne(aPart(session.id), desk));
     desk.actor = person('Ed', 'editor');
     const [seen] = await list();
+    expect(seen?.items).toHaveLength(session.items.length);
     expect(seen?.items.every(({ phones }) => phones === undefined)).toBe(true);
     expect(JSON.stringify(seen?.items.map(({ tally }) => tally))).not.toMatch(/"count":[1-4]\b/);
   });
