@@ -30,7 +30,7 @@ async function start(settings: Settings): Promise<void> {
   process.stdout.write(
     `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
       (settings.url === undefined
-        ? 'HEARD_URL is not set: posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
+        ? 'HEARD_URL is not set: whoever asks says what this endpoint is called, and posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
         : '') +
       (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
   );
