@@ -29,6 +29,8 @@ it('what cannot be written down is not done: nobody is changed, signed out or he
     .execute();
   const notes = [{ text: 'Two parents asked for a map', themes: ['waiting'] }];
   expect((await ed.post('/api/staff/meetings', { ...MEETING, notes })).status).toBe(200);
+  const elsewhere = await invited(ada, 'lena@example.org', ['listener']);
+  const { sessions } = await (await elsewhere.get('/api/staff/account')).json();
   const all = () =>
     Promise.all([
       db.selectFrom('staff_user').select(['id', 'roles']).orderBy('id').execute(),
@@ -46,6 +48,7 @@ it('what cannot be written down is not done: nobody is changed, signed out or he
     [ed, 'DELETE', '/account/passkeys/key'],
     [ed, 'POST', '/meetings', { ...MEETING, notes }],
     [ed, 'DELETE', `/meetings/${meeting?.id}`],
+    [elsewhere, 'DELETE', `/account/sessions/${sessions[0].id}`],
   ];
   for (const [who, method, path, body] of acts) {
     const reply = await who.ask(method, `/api/staff${path}`, body);

@@ -128,12 +128,16 @@ export function accountRoutes({ database, signIn, audit, limits }: Deps): readon
       path: '/account/sessions/:id',
       action: 'signed-in',
       async handle(c, actor) {
-        const { numDeletedRows } = await db
-          .deleteFrom('staff_session')
-          .where('id', '=', idOf(c))
-          .where('userId', '=', actor.id)
-          .executeTakeFirstOrThrow();
-        return numDeletedRows === 1n ? c.json({}) : problem('not-found');
+        const ended = await db.transaction().execute(async (transaction) => {
+          const { numDeletedRows } = await transaction
+            .deleteFrom('staff_session')
+            .where('id', '=', idOf(c))
+            .where('userId', '=', actor.id)
+            .executeTakeFirstOrThrow();
+          if (numDeletedRows === 1n) await audit.within(transaction).note(actor, 'account.session-ended', `person:${actor.id}`);
+          return numDeletedRows === 1n;
+        });
+        return ended ? c.json({}) : problem('not-found');
       },
     },
     {

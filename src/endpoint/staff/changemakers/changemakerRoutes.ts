@@ -132,10 +132,13 @@ function linkMessages({ database, storage, saidDoing, audit }: Deps): StaffRoute
   };
 }
 
-function readRelease({ database, keys }: Deps): StaffRoute['handle'] {
+/** That it was read is on the disk before it is. */
+function readRelease({ database, keys, audit }: Deps): StaffRoute['handle'] {
   const releases = createReleases(database, keys);
-  return async (c) => {
-    const released = await releases.one(messageOf(c));
+  return async (c, actor) => {
+    const message = messageOf(c);
+    const released = await releases.one(message);
+    if (released) await audit.note(actor, 'group.release-read', `group:${message.session}`, { activity: message.activity });
     return c.json({ ...(released && { released }) } satisfies z.infer<typeof releaseSchema>);
   };
 }
