@@ -68,7 +68,7 @@ export async function openDeps(
     keys,
     audit,
     signIn,
-    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    whoIs: async (headers, looking) => (await signIn.signedIn(headers, looking))?.actor,
     thresholds,
     editions,
     figures: openFigures(database, editions, { thresholds, population: () => population(database) }),

@@ -9,10 +9,10 @@ import type { IsFresh, StaffRoute, WhoIs } from './staffRoute.ts';
  * is refused before any handler runs.
  */
 export function mountStaff(app: Hono, routes: readonly StaffRoute[], whoIs: WhoIs, isFresh: IsFresh): void {
-  for (const { method, path, action, fresh, handle } of routes) {
+  for (const { method, path, action, fresh, looking, handle } of routes) {
     app.on(method, `/api/staff${path}`, async (c) => {
       if (method !== 'GET' && !isFromHere(c.req.raw)) return problem('wrong-origin');
-      const actor = await whoIs(c.req.raw.headers);
+      const actor = await whoIs(c.req.raw.headers, looking && 'looking');
       if (!actor) return problem('not-signed-in');
       if (action !== 'signed-in' && !mayDo(actor.roles, action)) return problem('not-allowed');
       if (fresh && !(await isFresh(c.req.raw.headers))) return problem('prove-again');

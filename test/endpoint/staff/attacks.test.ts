@@ -61,6 +61,17 @@ describe('sessions', () => {
     expect((await again.get('/api/auth/passkey/generate-register-options')).status).toBe(401);
   });
 
+  it('end after an hour without use, though an open page asks each minute whether they go on', async () => {
+    const still = async () => (await ada.get('/api/staff/still')).status;
+    for (const minutes of [20, 40, 59]) {
+      ahead = minutes * 60_000;
+      expect(await still()).toBe(200);
+    }
+    ahead = HOUR + 1_000;
+    expect(await still()).toBe(401);
+    expect(await ada.roles()).toBeUndefined();
+  });
+
   it('that were left open give nobody a passkey of their own: it takes a sign-in of the last ten minutes', async () => {
     expect((await ada.get('/api/auth/passkey/generate-register-options')).status).toBe(200);
     ahead = 11 * 60_000;

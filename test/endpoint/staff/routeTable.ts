@@ -15,7 +15,8 @@ const GROUPS: readonly Group[] = [
     routes: [
       ...[
         'GET /me',
-          'GET /names',
+        'GET /still',
+        'GET /names',
         'GET /waiting',
         'GET /account',
         'PUT /account/passkeys/:id',

@@ -8,6 +8,8 @@ let actor: { id: string; name: string; roles: string[] } | undefined;
 let next: typeof actor;
 let fresh: boolean;
 let asked: string[];
+/** A minute passes. */
+let minute: () => void;
 const ADA = { id: 'u1', name: 'Ada', roles: ['administrator'] };
 
 const problem = (code: string, status: number): Response =>
@@ -20,6 +22,12 @@ beforeEach(() => {
   asked = [];
   history.replaceState(null, '', '/staff/people');
   vi.stubGlobal('isSecureContext', false);
+  const every = setInterval;
+  vi.stubGlobal('setInterval', (run: () => void, ms: number) => {
+    if (ms !== 60_000) return every(run, ms);
+    minute = run;
+    return every(() => {}, 1e9);
+  });
   vi.stubGlobal('fetch', async (path: string, { method = 'GET' }: RequestInit = {}) => {
     asked.push(`${method} ${path}`);
     if (path === '/api/auth/sign-out') actor = undefined;
@@ -54,8 +62,8 @@ async function invite(): Promise<void> {
 async function signIn(): Promise<void> {
   fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'lantern under the willow' } });
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
-  fireEvent.input(await screen.findByLabelText(/six digits|code/i), { target: { value: '123456' } });
-  fireEvent.click(screen.getByRole('button', { name: /sign in|continue/i }));
+  fireEvent.input(await screen.findByLabelText('Code from your authenticator app'), { target: { value: '123456' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }
 
 it('whoever was signed in for long shows who they are, and what they began is done without typing it again', async () => {
@@ -72,4 +80,20 @@ it('what somebody began is not done for the next one who signs in', async () => 
   await signIn();
   await waitFor(() => expect(screen.getByText('Bea')).toBeTruthy());
   expect(asked.filter((each) => each === 'POST /api/staff/invitations')).toHaveLength(1);
+});
+
+it('a screen that was left learns within a minute that its session is over, and what was typed is there again afterwards', async () => {
+  render(<StaffApp />);
+  await typeAddress();
+  minute();
+  await waitFor(() => expect(asked).toContain('GET /api/staff/still'));
+  expect(screen.queryByRole('heading', { name: 'Sign in' })).toBeNull();
+  actor = undefined;
+  minute();
+  await screen.findByRole('heading', { name: 'Sign in' });
+  const typed = screen.getByLabelText('Their email address at work');
+  expect(typed.closest('[hidden]')).not.toBeNull();
+  await signIn();
+  await waitFor(() => expect(typed.closest('[hidden]')).toBeNull());
+  expect(typed).toHaveProperty('value', 'eve@example.org');
 });
