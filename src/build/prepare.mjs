@@ -9,12 +9,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const LEAST_NODE = [20, 19];
+const COMPILED =
+  'If better-sqlite3 could not be built: its ready-made file could not be fetched, and compiling it needs python3, make and g++ (Debian: apt-get install python3 make g++).';
 
-/** Stops with a plain sentence when a step fails; the step itself has said why. */
-export function run(command, args, what) {
+/** Stops with a plain sentence when a step fails; the step itself has said why. @param hint what may help, as a sentence. */
+export function run(command, args, what, hint = '') {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (error || status !== 0) {
-    console.error(`\n${what} failed${error ? `: ${error.message}` : ''}.`);
+    console.error(`\n${what} failed${error ? `: ${error.message}` : ''}.${hint && ` ${hint}`}`);
     process.exit(status || 1);
   }
 }
@@ -30,7 +32,7 @@ export function installPackages() {
   }
   if (newest([join(root, 'package-lock.json')]) <= newest([join(root, 'node_modules/.package-lock.json')])) return;
   console.log('Installing packages (once, some minutes) …');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'Installing packages');
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'Installing packages', COMPILED);
 }
 
 /** The app, if any of its sources is newer than what was built. */

@@ -135,7 +135,7 @@ export function createApp(deps: Deps): Hono {
   route('GET', '/media/:sha256', media(deps));
   route('GET', '/health', health(deps));
   mountAuth(app, deps);
-  mountStaff(app, staffRoutes(deps), deps.whoIs);
+  mountStaff(app, staffRoutes(deps), deps.whoIs, async (headers) => (await deps.signIn.signedIn(headers))?.fresh === true);
   mountRecord(app, deps);
   app.all('/api/*', () => problem('not-found'));
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));

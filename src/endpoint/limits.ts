@@ -37,6 +37,8 @@ export interface Limits {
   readonly tabletReports: Limit;
   /** Short codes asked for, for phones to join a group's session. */
   readonly joins: Limit;
+  /** Those of them that were made: each takes one of the codes there can be until the end of the next day. */
+  readonly newJoins: Limit;
   /** Codes to join with that are none. */
   readonly wrongJoins: Limit;
 }
@@ -72,6 +74,8 @@ export function createLimits(envelopesPerMinute: number, wrongWithdrawalsPerHour
     tabletReports: createLimit(300, LOCKED_SECONDS),
     // A school with several groups at once, each of whose screens asks anew whenever it is opened.
     joins: createLimit(60, 3_600),
+    // Every group of a large school, on one day; an office with all the schools behind it still has the QR code.
+    newJoins: createLimit(40, 86_400),
     // A class of thirty behind one address, each of whom mistypes twice.
     wrongJoins: createLimit(60, LOCKED_SECONDS),
   };

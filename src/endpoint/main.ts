@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { SURVEYS } from '../content/surveys.ts';
 import { createApp } from './createApp.ts';
 import { loggedError } from './http/loggedError.ts';
+import { createJoins } from './joins/joins.ts';
 import { listen } from './listen.ts';
 import { KEYS_REFRESH_MS } from './liveKeys.ts';
 import { openDeps } from './openDeps.ts';
@@ -29,13 +30,15 @@ async function start(settings: Settings): Promise<void> {
   process.stdout.write(
     `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
       (settings.url === undefined
-        ? 'HEARD_URL is not set: posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
+        ? 'HEARD_URL is not set: whoever asks says what this endpoint is called, and posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
         : '') +
       (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
   );
 
+  const joins = createJoins(deps.database, deps.today);
   const tidy = (): void => {
     deps.recordings.tidy().catch((error: unknown) => log.error(loggedError(error), 'recordings cannot be tidied'));
+    joins.tidy().catch((error: unknown) => log.error(loggedError(error), 'codes to join cannot be tidied'));
   };
   tidy();
   // Looked at as often: a machine that slept is a day late at most.

@@ -12,6 +12,7 @@ import { population } from './figures/benchmarks.ts';
 import { createDataPoints } from './figures/dataPoints.ts';
 import { createEditions } from './figures/editions.ts';
 import { openFigures } from './figures/openFigures.ts';
+import { loggedError } from './http/loggedError.ts';
 import { createLimits } from './limits.ts';
 import { type LiveKeys, openLiveKeys } from './liveKeys.ts';
 import { MEDIA_FOLDER } from './media/mediaFolder.ts';
@@ -50,7 +51,7 @@ export async function openDeps(
   const { url, proxies, directory, signOff, thresholds, concernDays } = settings;
   const today = () => now().toISOString().slice(0, 10);
   const keys = await openLiveKeys(settings.data, now);
-  const database = openDatabase(settings, (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  const database = openDatabase(settings, (error) => log.warn(loggedError(error), 'a connection to the database broke'));
   const storage = await createSqlStorage(database);
   const audit = createAudit(database, now);
   const secret = await openAuthSecret(settings.data);
@@ -67,7 +68,7 @@ export async function openDeps(
     keys,
     audit,
     signIn,
-    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    whoIs: async (headers, looking) => (await signIn.signedIn(headers, looking))?.actor,
     thresholds,
     editions,
     figures: openFigures(database, editions, { thresholds, population: () => population(database) }),

@@ -53,6 +53,19 @@ describe('the limit of envelopes', () => {
     expect(statuses([await from('203.0.113.7'), await from('192.0.2.99, 203.0.113.7'), await from('203.0.113.8')])).toEqual([
       200, 429, 200,
     ]);
+    // As some proxies write it: with the port of the connection, which is another one each time.
+    expect(
+      statuses([
+        await from('198.51.100.4:51234'),
+        await from('198.51.100.4:51235'),
+        await from('198.51.100.4'),
+        await from('[2001:db8::1]:443'),
+        await from('[2001:db8::2]:51234'),
+        await from('2001:db8::3'),
+        await from('[::ffff:198.51.100.4]:80'),
+        await from('[2001:db8:0:9::1]'),
+      ]),
+    ).toEqual([200, 429, 429, 200, 429, 429, 429, 200]);
     await narrow.close();
   });
 

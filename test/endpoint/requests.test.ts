@@ -137,6 +137,16 @@ describe('health', () => {
     const reply = await broken.request('/health');
     expect([reply.status, (await reply.json()).type]).toEqual([503, '/problems/storage-unavailable']);
   });
+
+  it('logs what went wrong, and nothing of what a driver quotes from a row', async () => {
+    const broken = await openTestEndpoint();
+    const detail = 'Failing row contains (what a family wrote)';
+    Object.assign(broken.deps.storage, { checkHealth: () => Promise.reject(Object.assign(new Error('no connection'), { detail })) });
+    expect((await broken.request('/health')).status).toBe(503);
+    expect(broken.lines.join('')).toContain('no connection');
+    expect(broken.lines.join('')).not.toContain('what a family wrote');
+    await broken.close();
+  });
 });
 
 describe('every reply', () => {

@@ -89,7 +89,7 @@ export async function openTestEndpoint(
     storage,
     database,
     saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds: NO_SEEDS, today }),
-    whoIs: async (headers) => (await signIn.signedIn(headers))?.actor,
+    whoIs: async (headers, looking) => (await signIn.signedIn(headers, looking))?.actor,
     signIn,
     audit,
     keys,

@@ -1,15 +1,19 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import * as z from 'zod/mini';
 import { type Actor, mayDo, ROLES } from '../../domain/staff/permissions.ts';
 import { Mark } from '../controls/Mark.tsx';
-import { askAuth, SIGNED_OUT } from './api.ts';
+import { ask, askAuth, PROVE_AGAIN, type ProveAgain, SIGNED_OUT } from './api.ts';
 import { Loaded } from './controls/Loaded.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { WelcomePage } from './sign-in/WelcomePage.tsx';
 import { pagesInMenu, STAFF_PAGES, type StaffPage } from './staffPages.ts';
 import { useAsked } from './useAsked.ts';
+import { SignedOut } from './WhileSignedIn.tsx';
+
+/** A screen that somebody has left learns within a minute that its session is over. */
+const LOOK_MS = 60_000;
 
 const actorSchema = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) });
 
@@ -30,30 +34,56 @@ export function StaffApp() {
 
 /**
  * Whose session it is, or how to begin one. When it ends while somebody works, the page stays behind the sign-in page as
- * it is, and is there again when the same person is: what was typed is not lost.
+ * it is, without families' words, and is there again when the same person is: what was typed is not lost.
  */
 function SignedIn() {
   const me = useAsked(actorSchema, '/me');
   const [actor, setActor] = useState<Actor>();
-  const [out, setOut] = useState(false);
+  const [out, setOut] = useState<'over' | 'to-prove'>();
+  const waiting = useRef<{ readonly who: string | undefined; readonly tell: (proven: boolean) => void }[]>([]);
   const { reply, again } = me;
   useEffect(() => {
     if (!reply?.ok) return;
     setActor(reply.value);
-    setOut(false);
+    setOut(undefined);
+    // What somebody began is not done for somebody else.
+    for (const { who, tell } of waiting.current.splice(0)) tell(who === reply.value.id);
   }, [reply]);
   useEffect(() => {
-    const leave = () => setOut(true);
+    const leave = () => setOut((before) => before ?? 'over');
     addEventListener(SIGNED_OUT, leave);
     return () => removeEventListener(SIGNED_OUT, leave);
   }, []);
+  // Before anything on the desk can be pressed.
+  useLayoutEffect(() => {
+    if (!actor) return;
+    const prove = async (event: Event) => {
+      event.preventDefault();
+      const { detail: tell } = event as ProveAgain;
+      // Whoever cannot prove it has no session left to use.
+      const ended = await askAuth(z.unknown(), '/sign-out', { method: 'POST' });
+      if (!ended.ok) return tell(false);
+      waiting.current.push({ who: actor.id, tell });
+      setOut('to-prove');
+    };
+    addEventListener(PROVE_AGAIN, prove);
+    return () => removeEventListener(PROVE_AGAIN, prove);
+  }, [actor]);
+  useEffect(() => {
+    if (!actor || out) return;
+    // Nothing is done with the reply: that there is no session any more is told to the window.
+    const timer = setInterval(() => void ask(z.unknown(), '/still'), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [actor, out]);
   if (!out && !actor) return <Loaded asked={me}>{() => undefined}</Loaded>;
   return (
     <>
-      {out && <SignInPage onSignedIn={again} />}
+      {out && <SignInPage again={out === 'to-prove'} onSignedIn={again} />}
       {actor && (
-        <div hidden={out}>
-          <Desk key={actor.id} actor={actor} />
+        <div hidden={out !== undefined}>
+          <SignedOut.Provider value={out !== undefined}>
+            <Desk key={actor.id} actor={actor} />
+          </SignedOut.Provider>
         </div>
       )}
     </>

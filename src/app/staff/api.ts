@@ -30,20 +30,27 @@ interface AskingAt extends Asking {
 export const SIGNED_OUT = 'heard-signed-out';
 
 /**
+ * Sent to the window when the endpoint wants to know anew who asks before it does something. Whoever takes it up prevents its default,
+ * and tells its `detail` whether the same person has proven it.
+ */
+export const PROVE_AGAIN = 'heard-prove-again';
+export type ProveAgain = CustomEvent<(proven: boolean) => void>;
+
+/**
  * Asks the endpoint's staff side.
  *
  * @param path below `/api/staff`, such as `/entries`.
  * @param schema what must come back; `z.unknown()` where nothing is read.
  */
 export async function ask<T>(schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
-  const reply = await askAt(schema, `/api/staff${path}`, asking);
+  const reply = await askProven(() => askAt(schema, `/api/staff${path}`, asking));
   if (!reply.ok && reply.code === 'not-signed-in') dispatchEvent(new Event(SIGNED_OUT));
   return reply;
 }
 
 /** Asks what belongs to signing in. @param path below `/api/auth`. */
 export function askAuth<T>(schema: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<Reply<T>> {
-  return askAt(schema, `/api/auth${path}`, asking);
+  return askProven(() => askAt(schema, `/api/auth${path}`, asking));
 }
 
 /** Asks what somebody with a link to record questions may do. @param path below `/api/record`. */
@@ -58,6 +65,17 @@ export async function askSound(address: string, token?: string): Promise<Reply<B
   const sound = await response.blob().catch(() => undefined);
   if (!sound) return OFFLINE;
   return response.ok ? { ok: true, value: sound } : problemIn(await sound.text());
+}
+
+/** Asks once more when whoever asks had to prove anew who they are, and has. */
+async function askProven<T>(asked: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  const reply = await asked();
+  if (reply.ok || reply.code !== 'prove-again') return reply;
+  const proven = await new Promise<boolean>((tell) => {
+    const nobody = dispatchEvent(new CustomEvent(PROVE_AGAIN, { cancelable: true, detail: tell }) satisfies ProveAgain);
+    if (nobody) tell(false);
+  });
+  return proven ? asked() : reply;
 }
 
 async function askAt<T>(schema: z.ZodMiniType<T>, path: string, asking: AskingAt): Promise<Reply<T>> {

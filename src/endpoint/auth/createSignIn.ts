@@ -28,8 +28,12 @@ interface SignedIn {
 export interface SignIn {
   readonly invitations: Invitations;
   readonly directory?: DirectorySettings | undefined;
-  /** Who a request comes from, as the database has it now: roles and removal count at once. */
-  signedIn(headers: Headers): Promise<SignedIn | undefined>;
+  /**
+   * Who a request comes from, as the database has it now: roles and removal count at once.
+   *
+   * @param looking it does not prolong the session.
+   */
+  signedIn(headers: Headers, looking?: 'looking'): Promise<SignedIn | undefined>;
   /** better-auth for the origin that this request is for; `undefined` when its `Host` is no host. */
   auth(headers: Headers): Auth | undefined;
   /** better-auth's own tools: hashing, encryption, its tables. */
@@ -56,10 +60,10 @@ export function createSignIn({ url, proxies, ...given }: Omit<AuthParts, 'invita
     invitations: parts.invitations,
     directory: parts.directory,
     auth,
-    async signedIn(headers) {
+    async signedIn(headers, looking) {
       if (!headers.has('cookie')) return undefined;
       const found = await auth(headers)?.session(cookiesOf(headers));
-      const session = found && (await useSession(parts.database, found.token, parts.now()));
+      const session = found && (await useSession(parts.database, found.token, parts.now(), looking));
       if (!session || session.proof === 'password') return undefined;
       const user = await parts.database.db.selectFrom('staff_user').selectAll().where('id', '=', session.userId).executeTakeFirst();
       return (

@@ -23,9 +23,10 @@ export interface Session {
  * What a session's row says now: better-auth knows only the day's end. An idle one is deleted, one that is used is noted
  * as used.
  *
+ * @param looking a page asks by itself whether it goes on: that is no use of it.
  * @returns `undefined` when it is over.
  */
-export async function useSession({ db }: Database, token: string, now: Date): Promise<Session | undefined> {
+export async function useSession({ db }: Database, token: string, now: Date, looking?: 'looking'): Promise<Session | undefined> {
   const row = await db
     .selectFrom('staff_session')
     .select(['id', 'userId', 'proof', 'createdAt', 'updatedAt'])
@@ -37,7 +38,7 @@ export async function useSession({ db }: Database, token: string, now: Date): Pr
     await db.deleteFrom('staff_session').where('id', '=', row.id).execute();
     return undefined;
   }
-  if (now.getTime() - used.getTime() >= TOUCH_MS) {
+  if (looking === undefined && now.getTime() - used.getTime() >= TOUCH_MS) {
     await db.updateTable('staff_session').set({ updatedAt: now.toISOString() }).where('id', '=', row.id).execute();
   }
   return { id: row.id, userId: row.userId, proof: row.proof, began, used };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Migrator } from 'kysely';
 import { pino } from 'pino';
 import { type Keys, readKeys } from '../keys.ts';
 import { createLimits } from '../limits.ts';
@@ -8,6 +9,7 @@ import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import { createRecordings, type Recordings } from '../recordings/recordings.ts';
 import { readSettings } from '../settings.ts';
 import type { Database } from '../storage/flavour.ts';
+import { migrations } from '../storage/migrations/migrations.ts';
 import { openDatabase, SQLITE_FILE } from '../storage/openStorage.ts';
 import { createSqlStorage } from '../storage/sqlStorage.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -87,10 +89,23 @@ async function openHere(): Promise<Here> {
   const keys = await readKeys(data);
   if (!keys) throw new Error(`There are no keys in ${join(data, 'keys')}. ${hint}`);
   const database = openDatabase(read.settings, (error) => void process.stderr.write(`The database: ${error.message}\n`));
+  if (await isOlder(database)) {
+    await database.db.destroy();
+    throw new Error('The database is of an older Heard. Stop the endpoint, start this version of it once, and run this again.');
+  }
   const storage = await createSqlStorage(database);
   const files = await openRecordingFiles(read.settings);
   const broken = createLimits(1).brokenRecordings;
   const today = () => new Date().toISOString().slice(0, 10);
   const log = pino({ level: 'warn', base: null }, pino.destination(2));
   return { keys, data, database, storage, files, recordings: createRecordings({ database, files, keys, broken, today, log }) };
+}
+
+/**
+ * Whether some steps to this version's tables are still to be made: an endpoint of the older version may be at work on them beside us. Where none
+ * has been made there is no endpoint yet.
+ */
+async function isOlder({ db, flavour }: Database): Promise<boolean> {
+  const steps = await new Migrator({ db, provider: { getMigrations: async () => migrations(flavour) } }).getMigrations();
+  return steps.some(({ executedAt }) => executedAt) && steps.some(({ executedAt }) => !executedAt);
 }

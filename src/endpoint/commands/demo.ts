@@ -3,6 +3,7 @@ import { VARIANTS } from '../../content/locales.ts';
 import { SURVEYS, surveyOf } from '../../content/surveys.ts';
 import { loadDemo, removeDemo } from '../demo/demo.ts';
 import { readSettings } from '../settings.ts';
+import { createAudit, SYSTEM } from '../staff/audit.ts';
 import { EXIT, runCommand, UsageError } from './command.ts';
 
 const USAGE = `Usage: HEARD_DATA=demo-data npm run demo [-- --seed NAME] [-- --remove]
@@ -21,8 +22,11 @@ Exit code: 0 done; 1 failed, or something real is there; 2 usage.
 await runCommand(USAGE, async (open) => {
   const { seed, remove } = readArguments();
   const { database, storage, keys } = await open();
+  const audit = createAudit(database, () => new Date());
   if (remove) {
-    process.stdout.write(`${await removeDemo(database, surveyOf)} made-up responses and all that came with them are gone.\n`);
+    const removed = await removeDemo(database, surveyOf);
+    await audit.note(SYSTEM, 'demo.removed', undefined, { responses: removed });
+    process.stdout.write(`${removed} made-up responses and all that came with them are gone.\n`);
     return EXIT.done;
   }
   const read = readSettings(process.env);
@@ -37,6 +41,7 @@ await runCommand(USAGE, async (open) => {
     );
     return EXIT.failed;
   }
+  await audit.note(SYSTEM, 'demo.loaded', undefined, { responses: loaded.responses });
   process.stdout.write(`${loaded.responses} made-up responses in four waves. Every figure says that it is made up.\n`);
   return EXIT.done;
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AREA } from '../../content/area.ts';
@@ -6,12 +7,16 @@ import { SURVEYS, surveyOf } from '../../content/surveys.ts';
 import { AUDIO_TYPES, CAPTIONS_TYPE, type Prompt, type PromptList, type SignClip, VIDEO_TYPES } from '../../domain/media/prompt.ts';
 import { transcriptOf } from '../../domain/media/transcript.ts';
 import { withPrompt } from '../../domain/media/withPrompt.ts';
+import type { Act } from '../../domain/staff/acts.ts';
 import { createCatalogue } from '../../i18n/catalogue.ts';
 import { wordsHash } from '../../sealing/wordsHash.ts';
 import { changeList, MEDIA_FOLDER, readList, takeIn } from '../media/mediaFolder.ts';
 import { textsSaid } from '../prompts/textsSaid.ts';
 import { readSettings } from '../settings.ts';
+import { SQLITE_FILE } from '../storage/openStorage.ts';
 import { EXIT, type Exit, runCommand, UsageError } from './command.ts';
+import { noteInAudit } from './noteInAudit.ts';
+import { whereHere } from './whereHere.ts';
 
 const USAGE = `Usage: npm run media -- add    --lang TAG --survey ID --page ID [--option CODE] FILE
        npm run media -- sign   --lang TAG --survey ID --page ID --captions FILE.vtt FILE
@@ -72,6 +77,7 @@ async function add(folder: string, asked: Asked): Promise<Exit> {
     audio = await takeIn(folder, fileOf(asked), AUDIO_TYPES);
     return withPrompt(before, { ...place, words, audio }, (made) => said.has(made.words));
   });
+  await noteDone('prompt.published', { ...place, sha256: audio?.sha256 });
   return say(`Kept for ${nameOf(place)}: ${audio?.type}, ${audio?.bytes} bytes${audio?.ms === undefined ? '' : `, ${audio.ms} ms`}.`);
 }
 
@@ -87,6 +93,7 @@ async function sign(folder: string, asked: Asked): Promise<Exit> {
     video = await takeIn(folder, fileOf(asked), VIDEO_TYPES);
     return { ...before, signs: [...before.signs.filter((clip) => !at(clip, place)), { lang, survey, page, words, video, captions }] };
   });
+  await noteDone('sign-clip.published', { ...place, sha256: video?.sha256 });
   return say(`Kept for ${nameOf(place)}: ${video?.type}, ${video?.bytes} bytes, with captions.`);
 }
 
@@ -100,7 +107,15 @@ async function remove(folder: string, asked: Asked): Promise<Exit> {
     if (gone === 0) throw new Error(`There is nothing of ${nameOf(place)}.`);
     return list;
   });
+  await noteDone(asked.values.sign ? 'sign-clip.withdrawn' : 'prompt.withdrawn', { ...place });
   return say(`Removed: ${nameOf(place)}.`);
+}
+
+/** Whoever looks at the log sees what came from this machine too. Where no endpoint has run yet there is none. */
+async function noteDone(act: Act, detail: Readonly<Record<string, unknown>>): Promise<void> {
+  const where = whereHere();
+  if (where.databaseUrl === undefined && !existsSync(join(where.data, SQLITE_FILE))) return;
+  await noteInAudit(where, act, detail);
 }
 
 async function list({ prompts, signs }: PromptList, lang: string | undefined): Promise<Exit> {

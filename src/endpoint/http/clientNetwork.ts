@@ -12,8 +12,12 @@ import type { Context } from 'hono';
 export function clientNetwork(c: Context, proxies: number): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
   const believed = proxies > 0 ? forwarded.at(-proxies)?.trim() : undefined;
-  return networkOf(believed || getConnInfo(c).remote.address || 'unknown');
+  return networkOf(withoutPort(believed || getConnInfo(c).remote.address || 'unknown'));
 }
+
+/** Some proxies write the port of the connection behind the address, and each connection has another. */
+const withoutPort = (address: string): string =>
+  /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
 
 function networkOf(address: string): string {
   const mapped = address.replace(/^::ffff:(?=\d+\.)/i, '');

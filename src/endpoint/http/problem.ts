@@ -11,7 +11,7 @@ const PROBLEMS = {
   'wrong-passkey': [401, 'This passkey is not known here. Use another one, or sign in with your password.'],
   'sign-in-expired': [401, 'Too much time has passed. Start to sign in again.'],
   'invitation-over': [403, 'This link has been used, was taken back, or is too old. Ask an administrator for a new one.'],
-  'prove-again': [403, 'It is some time since you signed in. Sign out and in again first, so that nobody else can do this at your screen.'],
+  'prove-again': [403, 'It is some time since you signed in. Sign in again first, so that nobody else can do this at your screen.'],
   'link-over': [403, 'This link is not whole, has ended or is too old. Ask whoever gave it to you for a new one.'],
   'not-its-tablet': [401, 'This tablet has been shut off, or was never set up. Ask whoever looks after the tablets for a new link.'],
   'wrong-origin': [403, 'This request did not come from a page of this site.'],

@@ -3,11 +3,18 @@ import { type Invitation, readInvitation, writeInvitation } from '../../domain/s
 import { JOIN_CODE_BYTES, makeJoinCode } from '../../domain/session/joinCode.ts';
 import type { Database } from '../storage/flavour.ts';
 
-/** Most codes at one time: enough for every school of the area on one day, too few to be found by trying. */
-const MOST_CODES = 500;
+/**
+ * Most codes at one time: too few to be found by trying (one network has 60 tries in a quarter of an hour, at one of 600 million codes), and
+ * more than fifty networks can use up, of which each has its own number a day (`limits.newJoins`).
+ */
+const MOST_CODES = 2_000;
 
 /** Short codes that stand for invitations, until the end of the next day. */
 export interface Joins {
+  /** Forgets the codes whose time is over. */
+  tidy(): Promise<void>;
+  /** The code that a session has already. */
+  codeOf(session: string): Promise<string | undefined>;
   /** The code of a session; `undefined` when there are as many as can be. */
   register(invitation: Invitation): Promise<string | undefined>;
   find(code: string): Promise<Invitation | undefined>;
@@ -17,10 +24,13 @@ export interface Joins {
 export function createJoins({ db }: Pick<Database, 'db'>, today: () => string): Joins {
   const codeOf = async (session: string) =>
     (await db.selectFrom('group_join').select('code').where('session_id', '=', session).executeTakeFirst())?.code;
+  const tidy = async (): Promise<void> => void (await db.deleteFrom('group_join').where('until_day', '<', today()).execute());
   return {
+    tidy,
+    codeOf,
     async register(invitation) {
-      // Whoever makes one takes away those whose time is over: none outlives the next session by much.
-      await db.deleteFrom('group_join').where('until_day', '<', today()).execute();
+      // Those whose time is over leave room for this one.
+      await tidy();
       for (;;) {
         const there = await codeOf(invitation.session);
         if (there !== undefined) return there;

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import type { Deps } from '../createApp.ts';
+import { loggedError } from '../http/loggedError.ts';
 import { problem } from '../http/problem.ts';
 
 /** `GET /health`: 200 when responses can be read from the database, else 503. For a load balancer or a watchdog. */
@@ -8,7 +9,7 @@ export function health({ storage, log }: Deps): Handler {
     try {
       await storage.checkHealth();
     } catch (error) {
-      log.error({ err: error }, 'the database cannot be reached');
+      log.error(loggedError(error), 'the database cannot be reached');
       return problem('storage-unavailable');
     }
     return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
 import { type openJoinReply, openJoinRequest, type registerJoinReply, registerJoinRequest } from '../../contract/joins.ts';
 import { MOST_PHONES } from '../../domain/session/groupPart.ts';
-import { isOfThisDay } from '../../domain/session/invitation.ts';
+import { type Invitation, isOfThisDay } from '../../domain/session/invitation.ts';
 import type { Deps } from '../createApp.ts';
 import { clientNetwork } from '../http/clientNetwork.ts';
 import { problem } from '../http/problem.ts';
@@ -13,6 +13,11 @@ import { phonesOf } from '../storage/storeParts.ts';
 /** `POST /api/joins`. */
 export function registerJoin({ database, limits, proxies, today }: Deps): Handler {
   const joins = createJoins(database, today);
+  const anew = async (c: Context, invitation: Invitation): Promise<string | Response> => {
+    const wait = await limits.newJoins.take(clientNetwork(c, proxies), 1);
+    if (wait !== undefined) return tooMany(wait);
+    return (await joins.register(invitation)) ?? problem('joins-full');
+  };
   return async (c: Context) => {
     const wait = await limits.joins.take(clientNetwork(c, proxies), 1);
     if (wait !== undefined) return tooMany(wait);
@@ -20,8 +25,8 @@ export function registerJoin({ database, limits, proxies, today }: Deps): Handle
     if (!read.ok) return read.problem;
     const { invitation } = read.body;
     if (!isOfThisDay(invitation, today())) return problem('another-day');
-    const code = await joins.register(invitation);
-    if (code === undefined) return problem('joins-full');
+    const code = (await joins.codeOf(invitation.session)) ?? (await anew(c, invitation));
+    if (typeof code !== 'string') return code;
     const reply: z.infer<typeof registerJoinReply> = { code };
     return c.json(reply, 200, { 'cache-control': 'no-store' });
   };

@@ -44,6 +44,9 @@ export interface Audit {
   read(wanted: AuditWanted): Promise<readonly AuditEntry[]>;
 }
 
+/** Writes a line in the transaction that does what it tells of: neither is there without the other. */
+export type Noted = (transaction: Transaction<Tables>) => Promise<void>;
+
 /** The append-only log of who read, changed, published and exported. */
 export function createAudit({ db }: Database, now: () => Date): Audit {
   const noteIn =

@@ -23,6 +23,7 @@ import { waitingWork } from './waitingWork.ts';
 export function staffRoutes(deps: Deps): readonly StaffRoute[] {
   return [
     { method: 'GET', path: '/me', action: 'signed-in', handle: (c, actor) => c.json(actor) },
+    { method: 'GET', path: '/still', action: 'signed-in', looking: true, handle: (c) => c.json({}) },
     namesRoute(deps),
     waitingWork(deps),
     ...entryRoutes(deps),

@@ -36,10 +36,21 @@ export async function takeOut(
   const groups = await db
     .deleteFrom('group_session')
     .where('receipt_hash', 'in', [...days.keys()])
-    .executeTakeFirstOrThrow();
+    .returning('id')
+    .execute();
+  // The invitation says what the session was to be about: it goes with it, and nobody joins it any more.
+  if (groups.length > 0)
+    await db
+      .deleteFrom('group_join')
+      .where(
+        'session_id',
+        'in',
+        groups.map(({ id }) => id),
+      )
+      .execute();
   const parts = await db
     .deleteFrom('group_part')
     .where('receipt_hash', 'in', [...days.keys()])
     .executeTakeFirstOrThrow();
-  return gone.length + Number(groups.numDeletedRows) + Number(parts.numDeletedRows);
+  return gone.length + groups.length + Number(parts.numDeletedRows);
 }

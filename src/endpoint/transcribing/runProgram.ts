@@ -4,7 +4,7 @@ interface Running {
   readonly command: string;
   readonly args: readonly string[];
   readonly input: Uint8Array;
-  /** It is killed after this. */
+  /** It is killed after this, with all that it began. */
   readonly mostMs: number;
   readonly mostBytes: number;
 }
@@ -22,18 +22,24 @@ export function runProgram({ command, args, input, mostMs, mostBytes }: Running)
       env: {},
       cwd: '/',
       stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: mostMs,
-      killSignal: 'SIGKILL',
+      // A group of its own: what a shell has begun keeps the pipe open, and the processor busy, when the shell alone is killed.
+      detached: true,
     });
+    const kill = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
+    const clock = setTimeout(kill, mostMs);
     const parts: Buffer[] = [];
     let bytes = 0;
-    child.on('error', () => resolve(undefined));
+    const end = (said: Buffer | undefined): void => {
+      clearTimeout(clock);
+      resolve(said);
+    };
+    child.on('error', () => end(undefined));
     child.stdout.on('data', (part: Buffer) => {
       bytes += part.length;
-      if (bytes > mostBytes) child.kill('SIGKILL');
+      if (bytes > mostBytes) kill();
       else parts.push(part);
     });
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
+    child.on('close', (code) => end(code === 0 && bytes <= mostBytes ? Buffer.concat(parts) : undefined));
     // A program may well stop reading before the end: what came of it is told by its exit.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

@@ -57,6 +57,17 @@ async function withEntry(name: string): Promise<Buffer> {
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
+/** A workbook with something in the file of its sheet, or of its names, that a spreadsheet program can write and ours cannot. */
+async function withXml(path: string, before: string, xml: string): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(await xlsx([WAIT, GOOD]));
+  const text = (await zip.file(path)?.async('string')) ?? '';
+  expect(text).toContain(before);
+  zip.file(path, text.replace(before, `${xml}${before}`));
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+const inSheet = (before: string, xml: string): Promise<Buffer> => withXml('xl/worksheets/sheet1.xml', before, xml);
+const merged = (ref: string): string => `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`;
+
 async function archiveOf(name: string): Promise<Buffer> {
   return new JSZip().file(name, 'x').generateAsync({ type: 'nodebuffer' });
 }
@@ -81,6 +92,15 @@ const BROKEN: readonly (readonly [what: string, file: () => Promise<Buffer> | Bu
   ['half a workbook', async () => (await xlsx([GOOD])).subarray(0, 3_000), /^file: This file is damaged/],
   ['a bomb', bomb, /^file: Unpacked, this file is too large/],
   ['a bomb that lies about its size', lyingBomb, /^file: (Unpacked, this file is too large|This file is damaged)/],
+  ['all its cells merged', () => inSheet('<pageMargins', merged('A1:XFD1048576')), /^file: .*So many cells are merged.*A1:XFD1048576/],
+  ['merged columns', () => inSheet('<pageMargins', merged('D:H')), /^file: .*merged.*D:H/],
+  [
+    'more columns than there can be',
+    () => inSheet('<sheetData', '<cols><col min="1" max="4000000000" width="9"/></cols>'),
+    /^file: This workbook is damaged/,
+  ],
+  ['a row beyond the last', () => inSheet('</sheetData', '<row r="4000000000"/>'), /^file: This workbook is damaged/],
+  ['rows without end', () => inSheet('</sheetData', '<row/>'.repeat(20_000)), /^file: There are more than 20,000 rows/],
   ['another sheet', () => xlsx([GOOD], (sheet) => Object.assign(sheet, { name: 'Sheet1' })), /^file: There is no sheet “Figures”/],
   [
     'a hidden sheet',
@@ -227,6 +247,25 @@ describe('a good file', () => {
       sheet.getCell(cellOf('sourceDate', 3)).value = new Date('2026-10-15');
     });
     expect(await read(file)).toEqual(good);
+  });
+
+  it('may have lists to choose from in whole columns, as files of a council have', async () => {
+    const lists = ['D2:H1048576', 'A1:XFD1048576', 'I:I'].map(
+      (sqref) => `<dataValidation type="list" allowBlank="1" sqref="${sqref}"><formula1>"SEN2,Trust"</formula1></dataValidation>`,
+    );
+    const validations = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+    expect(await read(await inSheet('<pageMargins', validations))).toEqual(good);
+  });
+
+  it('may have whole columns to print, and to format and to name', async () => {
+    const names =
+      '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Figures!$A$1:$K$1048576</definedName>' +
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">Figures!$A:$B,Figures!$1:$1</definedName>' +
+      '<definedName name="Sources">Figures!$G$2:$G$400</definedName><definedName name="All">Figures!$A$1:$XFD$1048576</definedName>' +
+      '<definedName name="Last">INDEX(Figures!$A$1:$A$1048576,3)</definedName><definedName name="Rate">0.2</definedName></definedNames>';
+    expect(await read(await withXml('xl/workbook.xml', '<calcPr', names))).toEqual(good);
+    const columns = '<cols><col min="1" max="16384" width="12" customWidth="1"/></cols>';
+    expect(await read(await inSheet('<sheetData', columns))).toEqual(good);
   });
 
   it('may have rows and columns left out, and numbers as people write them', async () => {

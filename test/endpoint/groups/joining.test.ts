@@ -7,6 +7,7 @@ import { MOST_PHONES } from '../../../src/domain/session/groupPart.ts';
 import type { GroupSession } from '../../../src/domain/session/groupSession.ts';
 import type { Invitation } from '../../../src/domain/session/invitation.ts';
 import { groupRows } from '../../../src/endpoint/export/groupRows.ts';
+import { createJoins } from '../../../src/endpoint/joins/joins.ts';
 import { wholeSessions } from '../../../src/endpoint/staff/groups/wholeSessions.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealGroup } from '../../../src/sealing/sealGroup.ts';
@@ -121,6 +122,7 @@ describe('staff', () => {
     await desk.send(await sealOwn(session, desk), await sealOne(aPart(session.id), desk));
     desk.actor = person('Ed', 'editor');
     const [seen] = await list();
+    expect(seen?.items).toHaveLength(session.items.length);
     expect(seen?.items.every(({ phones }) => phones === undefined)).toBe(true);
     expect(JSON.stringify(seen?.items.map(({ tally }) => tally))).not.toMatch(/"count":[1-4]\b/);
   });
@@ -164,6 +166,30 @@ describe('a short code', () => {
     expect((await open('222222')).status).toBe(404);
     expect((await open(code)).status).toBe(429);
     expect((await open(code, '198.51.100.9')).status).toBe(200);
+  });
+
+  it('cannot be used up by one network: it has its own number a day, and asking again for the same session costs none', async () => {
+    const mine = invitation();
+    const code = await codeOf(mine);
+    for (let time = 0; time < 39; time += 1) expect((await register(invitation())).status).toBe(200);
+    expect((await register(invitation())).status).toBe(429);
+    expect(await codeOf(mine)).toBe(code);
+    expect((await endpoint.post('/api/joins', { invitation: invitation() }, '198.51.100.9')).status).toBe(200);
+  });
+
+  it('goes with its session when that is taken back, and with its day though nobody makes another', async () => {
+    const session = aGroup();
+    await codeOf(invitation({ session: session.id }));
+    const other = await codeOf(invitation());
+    await endpoint.send(await sealOwn(session, endpoint));
+    const rows = () => endpoint.deps.database.db.selectFrom('group_join').select('code').execute();
+    expect(await rows()).toHaveLength(2);
+    await endpoint.deps.storage.withdraw(await hash(), DAY);
+    expect(await rows()).toEqual([{ code: other }]);
+    await createJoins(endpoint.deps.database, () => '2026-11-24').tidy();
+    expect(await rows()).toHaveLength(1);
+    await createJoins(endpoint.deps.database, () => '2026-11-25').tidy();
+    expect(await rows()).toEqual([]);
   });
 
   it('says when the session has been sent, and when it is full', async () => {

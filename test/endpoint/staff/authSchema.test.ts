@@ -5,7 +5,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSignIn } from '../../../src/endpoint/auth/createSignIn.ts';
-import { createAudit } from '../../../src/endpoint/staff/audit.ts';
+import { createAudit, SYSTEM } from '../../../src/endpoint/staff/audit.ts';
 import { changePerson } from '../../../src/endpoint/staff/people/changePerson.ts';
 import type { Database } from '../../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../../src/endpoint/storage/openStorage.ts';
@@ -63,7 +63,10 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('%s', (flavour) => {
     ]);
     // Both remove each other at the same moment: one of them stays.
     const [one, other] = people.map(({ id }: { id: string }) => id);
-    const outcomes = await Promise.all([changePerson(database, one, 'removed'), changePerson(database, other, [])]);
+    const outcomes = await Promise.all([
+      changePerson(database, endpoint.deps.audit, SYSTEM, one, 'removed'),
+      changePerson(database, endpoint.deps.audit, SYSTEM, other, []),
+    ]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'last-administrator']);
     await endpoint.close();
   });

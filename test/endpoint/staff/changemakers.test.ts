@@ -113,7 +113,7 @@ describe('words of a group', () => {
     expect((await messages())[0]).not.toHaveProperty('words');
     expect((await as(SAM, 'DELETE', path)).status).toBe(404);
     const acts = (await desk.acts()).map(([act]) => act);
-    expect(acts).toEqual(['group.released', 'group.released', 'group.release-ended']);
+    expect(acts).toEqual(['group.released', 'group.release-read', 'group.released', 'group.release-ended']);
 
     await as(SAM, 'PUT', path, { text: 'Calm rooms' });
     await desk.post('/api/withdrawals', { proof: await receiptProof(RECEIPT_CODE) });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SURVEYS, surveyOf } from '../../../src/content/surveys.ts';
-import { ACTIONS, type Action, mayDo, ROLES, type Role } from '../../../src/domain/staff/permissions.ts';
+import { ACTIONS, mayDo, ROLES } from '../../../src/domain/staff/permissions.ts';
 import { staffRoutes } from '../../../src/endpoint/staff/staffRoutes.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
+import { ROUTE_TABLE } from './routeTable.ts';
 import { firstAdministrator, invited, problemCode, StaffBrowser } from './StaffBrowser.ts';
 
-// Passwords are hashed as slowly as they shall be.
-vi.setConfig({ testTimeout: 60_000 });
+// Passwords are hashed as slowly as they shall be, and every route is asked ten times.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Every route that there is, whoever wrote it; with an id that is nobody's where it wants one. */
 const WHO = [...ROLES, 'no role', 'nobody'] as const;
@@ -25,14 +26,19 @@ beforeAll(async () => {
 afterAll(() => endpoint.close());
 
 /** What a route must say before it does anything: `undefined` when it must let in. */
-function refusal(who: Who, action: Action | 'signed-in'): 'not-signed-in' | 'not-allowed' | undefined {
+function refusal(who: Who, route: string): 'not-signed-in' | 'not-allowed' | undefined {
   if (who === 'nobody') return 'not-signed-in';
-  const roles: readonly Role[] = who === 'no role' ? [] : [who];
-  return action === 'signed-in' || mayDo(roles, action) ? undefined : 'not-allowed';
+  const theirs = ROUTE_TABLE.get(route) ?? [];
+  return theirs === 'everybody on the staff' || theirs.some((role) => role === who) ? undefined : 'not-allowed';
 }
 
 describe('each route, for each role', () => {
-  it('lets in and turns away exactly as the table of actions says', async () => {
+  it('is in the table that says whose it is', () => {
+    const routes = staffRoutes(endpoint.deps).map(({ method, path }) => `${method} ${path}`);
+    expect(routes.toSorted()).toEqual([...ROUTE_TABLE.keys()].toSorted());
+  });
+
+  it('lets in and turns away exactly as that table says', async () => {
     const wrong: string[] = [];
     let asked = 0;
     for (const { method, path, action } of staffRoutes(endpoint.deps)) {
@@ -43,7 +49,7 @@ describe('each route, for each role', () => {
         // Not what ends everybody's sessions here: whether it is reached is asked of whoever may not.
         if (path === '/account/sessions' && method === 'DELETE' && who !== 'nobody') continue;
         const response = await browser.ask(method, `/api/staff${concrete}`, method === 'GET' ? undefined : {});
-        const expected = refusal(who, action);
+        const expected = refusal(who, `${method} ${path}`);
         const got = response.status === 401 || response.status === 403 ? await problemCode(response) : undefined;
         const refused = got === 'not-signed-in' || got === 'not-allowed' ? got : undefined;
         asked += 1;
@@ -58,6 +64,7 @@ describe('each route, for each role', () => {
   });
 
   it('gives no role everything, and no action to everybody', () => {
+    for (const role of ROLES) expect(Object.values(ACTIONS).some((roles: readonly string[]) => !roles.includes(role))).toBe(true);
     for (const roles of Object.values(ACTIONS)) {
       expect(roles.length).toBeGreaterThan(0);
       expect(roles.length).toBeLessThan(ROLES.length);

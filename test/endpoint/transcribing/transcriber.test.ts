@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTranscriber } from '../../../src/endpoint/transcribing/openTranscriber.ts';
+import { runProgram } from '../../../src/endpoint/transcribing/runProgram.ts';
 import { recordingOf } from '../speech.ts';
 
 const WORDS = 'The waiting list is very long, and we would like somebody to listen to us.';
@@ -61,6 +62,15 @@ it('takes one recording at a time', async () => {
   expect(transcriber.transcribe(sound, 'audio/webm', 'en')).toBeUndefined();
   expect(await first).toBe('done');
   expect(await transcriber.transcribe(sound, 'audio/webm', 'en')).toBe('done');
+});
+
+it('one that hangs, or never stops talking, is ended with all that it began', async () => {
+  const run = (script: string, mostMs: number, mostBytes: number) =>
+    runProgram({ command: '/bin/sh', args: ['-c', script], input: Buffer.from('x'), mostMs, mostBytes });
+  // The shell is not what hangs: what it began holds its output. As long as it does, no other recording is taken.
+  expect(await run('/bin/sleep 600 | /bin/cat', 200, 100)).toBeUndefined();
+  expect(await run('/usr/bin/yes | /bin/cat', 600_000, 100)).toBeUndefined();
+  expect(String(await run('/bin/cat | /bin/cat', 600_000, 100))).toBe('x');
 });
 
 it('an endpoint that is told to use a program that is not there does not start', async () => {

@@ -1,6 +1,7 @@
 import { type OpenedWords, openedGroupSchema, type StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useAsked } from '../useAsked.ts';
+import { WhileSignedIn } from '../WhileSignedIn.tsx';
 import { ReleaseWords } from './ReleaseWords.tsx';
 import { StaffDrawing } from './StaffDrawing.tsx';
 import { StaffMat } from './StaffMat.tsx';
@@ -26,14 +27,16 @@ export function GroupWords({ id, items, changemakers }: GroupWordsProps) {
             return (
               <section key={activity}>
                 <h3>{question}</h3>
-                {together && <Said said={together} item={item} />}
+                <WhileSignedIn>{together && <Said said={together} item={item} />}</WhileSignedIn>
                 {together && changemakers && shared && (
                   <ReleaseWords session={id} activity={activity} asked={question} said={saidIn(together)} />
                 )}
                 {alone.length > 0 && <h4>On phones of their own</h4>}
-                {alone.map((said, at) => (
-                  <Said key={at} said={said} item={item} alone />
-                ))}
+                <WhileSignedIn>
+                  {alone.map((said, at) => (
+                    <Said key={at} said={said} item={item} alone />
+                  ))}
+                </WhileSignedIn>
               </section>
             );
           })}

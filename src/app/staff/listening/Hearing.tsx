@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Heard, HeardRecording, OpenedTranscript } from '../../../contract/staff/listening.ts';
 import { dayText, languageName } from '../names.ts';
+import { WhileSignedIn } from '../WhileSignedIn.tsx';
 import { clock } from './clock.ts';
 import { Player } from './Player.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -99,9 +100,11 @@ function Typed({ transcript: { words, language, checked } }: { readonly transcri
     <>
       <h3>Transcript</h3>
       {words.kind === 'typed' ? (
-        <blockquote class="listen-words" dir="auto" lang={translatedBy === undefined ? language : 'en'}>
-          {words.text}
-        </blockquote>
+        <WhileSignedIn>
+          <blockquote class="listen-words" dir="auto" lang={translatedBy === undefined ? language : 'en'}>
+            {words.text}
+          </blockquote>
+        </WhileSignedIn>
       ) : (
         <p class="staff-notice">{UNTYPED[words.kind]}</p>
       )}

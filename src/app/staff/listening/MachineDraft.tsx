@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { machineDraftReply } from '../../../contract/staff/listening.ts';
 import { ask } from '../api.ts';
+import { WhileSignedIn } from '../WhileSignedIn.tsx';
 
 interface MachineDraftProps {
   readonly recording: string;
@@ -31,9 +32,11 @@ export function MachineDraft({ recording, language, onTake }: MachineDraftProps)
       {draft.text !== undefined && (
         <section aria-labelledby="machine">
           <h3 id="machine">By machine, not checked, not saved</h3>
-          <blockquote class="listen-words is-preview" dir="auto" lang={language}>
-            {draft.text}
-          </blockquote>
+          <WhileSignedIn>
+            <blockquote class="listen-words is-preview" dir="auto" lang={language}>
+              {draft.text}
+            </blockquote>
+          </WhileSignedIn>
           <p class="staff-hint">
             It is often wrong, and can be wrong about exactly what matters. Hear the recording and correct every word.
           </p>

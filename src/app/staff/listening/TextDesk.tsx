@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type ChangeText, type OpenedText, suggestionsSchema, type TextRef, type TextState } from '../../../contract/staff/listening.ts';
 import { useAsked } from '../useAsked.ts';
+import { WhileSignedIn } from '../WhileSignedIn.tsx';
 import { AboutText } from './AboutText.tsx';
 import { Hearing } from './Hearing.tsx';
 import { RaiseConcern } from './RaiseConcern.tsx';
@@ -121,12 +122,12 @@ export function TextDesk({ text, inbox, takesFocus, onGo, onLoad }: TextDeskProp
               : `✗ ${who} has not agreed to be quoted. Never pass these words on.`}
           </p>
           {redacted !== undefined && !redacting && (
-            <>
+            <WhileSignedIn>
               <h3>As redacted</h3>
               <blockquote class="listen-words is-preview" dir="auto" lang={text.language}>
                 {redacted}
               </blockquote>
-            </>
+            </WhileSignedIn>
           )}
           {(original !== undefined || redacted !== undefined) && !redacting && (
             <button type="button" class="staff-button" onClick={openRedaction}>

@@ -1,4 +1,5 @@
 import type { OpenedText } from '../../../contract/staff/listening.ts';
+import { WhileSignedIn } from '../WhileSignedIn.tsx';
 
 const MISSING = {
   removed: 'What was written has been taken out, because its time was over. The redacted text is all there is.',
@@ -10,8 +11,10 @@ const MISSING = {
 export function Words({ words, language }: Pick<OpenedText, 'words' | 'language'>) {
   if (words.kind !== 'original') return <p class="staff-notice">{MISSING[words.kind]}</p>;
   return (
-    <blockquote class="listen-words" dir="auto" lang={language}>
-      {words.text}
-    </blockquote>
+    <WhileSignedIn>
+      <blockquote class="listen-words" dir="auto" lang={language}>
+        {words.text}
+      </blockquote>
+    </WhileSignedIn>
   );
 }

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import type { HeardRecording } from '../../../contract/staff/listening.ts';
 import { ask } from '../api.ts';
+import { SignedOut } from '../WhileSignedIn.tsx';
 
 export interface Player {
   /** What the browser plays it with; to be put on the page. */
@@ -83,6 +84,14 @@ export function usePlayer(recordings: readonly HeardRecording[]): Player {
       for (const [name, listener] of Object.entries(heard)) element.removeEventListener(name, listener);
     };
   });
+
+  const out = useContext(SignedOut);
+  useEffect(() => {
+    if (!out) return;
+    // What has been fetched of it already would play on, and be there for whoever comes to this screen.
+    audio.current?.pause();
+    audio.current?.removeAttribute('src');
+  }, [out]);
 
   return {
     audio,

@@ -15,8 +15,14 @@ const FROM_THE_DIRECTORY: Readonly<Record<string, string>> = {
   access_denied: 'You stopped signing in there. You can try again.',
 };
 
+interface SignInPageProps {
+  /** Somebody is signed in, and proves anew that it is them. */
+  readonly again?: boolean;
+  readonly onSignedIn: () => void;
+}
+
 /** For whoever is not signed in: a passkey first, a password with a code second, the council's directory where there is one. */
-export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function SignInPage({ again = false, onSignedIn }: SignInPageProps) {
   const ways = useAskedAuth(waysSchema, '/ways').reply;
   const error = new URLSearchParams(location.search).get('error');
   const [problem, setProblem] = useState(
@@ -33,7 +39,8 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
     else setProblem(reply.message);
   };
   return (
-    <Outside title="Sign in">
+    <Outside title={again ? 'Sign in again' : 'Sign in'}>
+      {again && <p>It is some time since you signed in. Show that it is still you at this screen. Then what you began is done.</p>}
       {problem && (
         <div role="alert" class="staff-notice is-bad">
           <p>{problem}</p>
@@ -52,9 +59,11 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
       )}
       {ways?.ok && ways.value.directory !== undefined && <DirectoryButton name={ways.value.directory} onProblem={setProblem} />}
       <PasswordSignIn onSignedIn={onSignedIn} />
-      <p>
-        You have no account? An administrator can invite you. <a href="/">Go to the surveys.</a>
-      </p>
+      {!again && (
+        <p>
+          You have no account? An administrator can invite you. <a href="/">Go to the surveys.</a>
+        </p>
+      )}
     </Outside>
   );
 }

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { DATA_COLUMNS, type DataColumn, type DataRow, type RowFault } from '../../../domain/indicator/dataRow.ts';
 import { excel } from '../../export/excel.ts';
+import { bareWorkbook } from './bareWorkbook.ts';
 import { cellText } from './cellText.ts';
 import { readHeadings } from './headings.ts';
 import { type FileFault, type ReadFile, refused } from './readFile.ts';
@@ -26,10 +27,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadFile> {
     return refused('There are macros in this workbook. Save it as “Excel workbook (.xlsx)”.');
   if (!names.includes('xl/workbook.xml'))
     return refused('This is an archive, and no Excel workbook (.xlsx). Open it in a spreadsheet program and save it as one.');
+  const bare = await bareWorkbook(bytes);
+  if (!bare.ok) return refused(bare.why);
   const { Workbook } = await excel();
   const workbook = new Workbook();
   try {
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+    await workbook.xlsx.load(bare.bytes, { ignoreNodes: ['dataValidations'] });
   } catch {
     return refused('This workbook is damaged: it cannot be read.');
   }

@@ -132,10 +132,13 @@ function linkMessages({ database, storage, saidDoing, audit }: Deps): StaffRoute
   };
 }
 
-function readRelease({ database, keys }: Deps): StaffRoute['handle'] {
+/** That it was read is on the disk before it is. */
+function readRelease({ database, keys, audit }: Deps): StaffRoute['handle'] {
   const releases = createReleases(database, keys);
-  return async (c) => {
-    const released = await releases.one(messageOf(c));
+  return async (c, actor) => {
+    const message = messageOf(c);
+    const released = await releases.one(message);
+    if (released) await audit.note(actor, 'group.release-read', `group:${message.session}`, { activity: message.activity });
     return c.json({ ...(released && { released }) } satisfies z.infer<typeof releaseSchema>);
   };
 }
@@ -151,8 +154,9 @@ function release({ database, keys, storage, audit, today }: Deps): StaffRoute['h
     if (!messageIn(sessions, message)) return problem('not-found');
     const { text } = read.body;
     if (contactDetail(text) !== undefined) return problem('contact-detail');
-    await releases.put(message, text, actor, today());
-    await audit.note(actor, 'group.released', `group:${message.session}`, { activity: message.activity });
+    await releases.put(message, text, actor, today(), (transaction) =>
+      audit.within(transaction).note(actor, 'group.released', `group:${message.session}`, { activity: message.activity }),
+    );
     return c.json({ done: true });
   };
 }
@@ -161,9 +165,10 @@ function endRelease({ database, keys, audit }: Deps): StaffRoute['handle'] {
   const releases = createReleases(database, keys);
   return async (c, actor) => {
     const message = messageOf(c);
-    if (!(await releases.end(message))) return problem('not-found');
-    await audit.note(actor, 'group.release-ended', `group:${message.session}`, { activity: message.activity });
-    return c.json({ done: true });
+    const ended = await releases.end(message, (transaction) =>
+      audit.within(transaction).note(actor, 'group.release-ended', `group:${message.session}`, { activity: message.activity }),
+    );
+    return ended ? c.json({ done: true }) : problem('not-found');
   };
 }
 

@@ -4,6 +4,7 @@ import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { GroupReleaseRow } from '../../storage/changemakerTables.ts';
 import type { Database } from '../../storage/flavour.ts';
+import type { Noted } from '../audit.ts';
 import { NOTE_PLACES } from '../listening/notePlaces.ts';
 import { messageKey } from './messages.ts';
 
@@ -20,9 +21,9 @@ export interface Releases {
   all(): Promise<ReadonlyMap<string, Released>>;
   one(message: MessageRef): Promise<Released | undefined>;
   /** Instead of what was released before. */
-  put(message: MessageRef, text: string, actor: Pick<Actor, 'id' | 'name'>, today: string): Promise<void>;
+  put(message: MessageRef, text: string, actor: Pick<Actor, 'id' | 'name'>, today: string, noted?: Noted): Promise<void>;
   /** @returns whether there was anything. */
-  end(message: MessageRef): Promise<boolean>;
+  end(message: MessageRef, noted?: Noted): Promise<boolean>;
 }
 
 export function createReleases({ db, forgetDeleted }: Database, keys: Pick<Keys, 'current' | 'held'>): Releases {
@@ -40,25 +41,32 @@ export function createReleases({ db, forgetDeleted }: Database, keys: Pick<Keys,
       return row && (await opened(row))[0]?.[1];
     },
 
-    async put(message, text, actor, today) {
+    async put(message, text, actor, today, noted) {
       const { keyId, enc, ct } = await sealNote(text, NOTE_PLACES.released(message), keys.current);
       const content = { key_id: keyId, enc, ct, day: today, made_by: actor.id, made_by_name: actor.name };
-      await db
-        .insertInto('group_release')
-        .values({ session_id: message.session, activity: message.activity, ...content })
-        .onConflict((conflict) => conflict.columns(['session_id', 'activity']).doUpdateSet(content))
-        .execute();
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('group_release')
+          .values({ session_id: message.session, activity: message.activity, ...content })
+          .onConflict((conflict) => conflict.columns(['session_id', 'activity']).doUpdateSet(content))
+          .execute();
+        await noted?.(transaction);
+      });
       await forgetDeleted();
     },
 
-    async end({ session, activity }) {
-      const { numDeletedRows } = await db
-        .deleteFrom('group_release')
-        .where('session_id', '=', session)
-        .where('activity', '=', activity)
-        .executeTakeFirstOrThrow();
+    async end({ session, activity }, noted) {
+      const ended = await db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('group_release')
+          .where('session_id', '=', session)
+          .where('activity', '=', activity)
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows > 0n) await noted?.(transaction);
+        return numDeletedRows > 0n;
+      });
       await forgetDeleted();
-      return numDeletedRows > 0n;
+      return ended;
     },
   };
 }

@@ -93,18 +93,22 @@ function decide<Body extends { readonly version: number }>(
     const { version } = read.body;
     const now = standing(found.newest.version, found.decisions, today());
     const made = decision(read.body, now);
-    const refusal = await saidDoing.entries.decide(id, { ...made, version, madeOn: today() }, actor, (entry) =>
-      // Asked again of what is there now: somebody may have saved or decided meanwhile.
-      entry.newest.version === version
-        ? refused(read.body, standing(version, entry.decisions, today()), { author: entry.newest.author.id === actor.id })
-        : ('conflict' satisfies ProblemCode),
-    );
-    if (refusal !== undefined) return problem(refusal);
-    await audit.note(actor, act(read.body, now), `entry:${id}`, {
+    const detail = {
       version,
       ...(made.from !== undefined && { from: made.from }),
       ...(made.comment !== undefined && { comment: made.comment }),
-    });
-    return c.json({ id, version });
+    };
+    const refusal = await saidDoing.entries.decide(
+      id,
+      { ...made, version, madeOn: today() },
+      actor,
+      (entry) =>
+        // Asked again of what is there now: somebody may have saved or decided meanwhile.
+        entry.newest.version === version
+          ? refused(read.body, standing(version, entry.decisions, today()), { author: entry.newest.author.id === actor.id })
+          : ('conflict' satisfies ProblemCode),
+      (transaction) => audit.within(transaction).note(actor, act(read.body, now), `entry:${id}`, detail),
+    );
+    return refusal === undefined ? c.json({ id, version }) : problem(refusal);
   };
 }

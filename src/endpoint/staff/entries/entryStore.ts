@@ -6,7 +6,7 @@ import type { Decision } from '../../../domain/said-doing/standing.ts';
 import { standingReviews } from '../../../domain/said-doing/standingReviews.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
-import type { AuditActor } from '../audit.ts';
+import type { AuditActor, Noted } from '../audit.ts';
 import type { OfferedQuote } from './quoteSource.ts';
 import type { QuoteStore } from './quoteStore.ts';
 
@@ -60,12 +60,14 @@ export interface EntryStore {
    * Notes what was decided about a version.
    *
    * @param allowed asked of the entry as it is when the decision is written; `undefined` lets it pass.
+   * @param noted in the audit log; what is loaded with Heard itself is not.
    */
   decide<Refusal extends string>(
     id: string,
     decision: Decision & { readonly comment?: string | undefined },
     actor: AuditActor,
     allowed: (entry: StoredEntry) => Refusal | undefined,
+    noted?: Noted,
   ): Promise<Refusal | 'not-found' | undefined>;
 }
 
@@ -138,7 +140,7 @@ export function createEntryStore({ db }: Database, quotes: QuoteStore): EntrySto
         return { ok: true, version };
       }),
 
-    decide: (id, { kind, version, madeOn, from, comment }, actor, allowed) =>
+    decide: (id, { kind, version, madeOn, from, comment }, actor, allowed, noted) =>
       db.transaction().execute(async (transaction) => {
         const entry = await findIn(transaction, id);
         if (!entry) return 'not-found';
@@ -157,6 +159,7 @@ export function createEntryStore({ db }: Database, quotes: QuoteStore): EntrySto
             actor_name: actor.name,
           })
           .execute();
+        await noted?.(transaction);
         return undefined;
       }),
   };

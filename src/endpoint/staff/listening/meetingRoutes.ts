@@ -33,8 +33,10 @@ export function writeMeeting(deps: Deps): StaffRoute['handle'] {
       note: await sealNote(text, NOTE_PLACES.meeting(id, position), deps.keys.current),
       themes,
     }));
-    await meetings.write(id, meeting, await Promise.all(sealed), actor, deps.today());
-    await deps.audit.note(actor, 'meeting.written', `meeting:${id}`, { kind: meeting.kind, notes: notes.length });
+    const detail = { kind: meeting.kind, notes: notes.length };
+    await meetings.write(id, meeting, await Promise.all(sealed), actor, deps.today(), (transaction) =>
+      deps.audit.within(transaction).note(actor, 'meeting.written', `meeting:${id}`, detail),
+    );
     return c.json({ id });
   };
 }
@@ -67,8 +69,9 @@ export function removeMeeting(deps: Deps): StaffRoute['handle'] {
   return async (c, actor) => {
     const meeting = await meetings.one(c.req.param('id') ?? '');
     if (!meeting || (meeting.writer !== actor.id && !mayDo(actor.roles, 'words.read'))) return problem('not-found');
-    await meetings.remove(meeting.id);
-    await deps.audit.note(actor, 'meeting.removed', `meeting:${meeting.id}`);
+    await meetings.remove(meeting.id, (transaction) =>
+      deps.audit.within(transaction).note(actor, 'meeting.removed', `meeting:${meeting.id}`),
+    );
     return c.json({ done: true });
   };
 }

@@ -3,6 +3,7 @@ import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
 import type { SealedNote } from '../../../sealing/note.ts';
 import type { Database } from '../../storage/flavour.ts';
+import type { Noted } from '../audit.ts';
 
 interface MeetingNote {
   readonly note: SealedNote;
@@ -21,11 +22,12 @@ export interface Meetings {
     notes: readonly MeetingNote[],
     actor: Pick<Actor, 'id' | 'name'>,
     today: string,
+    noted?: Noted,
   ): Promise<void>;
   /** Newest first. */
   list(): Promise<readonly MeetingSummary[]>;
   one(id: string): Promise<StoredMeeting | undefined>;
-  remove(id: string): Promise<void>;
+  remove(id: string, noted?: Noted): Promise<void>;
   /** The meetings at which a theme came up, newest first, and how many notes say it. */
   about(theme: Theme): Promise<readonly { readonly id: string; readonly kind: string; readonly day: string; readonly notes: number }[]>;
   /** At how many meetings each theme came up. */
@@ -47,7 +49,7 @@ export function createMeetings({ db, forgetDeleted }: Database): Meetings {
           .as('notes'),
       );
   return {
-    write: (id, meeting, notes, actor, today) =>
+    write: (id, meeting, notes, actor, today, noted) =>
       db.transaction().execute(async (transaction) => {
         const { kind, place, day, parents, youngPeople, professionals } = meeting;
         await transaction
@@ -73,6 +75,7 @@ export function createMeetings({ db, forgetDeleted }: Database): Meetings {
           .execute();
         const themes = notes.flatMap((note, position) => [...new Set(note.themes)].map((theme) => ({ meeting_id: id, position, theme })));
         if (themes.length > 0) await transaction.insertInto('meeting_note_theme').values(themes).execute();
+        await noted?.(transaction);
       }),
 
     async list() {
@@ -96,8 +99,11 @@ export function createMeetings({ db, forgetDeleted }: Database): Meetings {
       };
     },
 
-    async remove(id) {
-      await db.deleteFrom('meeting').where('id', '=', id).execute();
+    async remove(id, noted) {
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('meeting').where('id', '=', id).execute();
+        await noted?.(transaction);
+      });
       await forgetDeleted();
     },
 

@@ -3,15 +3,24 @@ import type { Role } from '../../../domain/staff/permissions.ts';
 import { readRoles } from '../../auth/invitations.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
+import type { Audit, AuditActor } from '../audit.ts';
 
 export type ChangeOutcome =
-  | { readonly outcome: 'changed'; readonly name: string; readonly before: readonly Role[] }
+  | { readonly outcome: 'changed' }
   | { readonly outcome: 'nobody' }
   /** Without this one nobody could invite, change or remove anybody. */
   | { readonly outcome: 'last-administrator' };
 
-/** Gives somebody other roles, or takes them off the staff. It counts with their next request: nothing keeps roles elsewhere. */
-export async function changePerson(database: Database, id: string, to: readonly Role[] | 'removed'): Promise<ChangeOutcome> {
+/**
+ * Gives somebody other roles, or takes them off the staff, and notes it. It counts with their next request: nothing keeps roles elsewhere.
+ */
+export async function changePerson(
+  database: Database,
+  audit: Pick<Audit, 'within'>,
+  actor: AuditActor,
+  id: string,
+  to: readonly Role[] | 'removed',
+): Promise<ChangeOutcome> {
   return database.db.transaction().execute(async (transaction) => {
     const users = await everybody(transaction, database.flavour === 'postgres');
     const user = users.find((each) => each.id === id);
@@ -19,14 +28,20 @@ export async function changePerson(database: Database, id: string, to: readonly 
     const isAdministrator = (json: string) => readRoles(json).includes('administrator');
     const stays = to !== 'removed' && to.includes('administrator');
     if (!stays && !users.some((each) => each.id !== id && isAdministrator(each.roles))) return { outcome: 'last-administrator' };
-    if (to === 'removed') await transaction.deleteFrom('staff_user').where('id', '=', id).execute();
-    else
+    const [name, before] = [user.name, readRoles(user.roles)];
+    const log = audit.within(transaction);
+    if (to === 'removed') {
+      await transaction.deleteFrom('staff_user').where('id', '=', id).execute();
+      await log.note(actor, 'person.removed', `person:${id}`, { name, roles: before });
+    } else {
       await transaction
         .updateTable('staff_user')
         .set({ roles: JSON.stringify(to) })
         .where('id', '=', id)
         .execute();
-    return { outcome: 'changed', name: user.name, before: readRoles(user.roles) };
+      await log.note(actor, 'person.roles-changed', `person:${id}`, { name, before, after: to });
+    }
+    return { outcome: 'changed' };
   });
 }
 

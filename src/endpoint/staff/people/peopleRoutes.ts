@@ -16,14 +16,9 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
   const { db } = database;
   const idOf = (c: Context) => c.req.param('id') ?? '';
   const change = async (c: Context, actor: Actor, to: readonly Role[] | 'removed') => {
-    const id = idOf(c);
-    const changed = await changePerson(database, id, to);
-    if (changed.outcome === 'nobody') return problem('not-found');
-    if (changed.outcome === 'last-administrator') return problem('last-administrator');
-    const { name, before } = changed;
-    if (to === 'removed') await audit.note(actor, 'person.removed', `person:${id}`, { name, roles: before });
-    else await audit.note(actor, 'person.roles-changed', `person:${id}`, { name, before, after: to });
-    return c.json({});
+    const { outcome } = await changePerson(database, audit, actor, idOf(c), to);
+    if (outcome === 'nobody') return problem('not-found');
+    return outcome === 'last-administrator' ? problem('last-administrator') : c.json({});
   };
 
   return [
@@ -37,6 +32,7 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
       method: 'PUT',
       path: '/people/:id/roles',
       action: 'people.manage',
+      fresh: true,
       async handle(c, actor) {
         const read = await readJson(c, changeRolesSchema);
         return read.ok ? change(c, actor, [...new Set(read.body.roles)]) : read.problem;
@@ -51,8 +47,10 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
         const id = idOf(c);
         const user = await db.selectFrom('staff_user').select('name').where('id', '=', id).executeTakeFirst();
         if (!user) return problem('not-found');
-        await db.deleteFrom('staff_session').where('userId', '=', id).execute();
-        await audit.note(actor, 'person.sessions-ended', `person:${id}`, { name: user.name });
+        await db.transaction().execute(async (transaction) => {
+          await transaction.deleteFrom('staff_session').where('userId', '=', id).execute();
+          await audit.within(transaction).note(actor, 'person.sessions-ended', `person:${id}`, { name: user.name });
+        });
         return c.json({});
       },
     },
@@ -60,6 +58,7 @@ export function peopleRoutes({ database, signIn, audit }: Deps): readonly StaffR
       method: 'POST',
       path: '/invitations',
       action: 'people.manage',
+      fresh: true,
       async handle(c, actor) {
         const read = await readJson(c, inviteSchema);
         if (!read.ok) return read.problem;

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TextDesk } from '../../../../src/app/staff/listening/TextDesk.tsx';
+import { SignedOut } from '../../../../src/app/staff/WhileSignedIn.tsx';
 import type { OpenedText } from '../../../../src/contract/staff/listening.ts';
 import { render } from '../../render.ts';
 
@@ -54,16 +55,33 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function opens(change: Partial<OpenedText> = {}): void {
-  render(
+const desk = (change: Partial<OpenedText>, out = false) => (
+  <SignedOut.Provider value={out}>
     <LocationProvider>
       <TextDesk text={{ ...SPOKEN, ...change }} inbox="/staff/listening" takesFocus={false} onGo={() => {}} onLoad={() => {}} />
-    </LocationProvider>,
-  );
-}
+    </LocationProvider>
+  </SignedOut.Provider>
+);
+
+const opens = (change: Partial<OpenedText> = {}) => render(desk(change));
 
 const says = () => screen.getByText(/agreed to be quoted/).textContent;
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('words that were opened leave the page with the session, and what was typed stays', () => {
+  const text = { ...SPOKEN, words: { kind: 'original', text: 'Our Ali waits.' }, redactedText: 'Our son waits.' } as const;
+  const transcript = { ...TYPED, checked: { by: 'Alex', day: '2026-11-28' } };
+  const { rerender, container } = opens({ ...text, transcript });
+  const typed = screen.getByLabelText<HTMLInputElement>('Add a theme');
+  fireEvent.input(typed, { target: { value: 'waiting' } });
+  expect(container.textContent).toMatch(/Our Ali waits.*We waited.*Our son waits/s);
+  rerender(desk({ ...text, transcript }, true));
+  expect(container.textContent).not.toMatch(/waits|We waited/);
+  rerender(desk({ ...text, transcript }));
+  expect(container.textContent).toMatch(/Our Ali waits.*We waited.*Our son waits/s);
+  expect(screen.getByLabelText<HTMLInputElement>('Add a theme')).toBe(typed);
+  expect(typed.value).toBe('waiting');
+});
 
 describe('whose words an editor is offered', () => {
   it('is said with all that is still to be done: of what was spoken, a second person’s check too', async () => {
