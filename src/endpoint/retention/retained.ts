@@ -43,7 +43,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),
-      deleteOlderThan: (day, limit) => removeOriginals(database, keys, day, limit),
+      deleteOlderThan: (day, limit, today) => removeOriginals(database, keys, day, today, limit),
     },
     retainedAnswers(database, 'response'),
     retainedAnswers(database, 'group_session'),

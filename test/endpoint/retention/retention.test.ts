@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { RetentionKindId } from '../../../src/domain/retention/retentionKinds.ts';
 import { readableResponses } from '../../../src/endpoint/export/readableResponses.ts';
@@ -5,8 +6,13 @@ import { retained } from '../../../src/endpoint/retention/retained.ts';
 import { createRetention } from '../../../src/endpoint/retention/retention.ts';
 import { retentionPeriod } from '../../../src/endpoint/retention/retentionPeriod.ts';
 import { createAudit } from '../../../src/endpoint/staff/audit.ts';
+import { NOTE_PLACES } from '../../../src/endpoint/staff/listening/notePlaces.ts';
+import { createTexts } from '../../../src/endpoint/staff/listening/texts.ts';
 import { createSettingStore } from '../../../src/endpoint/staff/settings/settingStore.ts';
 import type { KeptResponse } from '../../../src/endpoint/storage/storage.ts';
+import { generateKeyPair, importKeyPair } from '../../../src/sealing/keyPair.ts';
+import { sealNote } from '../../../src/sealing/note.ts';
+import { sealWords } from '../../../src/sealing/sealWords.ts';
 import { keptResponse } from '../../contract/storageContract.ts';
 import { onEachDatabase } from '../eachDatabase.ts';
 
@@ -53,6 +59,31 @@ onEachDatabase('retention', (here) => {
     const said: string[] = [];
     for await (const { words } of readableResponses(here().storage.eachResponse(), new Map())) said.push(words);
     expect(said.sort()).toEqual(['deleted-by-retention', 'none']);
+  });
+
+  it('says so too of words of which a redaction was the last to go, and not while the redaction is there', async () => {
+    const { database, storage } = here();
+    const pair = await generateKeyPair();
+    const keys = { current: pair, held: new Map([[pair.id, await importKeyPair(pair)]]) };
+    const [id, receiptHash] = [randomUUID(), 'hash-of-somebody'];
+    const words = await sealWords({ id, receiptHash }, { why: 'Mrs Okafor' }, pair);
+    const response = keptResponse({ id, receiptHash, words, keyId: pair.id, receivedDay: '2024-12-01' });
+    await storage.storeResponses([{ ...response, wrote: ['why'] }]);
+    const ref = { response: id, question: 'why' };
+    const redacted = await sealNote('[a name]', NOTE_PLACES.redacted(ref), pair);
+    await createTexts(database).change(ref, 0, { redacted }, ADMINISTRATOR, '2024-12-02');
+    const on = (today: string) => createRetention({ database, keys, audit: auditOf(), recordings: NO_FILES, today: () => today });
+    const said = async () => {
+      const all: unknown[] = [];
+      for await (const { words, response } of readableResponses(storage.eachResponse(), keys.held)) {
+        all.push([words, response.answers['why']]);
+      }
+      return all;
+    };
+    expect(await on('2025-01-02').apply()).toBe(1);
+    expect(await said()).toEqual([['opened', { kind: 'text', text: '[a name]' }]]);
+    expect(await on('2026-12-02').apply()).toBe(1);
+    expect(await said()).toEqual([['deleted-by-retention', { kind: 'text', text: '' }]]);
   });
 
   it('tells a phone that repeats a response whose words are gone that it is there, and does not take the words in again', async () => {
