@@ -4,6 +4,7 @@ import { filesOnDisk, RECORDINGS_FOLDER } from '../recordings/filesOnDisk.ts';
 import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import { sealedColumns } from '../rotation/sealedColumn.ts';
 import type { Database } from '../storage/flavour.ts';
+import { anyTables } from './anyTables.ts';
 import { fillTables } from './fillTables.ts';
 import type { Manifest } from './manifest.ts';
 import { allMigrations, runMigrations } from './runMigrations.ts';
@@ -23,6 +24,8 @@ export async function rebuild(database: Database, folder: string, manifest: Mani
     allMigrations(database.flavour).filter((name) => !migrations.includes(name)),
   );
   const files = filesOnDisk(join(folder, RECORDINGS_FOLDER));
+  // Whoever was signed in then may have signed out since, or lost the device.
+  for (const table of ['staff_session', 'staff_verification']) await anyTables(database).deleteFrom(table).execute();
   for (const column of sealedColumns(database, files)) {
     const before = sealed.find(({ name }) => name === column.name);
     if (!before) continue;
