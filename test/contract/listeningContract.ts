@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InboxFilter, TextRef } from '../../src/contract/staff/listening.ts';
 import { hearingOf, type RecordingPlace } from '../../src/domain/response/hearing.ts';
+import { retainedWords } from '../../src/endpoint/retention/retainedWords.ts';
 import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import { createMeetings } from '../../src/endpoint/staff/listening/meetings.ts';
@@ -18,6 +19,7 @@ import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
 import { generateKeyPair, importKeyPair } from '../../src/sealing/keyPair.ts';
 import { type SealedNote, sealNote } from '../../src/sealing/note.ts';
+import { sealWords } from '../../src/sealing/sealWords.ts';
 import { keptResponse } from './storageContract.ts';
 
 const SAM = { id: 'u-1', name: 'Sam Listener' };
@@ -302,6 +304,18 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       expect(await memory.find('anything')).toEqual([]);
       const row = await createTexts(database).one(why(refused));
       expect(row && (await memory.like(row, 10))).toEqual([]);
+      memory.drop();
+    });
+
+    it('finds no word any more that was deleted because its time was over', async () => {
+      const pair = await generateKeyPair();
+      const [id, receiptHash] = [crypto.randomUUID(), 'hash-of-somebody'];
+      const words = await sealWords({ id, receiptHash }, { why: 'We waited in the car park' }, pair);
+      await arrive('2026-11-01', { id, receiptHash, words, keyId: pair.id });
+      const memory = createWordMemory(database, storage, { held: new Map([[pair.id, await importKeyPair(pair)]]) });
+      expect(await memory.find('waited')).toEqual([{ response: id, question: 'why' }]);
+      expect(await retainedWords(database, 'response').deleteOlderThan('2026-11-02', 10, TODAY)).toBe(1);
+      expect(await memory.find('waited')).toEqual([]);
       memory.drop();
     });
 
