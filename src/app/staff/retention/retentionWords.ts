@@ -29,7 +29,7 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   },
   answers: {
     title: 'Coded answers',
-    what: 'Whole responses. Trends over years need them, so they are kept unless you set an end. A deleted response is gone from every figure that is made afterwards.',
+    what: 'Whole responses. Trends over years need them, so they are kept unless you set an end. What a deleted response was counted in stays as it is, also in figures that are still to come out; it can never be counted in another way.',
     one: 'response is deleted',
     many: 'responses are deleted',
   },
