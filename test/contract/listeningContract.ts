@@ -373,8 +373,11 @@ export function listeningContract(name: string, open: () => Database, empty: () 
 
       const ending = retainedNotes(database);
       expect([await ending.countOlderThan('2026-11-01'), await ending.deleteOlderThan('2026-11-01', 10)]).toEqual([0, 0]);
-      expect(await ending.countOlderThan('2026-11-02')).toBe(3);
-      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 2]);
+      expect(await ending.countOlderThan('2026-11-02')).toBe(4);
+      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 3]);
+      // That it was settled stays, and how goes.
+      const concern = await database.db.selectFrom('concern').select(['settled_day', 'how_ct']).execute();
+      expect(concern).toEqual([{ settled_day: TODAY, how_ct: null }]);
       expect([await createMeetings(database).list(), (await createTexts(database).one(ref))?.redacted]).toEqual([[], undefined]);
       // That it was typed stays, and what was typed goes.
       expect((await createTexts(database).one(ref))?.transcript).toMatchObject({ version: 1, writer: SAM.id });

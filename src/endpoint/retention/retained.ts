@@ -5,6 +5,8 @@ import { countOriginals, removeOriginals } from '../staff/listening/removeOrigin
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
+import { retainedDrafts } from './retainedDrafts.ts';
+import { retainedQuotations } from './retainedQuotations.ts';
 import { retainedRecordings, retainedRecordingsAsWords } from './retainedRecordings.ts';
 import { retainedTablets } from './retainedTablets.ts';
 import { retainedRemovals, retainedWithdrawals } from './retainedWithdrawals.ts';
@@ -40,6 +42,8 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedRecordings(database, 'response'),
     retainedRecordings(database, 'group_session'),
     retainedProposals(database),
+    retainedQuotations(database, 'entry_quote'),
+    retainedQuotations(database, 'report_quote'),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),
@@ -51,5 +55,6 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedWithdrawals(database),
     retainedRemovals(database),
     ...retainedTablets(database),
+    retainedDrafts(database),
   ];
 }

@@ -107,6 +107,46 @@ onEachDatabase('retention', (here) => {
     expect(answers).toEqual([{ response_id: young.coded.id }]);
   });
 
+  it('ends quotations with the words that they are of, in entries and in reports', async () => {
+    const { db } = here().database;
+    const [old, young] = [await keep('2024-11-23'), await keep('2024-11-24')];
+    const { seq } = await db
+      .insertInto('report')
+      .values({ day: TODAY, from_day: TODAY, to_day: TODAY, author: 'u1', author_name: 'A', off_day: null, off_by: null, off_reason: null })
+      .returning('seq')
+      .executeTakeFirstOrThrow();
+    for (const { coded } of [old, young]) {
+      const sealed = { response_id: coded.id, question: 'why', key_id: 'k', enc: 'x', ct: 'x' };
+      for (const version of [1, 2]) {
+        await db
+          .insertInto('entry_quote')
+          .values({ entry_id: 'waiting', version, position: 0, language: 'en', ...sealed })
+          .execute();
+      }
+      await db
+        .insertInto('report_quote')
+        .values({ report: seq, place: coded.id, ...sealed })
+        .execute();
+    }
+    // The words, and that they stood in an entry and in a report.
+    expect(await retentionOn().dueBy('words', 24, TODAY)).toBe(3);
+    expect(await retentionOn().apply()).toBe(3);
+    for (const table of ['entry_quote', 'report_quote'] as const)
+      expect(await db.selectFrom(table).select('response_id').distinct().execute()).toEqual([{ response_id: young.coded.id }]);
+  });
+
+  it('ends readings that nobody has published half a year after they were recorded', async () => {
+    const { db } = here().database;
+    const made = { lang: 'ur', source: 'staff', survey: 'tea', page: 'often', type: 'audio/webm', bytes: 1, ms: 900, option_code: null };
+    for (const day of ['2026-05-27', '2026-05-28'])
+      await db
+        .insertInto('prompt_draft')
+        .values({ id: day, words: day, day, ...made, sound: new Uint8Array([1]) })
+        .execute();
+    expect(await retentionOn().apply()).toBe(1);
+    expect(await db.selectFrom('prompt_draft').select('id').execute()).toEqual([{ id: '2026-05-28' }]);
+  });
+
   it('lets hashes of withdrawals go only after the period that was set', async () => {
     await here().storage.withdraw('hash-of-one', '2024-01-01');
     await here().storage.withdraw('hash-of-two', '2026-01-01');

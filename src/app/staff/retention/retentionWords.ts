@@ -11,7 +11,7 @@ interface KindWords {
 export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   words: {
     title: 'Words',
-    what: 'What people wrote or said, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Two years is a proposal for the council to confirm.',
+    what: 'What people wrote or said, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Quotations in entries and reports, meeting notes and how a concern was settled go with them. Two years is a proposal for the council to confirm.',
     one: 'text or recording is deleted',
     many: 'texts and recordings are deleted',
   },
@@ -44,6 +44,12 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
     what: 'What a shared tablet said it had kept, by random names and without answers, and from which tablet and session a response is. It serves to notice that something is lost: after this nobody is told of it any more. Half a year is a proposal for the council to confirm.',
     one: 'mark is deleted',
     many: 'marks are deleted',
+  },
+  drafts: {
+    title: 'Readings that were not published',
+    what: 'Survey questions that somebody has read aloud and nobody has published, counted from the day they were recorded. What is published stays. Half a year is a proposal for the council to confirm.',
+    one: 'reading is deleted',
+    many: 'readings are deleted',
   },
   access: {
     title: 'Ended sessions and invitations',
