@@ -4,7 +4,6 @@ import { filesOnDisk, RECORDINGS_FOLDER } from '../recordings/filesOnDisk.ts';
 import type { RecordingFiles } from '../recordings/recordingFiles.ts';
 import { sealedColumns } from '../rotation/sealedColumn.ts';
 import type { Database } from '../storage/flavour.ts';
-import { anyTables } from './anyTables.ts';
 import { fillTables } from './fillTables.ts';
 import type { Manifest } from './manifest.ts';
 import { allMigrations, runMigrations } from './runMigrations.ts';
@@ -25,7 +24,7 @@ export async function rebuild(database: Database, folder: string, manifest: Mani
   );
   const files = filesOnDisk(join(folder, RECORDINGS_FOLDER));
   // Whoever was signed in then may have signed out since, or lost the device.
-  for (const table of ['staff_session', 'staff_verification']) await anyTables(database).deleteFrom(table).execute();
+  for (const table of ['staff_session', 'staff_verification'] as const) await database.db.deleteFrom(table).execute();
   for (const column of sealedColumns(database, files)) {
     const before = sealed.find(({ name }) => name === column.name);
     if (!before) continue;

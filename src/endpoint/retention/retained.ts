@@ -4,6 +4,7 @@ import { retainedProposals } from '../staff/changemakers/retainedProposals.ts';
 import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
+import { retainedAccess } from './retainedAccess.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
 import { retainedDrafts } from './retainedDrafts.ts';
 import { retainedQuotations } from './retainedQuotations.ts';
@@ -56,5 +57,6 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedRemovals(database),
     ...retainedTablets(database),
     retainedDrafts(database),
+    ...retainedAccess(database),
   ];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { RetentionKindId } from '../../../src/domain/retention/retentionKinds.ts';
+import { anyTables } from '../../../src/endpoint/backup/anyTables.ts';
 import { readableResponses } from '../../../src/endpoint/export/readableResponses.ts';
 import { retained } from '../../../src/endpoint/retention/retained.ts';
 import { createRetention } from '../../../src/endpoint/retention/retention.ts';
@@ -145,6 +146,48 @@ onEachDatabase('retention', (here) => {
         .execute();
     expect(await retentionOn().apply()).toBe(1);
     expect(await db.selectFrom('prompt_draft').select('id').execute()).toEqual([{ id: '2026-05-28' }]);
+  });
+
+  it('lets go of ended invitations and sessions after thirty days, and of none that still counts', async () => {
+    const { database } = here();
+    const { db } = database;
+    const [long, lately] = ['2026-10-24T12:00:00.000Z', '2026-10-25T12:00:00.000Z'];
+    const never = { used_at: null, revoked_at: null };
+    for (const [id, expires_at, ended] of [
+      ['used long ago', '2027-01-01', { ...never, used_at: long }],
+      ['revoked long ago', '2027-01-01', { ...never, revoked_at: long }],
+      ['over for long', long, never],
+      ['used lately', '2027-01-01', { ...never, used_at: lately }],
+      ['open', '2027-01-01', never],
+    ] as const) {
+      await db
+        .insertInto('invitation')
+        .values({ id, token_hash: id, email: `${id}@bury.example`, roles: '[]', made_by: 'u1', made_at: long, expires_at, ...ended })
+        .execute();
+    }
+    const rows = anyTables(database);
+    const yes = database.flavour === 'sqlite' ? 1 : true;
+    const user = { id: 'u1', name: 'A', email: 'a@bury.example', emailVerified: yes, createdAt: long, updatedAt: long, roles: '[]' };
+    await rows.insertInto('staff_user').values(user).execute();
+    for (const [id, updatedAt] of [
+      ['idle', long],
+      ['used', lately],
+    ] as const) {
+      const times = { createdAt: long, updatedAt, expiresAt: updatedAt };
+      await rows
+        .insertInto('staff_session')
+        .values({ id, token: id, userId: 'u1', proof: 'passkey', ...times })
+        .execute();
+      await rows
+        .insertInto('staff_verification')
+        .values({ id, identifier: id, value: 'x', ...times })
+        .execute();
+    }
+    expect(await retentionOn().dueBy('access', 30, TODAY)).toBe(5);
+    expect(await retentionOn().apply()).toBe(5);
+    expect(await db.selectFrom('invitation').select('id').orderBy('id').execute()).toEqual([{ id: 'open' }, { id: 'used lately' }]);
+    for (const table of ['staff_session', 'staff_verification'] as const)
+      expect(await db.selectFrom(table).select('id').execute()).toEqual([{ id: 'used' }]);
   });
 
   it('lets hashes of withdrawals go only after the period that was set', async () => {

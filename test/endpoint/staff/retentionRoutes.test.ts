@@ -36,6 +36,7 @@ describe('retention for staff', () => {
         { kind: 'withdrawals', period: 'kept', due: 0 },
         { kind: 'tablets', period: 180, due: 0 },
         { kind: 'drafts', period: 180, due: 0 },
+        { kind: 'access', period: 30, due: 0 },
       ],
       next: DAY,
       runs: [],

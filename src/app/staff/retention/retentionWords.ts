@@ -53,7 +53,7 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   },
   access: {
     title: 'Ended sessions and invitations',
-    what: 'Of people on the staff, counted from the day they ended.',
+    what: 'Of people on the staff, counted from the day they ended: was used, revoked or over. An invitation holds an email address.',
     one: 'entry is deleted',
     many: 'entries are deleted',
   },
