@@ -32,7 +32,7 @@ async function start(settings: Settings): Promise<void> {
       (settings.url === undefined
         ? 'HEARD_URL is not set: whoever asks says what this endpoint is called, and posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
         : '') +
-      (welcome ? `Nobody is on the staff yet. To become the first administrator, open this once, within a day: ${welcome}\n` : ''),
+      (welcome ? `There is no administrator on the staff. To become one, open this once, within a day: ${welcome}\n` : ''),
   );
 
   const joins = createJoins(deps.database, deps.today);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InboxFilter, TextRef } from '../../src/contract/staff/listening.ts';
 import { hearingOf, type RecordingPlace } from '../../src/domain/response/hearing.ts';
+import { retainedWords } from '../../src/endpoint/retention/retainedWords.ts';
 import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
 import { createMeetings } from '../../src/endpoint/staff/listening/meetings.ts';
@@ -18,6 +19,7 @@ import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
 import { generateKeyPair, importKeyPair } from '../../src/sealing/keyPair.ts';
 import { type SealedNote, sealNote } from '../../src/sealing/note.ts';
+import { sealWords } from '../../src/sealing/sealWords.ts';
 import { keptResponse } from './storageContract.ts';
 
 const SAM = { id: 'u-1', name: 'Sam Listener' };
@@ -305,6 +307,18 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       memory.drop();
     });
 
+    it('finds no word any more that was deleted because its time was over', async () => {
+      const pair = await generateKeyPair();
+      const [id, receiptHash] = [crypto.randomUUID(), 'hash-of-somebody'];
+      const words = await sealWords({ id, receiptHash }, { why: 'We waited in the car park' }, pair);
+      await arrive('2026-11-01', { id, receiptHash, words, keyId: pair.id });
+      const memory = createWordMemory(database, storage, { held: new Map([[pair.id, await importKeyPair(pair)]]) });
+      expect(await memory.find('waited')).toEqual([{ response: id, question: 'why' }]);
+      expect(await retainedWords(database, 'response').deleteOlderThan('2026-11-02', 10, TODAY)).toBe(1);
+      expect(await memory.find('waited')).toEqual([]);
+      memory.drop();
+    });
+
     it('seals redacted texts, notes of concerns and of meetings to another key, and ends them with the words', async () => {
       const [old, next] = [await generateKeyPair(), await generateKeyPair()];
       const held = new Map([
@@ -359,8 +373,11 @@ export function listeningContract(name: string, open: () => Database, empty: () 
 
       const ending = retainedNotes(database);
       expect([await ending.countOlderThan('2026-11-01'), await ending.deleteOlderThan('2026-11-01', 10)]).toEqual([0, 0]);
-      expect(await ending.countOlderThan('2026-11-02')).toBe(3);
-      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 2]);
+      expect(await ending.countOlderThan('2026-11-02')).toBe(4);
+      expect([await ending.deleteOlderThan('2026-11-02', 1), await ending.deleteOlderThan('2026-11-02', 10)]).toEqual([1, 3]);
+      // That it was settled stays, and how goes.
+      const concern = await database.db.selectFrom('concern').select(['settled_day', 'how_ct']).execute();
+      expect(concern).toEqual([{ settled_day: TODAY, how_ct: null }]);
       expect([await createMeetings(database).list(), (await createTexts(database).one(ref))?.redacted]).toEqual([[], undefined]);
       // That it was typed stays, and what was typed goes.
       expect((await createTexts(database).one(ref))?.transcript).toMatchObject({ version: 1, writer: SAM.id });

@@ -4,6 +4,7 @@ import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { openSaidDoing, type SaidDoing } from '../../src/endpoint/staff/entries/openSaidDoing.ts';
 import type { OfferedQuote } from '../../src/endpoint/staff/entries/quoteSource.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
+import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
@@ -13,6 +14,10 @@ import { keptResponse } from './storageContract.ts';
 
 const EDITOR = { id: 'u1', name: 'Edith' };
 const WORDS = 'We waited in the car park';
+/** As a text is that nobody has changed. */
+const STAMP = { text: 0, transcript: 0 };
+const PLACE = { place: 'q-0', text: WORDS, entry: 'quiet-room', version: 1 };
+const REDACTED = { keyId: 'k-01234567', enc: 'ZW5j', ct: 'Y3Q' };
 const ACTION = {
   id: '1-1a',
   priority: 'PA1' as const,
@@ -123,7 +128,7 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
     it('takes a family’s words out of every version and report when the family takes them back', async () => {
       const response = keptResponse();
       await storage.storeResponses([response]);
-      const quote = { response: response.coded.id, question: 'why', text: WORDS, language: 'en', day: today };
+      const quote = { response: response.coded.id, question: 'why', text: WORDS, language: 'en', day: today, stamp: STAMP };
       const { entries, quotes, reports, loop, ...rest } = await seeded([]);
       const saidDoing = { entries, quotes, reports, loop, ...rest };
       expect(await write(saidDoing, {}, 0, [quote])).toEqual({ ok: true, version: 1 });
@@ -134,7 +139,7 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
       expect((await loop.compose('en')).entries[0]?.quotes).toEqual([{ text: WORDS, language: 'en' }]);
       const before = (await loop.bodies('en')).identity.etag;
       const pages = new Map([['en', '<p>As published</p>']]);
-      await reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, place: 'q-0', text: WORDS }] }, EDITOR);
+      await reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, ...PLACE, version: 2 }] }, EDITOR);
       expect((await reports.page(today, 'en'))?.texts).toEqual(new Map([['q-0', WORDS]]));
 
       // Sealed anew with the rest when the keys change: the old key can go.
@@ -163,13 +168,10 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
       await storage.storeResponses([{ ...response, wrote: ['why'] }]);
       const ref = { response: response.coded.id, question: 'why' };
       const saidDoing = await seeded([]);
-      await write(saidDoing, {}, 0, [{ ...ref, text: WORDS, language: 'en', day: today }]);
+      await write(saidDoing, {}, 0, [{ ...ref, text: WORDS, language: 'en', day: today, stamp: STAMP }]);
       await saidDoing.entries.decide('quiet-room', { kind: 'published', version: 1, madeOn: today }, EDITOR, () => undefined);
       const pages = new Map([['en', '<p>As published</p>']]);
-      await saidDoing.reports.publish(
-        { day: today, from: today, to: today, pages, quotes: [{ ...ref, place: 'q-0', text: WORDS }] },
-        EDITOR,
-      );
+      await saidDoing.reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, ...PLACE }] }, EDITOR);
       const seen = async () => {
         const { bytes } = (await saidDoing.loop.bodies('en')).identity;
         return [Buffer.from(bytes).toString().includes(WORDS), (await saidDoing.reports.page(today, 'en'))?.texts.size === 1];
@@ -186,13 +188,58 @@ export function saidDoingContract(name: string, open: () => Database, empty: () 
     it('forgets a quotation whose permission is gone, and takes none that was never offered', async () => {
       const response = keptResponse();
       await storage.storeResponses([response]);
-      const quote = { response: response.coded.id, question: 'why', text: WORDS, language: 'en', day: today };
+      const quote = { response: response.coded.id, question: 'why', text: WORDS, language: 'en', day: today, stamp: STAMP };
       const saidDoing = await seeded([]);
       await write(saidDoing, {}, 0, [quote]);
-      await saidDoing.quotes.forget(quote.response, 'why');
+      const ref = { response: quote.response, question: 'why' };
+      expect(await createTexts(database).change(ref, 0, { state: 'read' }, EDITOR, today)).toMatchObject({ ok: true });
       expect(await saidDoing.quotes.of('quiet-room', 1)).toEqual([]);
-      const unoffered = { entry: anEntry(), quotes: [{ response: quote.response, question: 'why' }], confirmed: [] };
+      const unoffered = { entry: anEntry(), quotes: [ref], confirmed: [] };
       expect(await saidDoing.entries.save(unoffered, 1, EDITOR, today)).toEqual({ ok: false, code: 'no-such-quote' });
+    });
+
+    it('has no quotation any more in the moment in which the text is redacted', async () => {
+      const response = keptResponse();
+      await storage.storeResponses([response]);
+      const ref = { response: response.coded.id, question: 'why' };
+      const saidDoing = await seeded([]);
+      await write(saidDoing, {}, 0, [{ ...ref, text: WORDS, language: 'en', day: today, stamp: STAMP }]);
+      const pages = new Map([['en', '<p>As published</p>']]);
+      await saidDoing.reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, ...PLACE }] }, EDITOR);
+      await createTexts(database).change(ref, 0, { redacted: REDACTED }, EDITOR, today);
+      expect(await saidDoing.quotes.of('quiet-room', 1)).toEqual([]);
+      expect((await saidDoing.reports.page(today, 'en'))?.texts).toEqual(new Map());
+    });
+
+    it('takes no quotation as it was before it was redacted, into an entry or into a report', async () => {
+      const response = keptResponse();
+      await storage.storeResponses([response]);
+      const ref = { response: response.coded.id, question: 'why' };
+      const offered = { ...ref, text: WORDS, language: 'en', day: today, stamp: STAMP };
+      const saidDoing = await seeded([]);
+      await write(saidDoing, {}, 0, [offered]);
+      await createTexts(database).change(ref, 0, { redacted: REDACTED }, EDITOR, today);
+      expect(await write(saidDoing, {}, 1, [offered])).toEqual({ ok: false, code: 'no-such-quote' });
+      const pages = new Map([['en', '<p>As published</p>']]);
+      await saidDoing.reports.publish({ day: today, from: today, to: today, pages, quotes: [{ ...ref, ...PLACE }] }, EDITOR);
+      expect(await saidDoing.reports.page(today, 'en')).toEqual({ html: '<p>As published</p>', texts: new Map() });
+    });
+
+    it('keeps no quotation from before a redaction, whoever is quicker', async () => {
+      const saidDoing = await seeded([]);
+      for (let version = 0; version < 5; version++) {
+        const response = keptResponse();
+        await storage.storeResponses([response]);
+        const ref = { response: response.coded.id, question: 'why' };
+        const offered = { ...ref, text: WORDS, language: 'en', day: today, stamp: STAMP };
+        const id = `quiet-room-${version}`;
+        const [, redacted] = await Promise.all([
+          write(saidDoing, { id }, 0, [offered]),
+          createTexts(database).change(ref, 0, { redacted: REDACTED }, EDITOR, today),
+        ]);
+        expect(redacted).toMatchObject({ ok: true });
+        expect(await saidDoing.quotes.of(id, 1)).toEqual([]);
+      }
     });
 
     it('keeps the timeline’s history, and saves nothing over what somebody else has changed meanwhile', async () => {

@@ -29,11 +29,11 @@ it('the SQLite files hold no quoted word in clear, and after a withdrawal no tra
   const response = keptResponse({ receiptHash: 'the-hash-of-a-proof' });
   await storage.storeResponses([response]);
   const ref = { response: response.coded.id, question: 'why' };
-  const offered = { ...ref, text: 'We waited in the car park', language: 'en', day: today() };
+  const offered = { ...ref, text: 'We waited in the car park', language: 'en', day: today(), stamp: { text: 0, transcript: 0 } };
   const author = { id: 'u1', name: 'Edith' };
   await entries.save({ entry: anEntry(), quotes: [ref], confirmed: [] }, 0, author, today(), [offered]);
   const report = { day: today(), from: today(), to: today(), pages: new Map([['en', '<p>As published</p>']]) };
-  await reports.publish({ ...report, quotes: [{ ...ref, place: 'q-0', text: offered.text }] }, author);
+  await reports.publish({ ...report, quotes: [{ ...ref, place: 'q-0', text: offered.text, entry: 'quiet-room', version: 1 }] }, author);
   expect(await quotes.of('quiet-room', 1)).toHaveLength(1);
 
   const sealed = await database.db.selectFrom('entry_quote').select('ct').executeTakeFirstOrThrow();

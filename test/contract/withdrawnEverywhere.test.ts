@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { takeReport } from '../../src/endpoint/tablets/takeReport.ts';
 import { onEachDatabase } from '../endpoint/eachDatabase.ts';
 import { keptResponse } from './storageContract.ts';
@@ -30,13 +31,22 @@ onEachDatabase('what is taken back', (here) => {
     return found;
   };
 
+  /** Every table that names a response. */
+  const withResponses = async () => (await columns()).filter(({ column }) => column === 'response_id').map(({ table }) => table);
+  const rowsOf = async (table: string, response: string): Promise<number> => {
+    const found = sql<{ count: number }>`select count(*) as count from ${sql.table(table)} where response_id = ${response}`;
+    return Number((await found.execute(here().database.db)).rows[0]?.count);
+  };
+
   it('is in no table any more, by id, hash or words, except where its hash keeps late copies out', async () => {
     const words = { enc: 'encapsulated-key-of-somebody', ct: 'ciphertext-of-somebody' };
     const gone = keptResponse({ words, receiptHash: 'hash-of-the-proof-of-somebody', digest: 'digest-of-the-envelope-of-somebody' });
-    const traces = [gone.coded.id, gone.receiptHash, gone.digest, words.enc, words.ct];
     await here().storage.storeResponses([gone, keptResponse()]);
+    const traces = [gone.coded.id, gone.receiptHash, gone.digest, words.enc, words.ct, ...(await workOn(here().database, gone.coded.id))];
+    for (const table of await withResponses()) expect([table, await rowsOf(table, gone.coded.id)]).not.toEqual([table, 0]);
     for (const trace of traces) expect(await foundIn(trace)).not.toEqual([]);
     await here().storage.withdraw(gone.receiptHash, '2026-11-24');
+    for (const table of await withResponses()) expect([table, await rowsOf(table, gone.coded.id)]).toEqual([table, 0]);
     for (const trace of traces) expect((await foundIn(trace)).filter((place) => !STAYS.has(place))).toEqual([]);
     const bytes = here().bytes();
     if (bytes !== undefined) for (const trace of traces.filter((each) => each !== gone.receiptHash)) expect(bytes).not.toContain(trace);
@@ -63,18 +73,72 @@ onEachDatabase('what is taken back', (here) => {
     expect(await foundIn(gone.coded.id)).toEqual([]);
   });
 
-  it('takes with it every row that refers to a response, over however many tables: each such reference deletes', async () => {
-    const leading = await leadingToResponses(here);
+  it('takes with it every row that refers to a response or a group, over however many tables: each such reference deletes', async () => {
+    const leading = await leadingToWhatIsSent(here);
     for (const { table, column, onDelete } of leading) expect([table, column, onDelete.toLowerCase()]).toEqual([table, column, 'cascade']);
-    expect(leading.map(({ table }) => table)).toContain('answer');
+    expect(leading.map(({ table }) => table)).toEqual(expect.arrayContaining(['answer', 'group_count', 'group_part_count']));
   });
 
   it('is referred to by a real reference wherever a column is named after it', async () => {
-    const real = new Set((await leadingToResponses(here)).map(({ table, column }) => `${table}.${column}`));
-    const named = (await columns()).filter(({ column }) => column === 'response_id').map(({ table, column }) => `${table}.${column}`);
-    expect(named.filter((each) => !real.has(each))).toEqual([]);
+    const real = new Set((await leadingToWhatIsSent(here)).map(({ table, column }) => `${table}.${column}`));
+    const named = (await columns())
+      .filter(({ column }) => ['response_id', 'session_id', 'part_id'].includes(column))
+      .map(({ table, column }) => `${table}.${column}`);
+    expect(named.filter((each) => !real.has(each)).sort()).toEqual(COMES_BEFORE);
   });
 });
+
+/** What names a session that may not be here yet, or never come. Each has an end of its own. */
+const COMES_BEFORE = ['group_join.session_id', 'group_part.session_id'];
+
+/**
+ * All that staff can have made of a response: themes, a redaction, a concern, quotations, and what is spoken and typed.
+ *
+ * @returns what of it can be recognised.
+ */
+async function workOn({ db }: Database, response_id: string): Promise<readonly string[]> {
+  const traces = ['redacted', 'settled', 'quoted', 'reported', 'typed', 'spoken'].map((what) => `${what}-words-of-somebody`);
+  const [redacted = '', settled = '', quoted = '', reported = '', typed = '', spoken = ''] = traces;
+  const ref = { response_id, question: 'why' };
+  const day = '2026-11-23';
+  await db
+    .updateTable('text')
+    .set({ redacted_key: 'k', redacted_enc: 'x', redacted_ct: redacted, redacted_day: day })
+    .where('response_id', '=', response_id)
+    .execute();
+  await db
+    .insertInto('text_theme')
+    .values({ ...ref, theme: 'waiting' })
+    .execute();
+  const raised = { raised_by: 'u-1', raised_by_name: 'Sam', raised_day: day, due_day: day };
+  const how = { settled_by: 'u-1', settled_by_name: 'Sam', settled_day: day, how_key: 'k', how_enc: 'x', how_ct: settled };
+  await db
+    .insertInto('concern')
+    .values({ ...ref, ...raised, ...how })
+    .execute();
+  await db
+    .insertInto('entry_quote')
+    .values({ ...ref, entry_id: 'waiting', version: 1, position: 0, language: 'en', key_id: 'k', enc: 'x', ct: quoted })
+    .execute();
+  const published = { day, from_day: day, to_day: day, author: 'u-1', author_name: 'Sam', off_day: null, off_by: null, off_reason: null };
+  const { seq } = await db.insertInto('report').values(published).returning('seq').executeTakeFirstOrThrow();
+  await db
+    .insertInto('report_quote')
+    .values({ ...ref, report: seq, place: 'q-0', key_id: 'k', enc: 'x', ct: reported })
+    .execute();
+  const sound = { type: 'audio/webm', seconds: 3, bytes: 1, sha256: spoken, key_id: 'k', received_day: day, deleted_day: null };
+  await db
+    .insertInto('recording')
+    .values({ ...ref, session_id: null, id: randomUUID(), position: 0, state: 'received', ...sound })
+    .execute();
+  const written = { version: 1, language: 'en', typed_in: 'en', words_key: 'k', words_enc: 'x', words_ct: typed, ready: 1 };
+  const by = { written_by: 'u-1', written_by_name: 'Sam', written_day: day, checked_by: null, checked_by_name: null, checked_day: null };
+  await db
+    .insertInto('transcript')
+    .values({ ...ref, session_id: null, ...written, ...by })
+    .execute();
+  return traces;
+}
 
 interface Reference {
   readonly table: string;
@@ -83,10 +147,10 @@ interface Reference {
   readonly onDelete: string;
 }
 
-/** References to responses, and to what refers to responses, and so on. */
-async function leadingToResponses(here: Here): Promise<readonly Reference[]> {
+/** References to responses, sessions of groups and parts of those, and to what refers to them, and so on. */
+async function leadingToWhatIsSent(here: Here): Promise<readonly Reference[]> {
   const all = await references(here);
-  const reached = new Set(['response']);
+  const reached = new Set(['response', 'group_session', 'group_part']);
   for (let before = 0; before !== reached.size; ) {
     before = reached.size;
     for (const { table, to } of all) if (reached.has(to)) reached.add(table);

@@ -8,8 +8,12 @@ import type { Response } from '../../src/domain/response/response.ts';
 import { clockDoubtful } from '../../src/endpoint/export/clockDoubtful.ts';
 import { type ExportFormat, type ExportReport, exportResponses } from '../../src/endpoint/export/exportResponses.ts';
 import { receiveEnvelopes } from '../../src/endpoint/receive/receiveEnvelopes.ts';
+import { NOTE_PLACES } from '../../src/endpoint/staff/listening/notePlaces.ts';
 import { sealTyped } from '../../src/endpoint/staff/listening/openedWords.ts';
+import { removeOriginals } from '../../src/endpoint/staff/listening/removeOriginals.ts';
+import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
 import { createTranscripts } from '../../src/endpoint/staff/listening/transcripts.ts';
+import { sealNote } from '../../src/sealing/note.ts';
 import { spoken, webm } from './spoken.ts';
 import { surveyOf, teaResponse, wordsOf } from './tea.ts';
 import { DAY, openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
@@ -111,6 +115,7 @@ describe('an export', () => {
         received_day: '2026-11-23',
         clock_doubtful: '0',
         words: 'opened',
+        redacted: '',
         often: 'prefer-not-to-say',
         'often.label': 'I’d rather not say',
         kind: 'other',
@@ -175,6 +180,66 @@ describe('an export', () => {
     expect(readJson().responses.find(({ id }) => id === said.response.id)?.answers).toMatchObject({
       why: { transcript: 'It warms [name]' },
     });
+  });
+
+  const redact = async (response: string, question: string, text: string) => {
+    const redacted = await sealNote(text, NOTE_PLACES.redacted({ response, question }), endpoint.deps.keys.current);
+    const { db } = endpoint.deps.database;
+    const { version } = await db.selectFrom('text').select('version').where('question', '=', question).executeTakeFirstOrThrow();
+    const texts = createTexts(endpoint.deps.database);
+    expect(await texts.change({ response, question }, version, { redacted }, { id: 'u-1', name: 'Sam' }, DAY)).toMatchObject({ ok: true });
+  };
+  /** All that an export of each format says, as text. */
+  const everythingWritten = async (): Promise<string> => {
+    for (const format of ['csv', 'xlsx', 'json'] as const) await write(format);
+    return [JSON.stringify([readCsv(), await readXlsx()]), readFileSync(join(folder, 'out.json'), 'utf8')].join('\n');
+  };
+
+  it('has what a listener redacted in the place of what was written, in every format, and as long as the original is there too', async () => {
+    const response = teaResponse({
+      answers: { kind: { kind: 'one', code: 'other', said: 'Rosehip' }, why: { kind: 'text', text: 'Mrs Okafor makes it' } },
+    });
+    await store(response);
+    await redact(response.id, 'why', '[a name] makes it');
+    expect(await everythingWritten()).not.toContain('Okafor');
+    const row = { words: 'opened', redacted: 'why', why: '[a name] makes it', 'kind.said': 'Rosehip' };
+    expect([readCsv()[0], (await readXlsx())[0]]).toEqual([expect.objectContaining(row), expect.objectContaining(row)]);
+    expect(readJson().responses[0]?.answers).toEqual({
+      kind: { kind: 'one', code: 'other', said: 'Rosehip', label: expect.any(String) },
+      why: { kind: 'text', text: '[a name] makes it', redacted: true },
+    });
+  });
+
+  it('still has it when the original has gone, and when nothing else was written', async () => {
+    const response = teaResponse({ answers: { why: { kind: 'text', text: 'Mrs Okafor makes it' } } });
+    await store(response);
+    await redact(response.id, 'why', '[a name] makes it');
+    expect(await removeOriginals(endpoint.deps.database, endpoint.deps.keys, '2026-12-24', '2026-12-24')).toBe(1);
+    await write('csv');
+    expect(readCsv()).toMatchObject([{ words: 'opened', redacted: 'why', why: '[a name] makes it' }]);
+  });
+
+  it('has it in the place of what was typed of what somebody spoke, too', async () => {
+    const said = await spoken(endpoint.deps.keys.current);
+    await endpoint.send(said.envelope);
+    for (const { id, sealed } of said.recordings) await endpoint.deps.recordings.storeRecording(id, new Uint8Array(sealed));
+    const ref = { response: said.response.id, question: 'why' };
+    const words = await sealTyped({ text: 'Mrs Okafor makes it' }, ref, endpoint.deps.keys.current);
+    const transcripts = createTranscripts(endpoint.deps.database);
+    await transcripts.write(ref, 0, { language: 'ur', typedIn: 'ur', words, ready: true }, { id: 'u-1', name: 'Sam' }, DAY);
+    await transcripts.check(ref, 1, { id: 'u-2', name: 'Alex' }, DAY);
+    await redact(ref.response, ref.question, '[a name] makes it');
+    expect(await everythingWritten()).not.toContain('Okafor');
+    expect(readCsv()).toMatchObject([{ words: 'opened', redacted: 'why', why: '[a name] makes it', 'why.transcript': '' }]);
+  });
+
+  it('says that a redaction cannot be read, and does not let the original through in its stead', async () => {
+    const response = teaResponse({ answers: { why: { kind: 'text', text: 'Mrs Okafor makes it' } } });
+    await store(response);
+    await redact(response.id, 'why', '[a name] makes it');
+    await endpoint.deps.database.db.updateTable('text').set({ redacted_key: 'k-of-somebody-else' }).execute();
+    expect(await write('csv')).toMatchObject({ responses: 1, unreadable: 1 });
+    expect(readCsv()).toMatchObject([{ words: 'unreadable', redacted: 'why', why: '' }]);
   });
 
   it('leaves the cells of a question empty that was not answered: that is not "none chosen"', async () => {

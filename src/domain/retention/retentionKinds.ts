@@ -30,6 +30,8 @@ export const RETENTION_KINDS = {
   withdrawals: { unit: 'months', least: 24, most: 240, mayBeKept: true, standard: 'kept' },
   /** What shared tablets said they had kept, and which of them a response is from. It serves to notice a loss, and nothing else. */
   tablets: { unit: 'days', least: 30, most: 365, mayBeKept: false, standard: 180 },
+  /** Questions that somebody has read aloud, as long as nobody has published them: a volunteer's voice. */
+  drafts: { unit: 'days', least: 30, most: 730, mayBeKept: false, standard: 180 },
   /** Sessions and invitations that have ended. */
   access: { unit: 'days', least: 1, most: 365, mayBeKept: false, standard: 30 },
 } as const satisfies Record<string, RetentionKind>;

@@ -11,6 +11,7 @@ export interface AuthTables {
   staff_session: StaffSessionRow;
   staff_account: StaffAccountRow;
   staff_passkey: StaffPasskeyRow;
+  staff_verification: StaffVerificationRow;
   invitation: InvitationRow;
 }
 
@@ -49,6 +50,12 @@ interface StaffPasskeyRow {
   userId: string;
   name: string | null;
   createdAt: Time | null;
+}
+
+/** A sign-in that was begun: what better-auth must find again to finish it. */
+interface StaffVerificationRow {
+  id: ColumnType<string, never, never>;
+  expiresAt: Time;
 }
 
 export interface InvitationRow {

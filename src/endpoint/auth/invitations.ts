@@ -27,9 +27,10 @@ export interface Invitations {
   /** @returns the token for the link, which is kept by nobody here. */
   make(email: string, roles: readonly Role[], by: AuditActor): Promise<{ readonly invitation: Invitation; readonly token: string }>;
   /**
-   * For whoever starts the endpoint, while nobody is on the staff. Ends the one that was made at the last start.
+   * For whoever starts the endpoint, while nobody on the staff is an administrator, as at first, or when a backup came whose
+   * administrators have left since. Ends the one that was made at the last start.
    *
-   * @returns `undefined` when somebody is on the staff.
+   * @returns `undefined` when there is an administrator.
    */
   makeFirst(): Promise<string | undefined>;
   /** What can still be accepted. */
@@ -88,7 +89,8 @@ export function createInvitations({ db }: Database, now: () => Date): Invitation
   return {
     make: (email, roles, by) => insert(email, roles, by.id, INVITATION_MS),
     async makeFirst() {
-      const somebody = await db.selectFrom('staff_user').select('id').limit(1).executeTakeFirst();
+      const users = await db.selectFrom('staff_user').select('roles').execute();
+      const somebody = users.some(({ roles }) => readRoles(roles).includes('administrator'));
       await db.deleteFrom('invitation').where('email', 'is', null).where('used_at', 'is', null).execute();
       return somebody ? undefined : (await insert(null, ['administrator'], SYSTEM.id, FIRST_MS)).token;
     },

@@ -5,26 +5,29 @@ import BetterSqlite from 'better-sqlite3';
 import type { Database } from '../storage/flavour.ts';
 import { SQLITE_FILE } from '../storage/openStorage.ts';
 import { openSqlite } from '../storage/sqlite.ts';
+import type { AuditMark } from './auditMark.ts';
 import type { Into } from './into.ts';
-import { readTakenBack, takeBackAgain } from './takenBack.ts';
+import { NOTHING_TAKEN_BACK, readTakenBack, takeBackAgain } from './takenBack.ts';
 
 /** How long a command beside it may take to end, in ms. */
 const BUSY_MS = 3_000;
 
 /** Into a new file, which takes the place of the old one when it is whole. */
-export const intoSqlite: Into = async ({ data }, stage, replace, { build, lastly }) => {
+export const intoSqlite: Into = async ({ data }, stage, replace, { mark, build, lastly }) => {
   const file = join(data, SQLITE_FILE);
   if (existsSync(file)) {
     if (!replace) throw new Error(`There is a database in ${data} already. With --replace it gives way.`);
     closeJournal(file);
   }
-  const takenBack = existsSync(file) ? await takenBackIn(file) : { withdrawn: [], shutOff: [] };
+  const takenBack = existsSync(file) ? await takenBackIn(file, mark) : NOTHING_TAKEN_BACK;
   const made = join(stage, SQLITE_FILE);
   const database = openSqlite(made);
+  let carriedOver: Awaited<ReturnType<Into>>;
   try {
-    await database.db.transaction().execute(async (transaction) => {
-      await build({ ...database, db: transaction });
-      if (takenBack !== 'unreadable') await takeBackAgain({ db: transaction, flavour: 'sqlite' }, takenBack);
+    carriedOver = await database.db.transaction().execute(async (transaction) => {
+      const inside = { ...database, db: transaction };
+      await build(inside);
+      return takenBack === 'unreadable' ? takenBack : takeBackAgain(inside, takenBack);
     });
   } finally {
     await database.db.destroy();
@@ -44,15 +47,15 @@ export const intoSqlite: Into = async ({ data }, stage, replace, { build, lastly
     await undo();
     throw error;
   }
-  return takenBack === 'unreadable' ? takenBack : takenBack.withdrawn.length;
+  return carriedOver;
 };
 
 /** A damaged file must not keep a whole one from taking its place. */
-async function takenBackIn(file: string): Promise<Awaited<ReturnType<typeof readTakenBack>> | 'unreadable'> {
+async function takenBackIn(file: string, mark: AuditMark | undefined): Promise<Awaited<ReturnType<typeof readTakenBack>> | 'unreadable'> {
   let old: Database | undefined;
   try {
     old = openSqlite(file);
-    return await readTakenBack(old);
+    return await readTakenBack(old, mark);
   } catch (error) {
     if (isDamage(error)) return 'unreadable';
     throw error;

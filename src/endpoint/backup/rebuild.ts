@@ -23,6 +23,8 @@ export async function rebuild(database: Database, folder: string, manifest: Mani
     allMigrations(database.flavour).filter((name) => !migrations.includes(name)),
   );
   const files = filesOnDisk(join(folder, RECORDINGS_FOLDER));
+  // Whoever was signed in then may have signed out since, or lost the device.
+  for (const table of ['staff_session', 'staff_verification'] as const) await database.db.deleteFrom(table).execute();
   for (const column of sealedColumns(database, files)) {
     const before = sealed.find(({ name }) => name === column.name);
     if (!before) continue;

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Keys, readKeys } from '../keys.ts';
+import { auditMark } from './auditMark.ts';
 import { DATA_PARTS } from './dataParts.ts';
-import type { WithdrawnAgain } from './into.ts';
 import { intoPostgres } from './intoPostgres.ts';
 import { intoSqlite } from './intoSqlite.ts';
 import type { Manifest } from './manifest.ts';
 import { readBackup, readSecrets } from './readBackup.ts';
 import { rebuild } from './rebuild.ts';
 import type { Where } from './snapshot.ts';
+import type { CarriedOver } from './takenBack.ts';
 
 interface Restore {
   readonly where: Where;
@@ -22,8 +23,8 @@ interface Restore {
 
 interface Restored {
   readonly manifest: Manifest;
-  /** Withdrawals of what was there, which hold for what came too. */
-  readonly withdrawnAgain: WithdrawnAgain;
+  /** What of what was there holds for what came too. `unreadable`: it was too damaged to say. */
+  readonly carriedOver: CarriedOver | 'unreadable';
 }
 
 /**
@@ -50,11 +51,12 @@ export async function restoreBackup({ where, from, keysFrom, replace }: Restore)
     }
     const keys = await keysFor(manifest, keysFrom === undefined ? data : stage, data);
     const into = where.databaseUrl === undefined ? intoSqlite : intoPostgres;
-    const withdrawnAgain = await into(where, stage, replace, {
+    const carriedOver = await into(where, stage, replace, {
+      mark: await auditMark(from, manifest),
       build: (database) => rebuild(database, from, manifest, keys.held),
       lastly: () => switchFiles(data, stage),
     });
-    return { manifest, withdrawnAgain };
+    return { manifest, carriedOver };
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

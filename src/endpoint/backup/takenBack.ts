@@ -3,6 +3,9 @@ import type { Database } from '../storage/flavour.ts';
 import { takeOut } from '../storage/takeOut.ts';
 import { createTally } from '../tally/tally.ts';
 import { foundTables } from './anyTables.ts';
+import type { AuditMark } from './auditMark.ts';
+import { type DecidedAgain, decideAgain } from './decideAgain.ts';
+import { type Decided, decidedSince } from './decidedSince.ts';
 
 interface Withdrawn {
   readonly receipt_hash: string;
@@ -22,22 +25,36 @@ interface ShutOff {
 interface TakenBack {
   readonly withdrawn: readonly Withdrawn[];
   readonly shutOff: readonly ShutOff[];
+  readonly decided?: Decided;
 }
 
-/** What was taken back in the database that gives way. */
-export async function readTakenBack(database: Database): Promise<TakenBack> {
+/** What of the database that gave way holds for the one that came. */
+export interface CarriedOver {
+  readonly withdrawals: number;
+  readonly tablets: number;
+  /** What staff had decided since; absent where it had not gone on from this backup. */
+  readonly decided?: DecidedAgain;
+}
+
+export const NOTHING_TAKEN_BACK: TakenBack = { withdrawn: [], shutOff: [] };
+
+/** What was taken back in the database that gives way. @param mark of the backup that comes. */
+export async function readTakenBack(database: Database, mark: AuditMark | undefined): Promise<TakenBack> {
   const { db } = database;
   const there = new Set((await foundTables(database)).map(({ name }) => name));
+  const decided = await decidedSince(database, mark);
   return {
     withdrawn: there.has('withdrawal') ? await db.selectFrom('withdrawal').selectAll().execute() : [],
     shutOff: there.has('tablet')
       ? await db.selectFrom('tablet').select(['id', 'shut_off_day']).where('shut_off_day', 'is not', null).execute()
       : [],
+    ...(decided && { decided }),
   };
 }
 
 /** Takes it back in the one that comes too: a backup is older than the withdrawals that were made since. */
-export async function takeBackAgain({ db, flavour }: Pick<Database, 'db' | 'flavour'>, { withdrawn, shutOff }: TakenBack): Promise<void> {
+export async function takeBackAgain(database: Database, { withdrawn, shutOff, decided }: TakenBack): Promise<CarriedOver> {
+  const { db, flavour } = database;
   for (const { id, shut_off_day } of shutOff) {
     await db.updateTable('tablet').set({ shut_off_day }).where('id', '=', id).execute();
     await db.deleteFrom('tablet_link').where('tablet_id', '=', id).execute();
@@ -51,4 +68,5 @@ export async function takeBackAgain({ db, flavour }: Pick<Database, 'db' | 'flav
       .onConflict((conflict) => conflict.column('receipt_hash').doUpdateSet(({ ref }) => ({ arrived: ref('excluded.arrived') })))
       .execute();
   }
+  return { withdrawals: withdrawn.length, tablets: shutOff.length, ...(decided && { decided: await decideAgain(database, decided) }) };
 }

@@ -10,7 +10,8 @@ import { EXIT, runCommand, UsageError } from './command.ts';
 const USAGE = `Usage: npm run export -- --format csv|xlsx|json --out FILE [--survey ID]
 
 Writes every response that has arrived, one row each, and what group sessions said, with the phones that joined them: apart from
-the responses, one row for each session, activity and option, with how many young people there were. The endpoint may be running.
+the responses, one row for each session, activity and option, with how many young people there were. Words that a listener has
+redacted are as redacted, and "redacted" says which. The endpoint may be running.
 
   --format csv    One table. Without --survey, and with responses to several surveys: one file each, FILE-<survey>.
                   Group sessions: FILE-group-sessions.

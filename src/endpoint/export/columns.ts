@@ -26,6 +26,7 @@ const CONTEXT: readonly Column[] = [
   { header: 'received_day', cell: ({ receivedDay }) => receivedDay },
   { header: 'clock_doubtful', cell: (row) => Number(row.clockDoubtful) },
   { header: 'words', cell: ({ words }) => words },
+  { header: 'redacted', cell: ({ redacted }) => redacted.join(' ') || undefined },
 ];
 
 /**
@@ -36,7 +37,8 @@ const CONTEXT: readonly Column[] = [
  * - several options: `q/<code>` for each (1 chosen, 0 not, empty when not answered), `q.said`
  * - a number or free text: `q`; where it can be spoken to also `q.spoken_seconds` (0 when nothing was said) and
  *   `q.spoken_missing`, how many recordings of it cannot be heard because they have not come, or not whole; and `q.transcript`,
- *   what was typed of them, once a second person has checked it
+ *   what was typed of them, once a second person has checked it. What a listener redacted stands in `q` or `q.said` for both, and
+ *   `redacted` in the context names `q`
  * - ways of answering set apart ("prefer not to say"): in `q` beside other codes, else in `q.apart`
  */
 export function columnsOf({ versions }: ExportedSurvey): readonly Column[] {

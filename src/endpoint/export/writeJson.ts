@@ -7,7 +7,7 @@ import { writeFileWhole } from './writeFileWhole.ts';
 
 /**
  * All tables in one file: `{ codebook: [], responses: [] }`, one response a line, and `groups: []` where there are any. Words are
- * exactly as they were written.
+ * exactly as they were written, or as a listener redacted them.
  */
 export function writeJson(path: string, tables: readonly ExportTable[], groups: readonly GroupRow[]): Promise<void> {
   return writeFileWhole(path, chunks(tables, groups));
@@ -27,7 +27,7 @@ async function* chunks(tables: readonly ExportTable[], groups: readonly GroupRow
 }
 
 function record(
-  { response, receivedDay, clockDoubtful, words, missing, transcripts }: ReadableResponse,
+  { response, receivedDay, clockDoubtful, words, missing, transcripts, redacted }: ReadableResponse,
   worded: WordedSurvey | undefined,
 ): unknown {
   // Tablet and session serve one purpose, to notice loss: no file has them.
@@ -39,6 +39,7 @@ function record(
       ...labels(answer, question, worded),
       ...spoken(answer, missing),
       ...(transcripts.has(question) && { transcript: transcripts.get(question) }),
+      ...(redacted.includes(question) && { redacted: true }),
     },
   ]);
   return { ...context, receivedDay, clockDoubtful, words, answers: Object.fromEntries(labelled) };

@@ -4,7 +4,10 @@ import { retainedProposals } from '../staff/changemakers/retainedProposals.ts';
 import { countOriginals, removeOriginals } from '../staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../staff/listening/retainedNotes.ts';
 import type { Database } from '../storage/flavour.ts';
+import { retainedAccess } from './retainedAccess.ts';
 import { retainedAnswers } from './retainedAnswers.ts';
+import { retainedDrafts } from './retainedDrafts.ts';
+import { retainedQuotations } from './retainedQuotations.ts';
 import { retainedRecordings, retainedRecordingsAsWords } from './retainedRecordings.ts';
 import { retainedTablets } from './retainedTablets.ts';
 import { retainedRemovals, retainedWithdrawals } from './retainedWithdrawals.ts';
@@ -40,10 +43,12 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedRecordings(database, 'response'),
     retainedRecordings(database, 'group_session'),
     retainedProposals(database),
+    retainedQuotations(database, 'entry_quote'),
+    retainedQuotations(database, 'report_quote'),
     {
       kind: 'originals',
       countOlderThan: (day) => countOriginals(database, day),
-      deleteOlderThan: (day, limit) => removeOriginals(database, keys, day, limit),
+      deleteOlderThan: (day, limit, today) => removeOriginals(database, keys, day, today, limit),
     },
     retainedAnswers(database, 'response'),
     retainedAnswers(database, 'group_session'),
@@ -51,5 +56,7 @@ export function retained(database: Database, keys: Pick<Keys, 'current' | 'held'
     retainedWithdrawals(database),
     retainedRemovals(database),
     ...retainedTablets(database),
+    retainedDrafts(database),
+    ...retainedAccess(database),
   ];
 }

@@ -63,10 +63,18 @@ function readPage(db: Kysely<Tables>, survey: string | undefined, after: string)
         .where('response_id', 'in', ids)
         .where('checked_day', 'is not', null)
         .execute();
+      const redactions = await transaction
+        .selectFrom('text')
+        .select(['response_id', 'question', 'redacted_key', 'redacted_enc', 'redacted_ct'])
+        .where('response_id', 'in', ids)
+        .where('redacted_key', 'is not', null)
+        .execute();
       const [answersOf, recordingsOf, transcriptsOf] = [byResponse(answers), byResponse(recordings), byResponse(transcripts)];
+      const redactionsOf = byResponse(redactions);
       return responses.map((row) => ({
         ...keptResponse(row, answersOf.get(row.id) ?? [], recordingsOf.get(row.id) ?? []),
         ...transcribed(transcriptsOf.get(row.id)),
+        ...redacted(redactionsOf.get(row.id)),
       }));
     });
 }
@@ -79,6 +87,15 @@ function byResponse<T extends { readonly response_id: string | null }>(rows: rea
     else groups.set(row.response_id, [row]);
   }
   return groups;
+}
+
+type Redaction = Pick<Tables['text'], 'question' | 'redacted_key' | 'redacted_enc' | 'redacted_ct'>;
+
+function redacted(rows: readonly Redaction[] = []): Pick<KeptResponse, 'redactions'> {
+  const notes = rows.flatMap(({ question, redacted_key: keyId, redacted_enc: enc, redacted_ct: ct }) =>
+    keyId === null || enc === null || ct === null ? [] : [[question, { keyId, enc, ct }] as const],
+  );
+  return notes.length > 0 ? { redactions: new Map(notes) } : {};
 }
 
 function keptResponse(row: ResponseRow, answers: readonly AnswerRow[], recordings: readonly RecordingRow[]): KeptResponse {

@@ -15,6 +15,11 @@ export interface KeptResponse {
   readonly missing?: readonly string[];
   /** What was typed of it by question, still sealed, where somebody else has checked it; absent when nothing was. */
   readonly transcripts?: ReadonlyMap<string, SealedNote>;
+  /**
+   * What a listener has put in the place of what was written or said, by question, still sealed; absent when nothing was redacted.
+   * Nobody is to read the words before it.
+   */
+  readonly redactions?: ReadonlyMap<string, SealedNote>;
   /** The person's own words, still sealed; absent when nothing was written. */
   readonly words?: Sealed;
   /** ISO date on which words that were here were deleted because their time was over. */

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { anyTables } from '../../../src/endpoint/backup/anyTables.ts';
 import { restoreBackup } from '../../../src/endpoint/backup/restoreBackup.ts';
 import type { Where } from '../../../src/endpoint/backup/snapshot.ts';
 import { writeBackup } from '../../../src/endpoint/backup/writeBackup.ts';
@@ -256,7 +257,7 @@ onEachDatabase('a backup', (here) => {
     const mine = await createSqlStorage(openDatabase(place, () => {}));
     expect(await mine.withdraw(envelopes[3]?.receiptHash ?? '', '2026-11-25')).toBe('withdrawn');
     await mine.close();
-    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 2 });
+    expect(await restore(place, true)).toMatchObject({ carriedOver: { withdrawals: 2 } });
     const database = openDatabase(place, () => {});
     const ids = (await database.db.selectFrom('response').select('id').execute()).map(({ id }) => id);
     expect(ids).toHaveLength(8);
@@ -285,13 +286,169 @@ onEachDatabase('a backup', (here) => {
     await restored.db.destroy();
   });
 
+  /** Two on the staff, with a passkey each and somebody signed in; a link, an invitation, a report, an entry and words in both. */
+  const govern = async (database: Database, key: string) => {
+    const { db } = database;
+    const rows = anyTables(database);
+    const at = '2026-11-24T08:00:00.000Z';
+    const yes = database.flavour === 'sqlite' ? 1 : true;
+    for (const [id, roles] of [
+      ['u-stays', ['administrator', 'listener']],
+      ['u-goes', ['administrator']],
+    ] as const) {
+      const user = {
+        id,
+        name: id,
+        email: `${id}@bury.example`,
+        emailVerified: yes,
+        createdAt: at,
+        updatedAt: at,
+        roles: JSON.stringify(roles),
+      };
+      await rows.insertInto('staff_user').values(user).execute();
+      const passkey = { publicKey: 'x', credentialID: id, counter: 0, deviceType: 'x', backedUp: yes, createdAt: at };
+      await rows
+        .insertInto('staff_passkey')
+        .values({ id: `first of ${id}`, userId: id, ...passkey })
+        .execute();
+      const session = { id, token: id, userId: id, expiresAt: at, createdAt: at, updatedAt: at, proof: 'passkey' };
+      await rows.insertInto('staff_session').values(session).execute();
+    }
+    const [one, other] = await db.selectFrom('text').select(['response_id', 'question']).orderBy('response_id').execute();
+    if (!one || !other) throw new Error('nobody wrote');
+    const link = { token_hash: 'x', label: 'Reading circle', lang: 'ur', surveys: '[]', made_by: 'u-stays', made_day: '2026-11-24' };
+    await db
+      .insertInto('prompt_link')
+      .values({ id: 'link', ...link, until_day: '2027-01-01', ended_day: null })
+      .execute();
+    const invitation = { token_hash: 'x', email: 'new@bury.example', roles: '["listener"]', made_by: 'u-stays', made_at: at };
+    await db
+      .insertInto('invitation')
+      .values({ id: 'invitation', ...invitation, expires_at: '2027-01-01T00:00:00.000Z', used_at: null, revoked_at: null })
+      .execute();
+    const author = { author: 'u-stays', author_name: 'Amina' };
+    const { seq } = await db
+      .insertInto('report')
+      .values({ day: '2026-11-24', from_day: '2026-10-01', to_day: '2026-11-01', ...author, off_day: null, off_by: null, off_reason: null })
+      .returning('seq')
+      .executeTakeFirstOrThrow();
+    // Nothing opens them, then or now.
+    const sealed = { key_id: key, enc: 'x', ct: 'x' };
+    await db
+      .insertInto('entry_version')
+      .values({ entry_id: 'waiting', version: 1, content: '{}', day: '2026-11-24', ...author })
+      .execute();
+    const decided = { entry_id: 'waiting', version: 1, made_on: '2026-11-24', from_day: null, comment: null, actor: 'u', actor_name: 'A' };
+    await db
+      .insertInto('entry_event')
+      .values({ ...decided, kind: 'published' })
+      .execute();
+    for (const { response_id, question } of [one, other]) {
+      await db
+        .insertInto('entry_quote')
+        .values({ entry_id: 'waiting', version: 1, response_id, question, position: 0, language: 'en', ...sealed })
+        .execute();
+      await db
+        .insertInto('report_quote')
+        .values({ report: seq, place: response_id, response_id, question, ...sealed })
+        .execute();
+    }
+    await db.updateTable('text').set({ state: 'done' }).execute();
+    return { one, other, decided };
+  };
+
+  it('does not undo what was decided since to shut somebody out, or to take something off', async () => {
+    const { keys } = await fill();
+    const { one, other, decided } = await govern(here().database, keys.current.id);
+    await backUp();
+    const [place = here().where] = (await places()).reverse();
+    await restore(place);
+    const mine = openDatabase(place, () => {});
+    const { db } = mine;
+    expect(await db.selectFrom('staff_session').select('id').execute()).toEqual([]);
+    await createAudit(mine, now).note(SYSTEM, 'person.removed', 'person:u-goes');
+    await anyTables(mine).deleteFrom('staff_user').where('id', '=', 'u-goes').execute();
+    await db.updateTable('staff_user').set({ roles: '["administrator"]' }).execute();
+    await anyTables(mine).updateTable('staff_passkey').set({ id: 'second of u-stays', credentialID: 'second' }).execute();
+    await db.updateTable('prompt_link').set({ ended_day: '2026-11-25' }).execute();
+    await db.updateTable('invitation').set({ revoked_at: '2026-11-25T00:00:00.000Z' }).execute();
+    await db.updateTable('report').set({ off_day: '2026-11-25', off_by: 'A', off_reason: 'a name stood in it' }).execute();
+    await db
+      .insertInto('entry_event')
+      .values({ ...decided, kind: 'withdrawn', made_on: '2026-11-25' })
+      .execute();
+    const redaction = { redacted_key: 'k', redacted_enc: 'x', redacted_ct: 'as redacted', redacted_day: '2026-11-25' };
+    await db.updateTable('text').set(redaction).where('response_id', '=', one.response_id).execute();
+    for (const table of ['entry_quote', 'report_quote'] as const)
+      await db.deleteFrom(table).where('response_id', '=', one.response_id).execute();
+    const concern = { raised_by: 'u-stays', raised_by_name: 'Amina', raised_day: '2026-11-25', due_day: '2026-11-26' };
+    const open = { settled_by: null, settled_by_name: null, settled_day: null, how_key: null, how_enc: null, how_ct: null };
+    await db
+      .insertInto('concern')
+      .values({ ...other, ...concern, ...open })
+      .execute();
+    await mine.db.destroy();
+
+    const { carriedOver } = await restore(place, true);
+    expect(carriedOver).toMatchObject({
+      decided: {
+        people: 1,
+        roles: 1,
+        invitations: 1,
+        links: 1,
+        reports: 1,
+        entries: 1,
+        quotations: 2,
+        releases: 0,
+        redactions: 1,
+        concerns: 1,
+      },
+    });
+    const database = openDatabase(place, () => {});
+    const after = database.db;
+    expect(await after.selectFrom('staff_user').select(['id', 'roles']).execute()).toEqual([{ id: 'u-stays', roles: '["administrator"]' }]);
+    expect(await after.selectFrom('staff_passkey').select('id').execute()).toEqual([{ id: 'second of u-stays' }]);
+    expect(await after.selectFrom('prompt_link').select('ended_day').execute()).toEqual([{ ended_day: '2026-11-25' }]);
+    expect(await after.selectFrom('invitation').select('revoked_at').execute()).toEqual([{ revoked_at: '2026-11-25T00:00:00.000Z' }]);
+    expect(await after.selectFrom('report').select('off_reason').execute()).toEqual([{ off_reason: 'a name stood in it' }]);
+    expect(await after.selectFrom('entry_event').select('kind').orderBy('seq').execute()).toEqual([
+      { kind: 'published' },
+      { kind: 'withdrawn' },
+    ]);
+    for (const table of ['entry_quote', 'report_quote'] as const)
+      expect(await after.selectFrom(table).select('response_id').execute()).toEqual([{ response_id: other.response_id }]);
+    expect(await after.selectFrom('text').select(['response_id', 'redacted_ct']).where('redacted_ct', 'is not', null).execute()).toEqual([
+      { response_id: one.response_id, redacted_ct: 'as redacted' },
+    ]);
+    expect(await after.selectFrom('concern').select('response_id').execute()).toEqual([{ response_id: other.response_id }]);
+    // Nor is what was done since forgotten.
+    expect((await createAudit(database, now).read({ limit: 1 }))[0]).toMatchObject({ act: 'person.removed', object: 'person:u-goes' });
+    await after.destroy();
+  });
+
+  it('has its staff and its words whole where what gives way is no later state of the same', async () => {
+    const { keys } = await fill();
+    await govern(here().database, keys.current.id);
+    await backUp();
+    const [place = here().where] = (await places()).reverse();
+    const fresh = openDatabase(place, () => {});
+    await createSqlStorage(fresh);
+    await createAudit(fresh, now).note(SYSTEM, 'setting.changed');
+    await fresh.db.destroy();
+    expect(await restore(place, true)).toMatchObject({ carriedOver: { withdrawals: 0 } });
+    const database = openDatabase(place, () => {});
+    expect(await database.db.selectFrom('staff_user').select('id').orderBy('id').execute()).toEqual([{ id: 'u-goes' }, { id: 'u-stays' }]);
+    expect(await database.db.selectFrom('entry_quote').select('response_id').execute()).toHaveLength(2);
+    await database.db.destroy();
+  });
+
   it('takes the place of a file that is no database any more, and says that nobody knows what was taken back', async () => {
     await fill();
     await backUp();
     const place = { data: join(folder, 'damaged') };
     mkdirSync(place.data);
     writeFileSync(join(place.data, SQLITE_FILE), 'x'.repeat(9_000));
-    expect(await restore(place, true)).toMatchObject({ withdrawnAgain: 'unreadable' });
+    expect(await restore(place, true)).toMatchObject({ carriedOver: 'unreadable' });
     const database = openDatabase(place, () => {});
     expect(await database.db.selectFrom('response').select('id').execute()).toHaveLength(9);
     await database.db.destroy();

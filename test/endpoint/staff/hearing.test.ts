@@ -335,7 +335,7 @@ describe('the end of a transcript', () => {
     expect(await countOriginals(database, '2027-01-01')).toBe(0);
     await desk.staff('PUT', path, { version: 1, redacted: 'Ask [name]. [name] knows it' });
     expect(await countOriginals(database, '2027-01-01')).toBe(1);
-    expect(await removeOriginals(database, keys, '2027-01-01')).toBe(1);
+    expect(await removeOriginals(database, keys, '2027-01-01', '2027-01-01')).toBe(1);
     expect(await countOriginals(database, '2027-01-01')).toBe(0);
     expect(await open(path)).toMatchObject({
       words: { kind: 'removed' },

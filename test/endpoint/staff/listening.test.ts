@@ -194,13 +194,13 @@ describe('the original of a redacted text', () => {
     const other = path.replace('/words', '/needs');
     await desk.staff('PUT', path, { version: 0, redacted: 'Ask for [name]', state: 'done', themes: ['health'] });
     const { database, keys } = desk.deps;
-    expect([await countOriginals(database, DAY), await removeOriginals(database, keys, DAY)]).toEqual([0, 0]);
+    expect([await countOriginals(database, DAY), await removeOriginals(database, keys, DAY, DAY)]).toEqual([0, 0]);
     expect(await countOriginals(database, '2026-12-24')).toBe(1);
     // Not without the key: what could not be opened is left.
-    expect(await removeOriginals(database, { ...keys, held: new Map() }, '2026-12-24')).toBe(0);
-    expect(await removeOriginals(database, keys, '2026-12-24', 0)).toBe(0);
-    expect(await removeOriginals(database, keys, '2026-12-24')).toBe(1);
-    expect(await removeOriginals(database, keys, '2026-12-24')).toBe(0);
+    expect(await removeOriginals(database, { ...keys, held: new Map() }, '2026-12-24', '2026-12-24')).toBe(0);
+    expect(await removeOriginals(database, keys, '2026-12-24', '2026-12-24', 0)).toBe(0);
+    expect(await removeOriginals(database, keys, '2026-12-24', '2026-12-24')).toBe(1);
+    expect(await removeOriginals(database, keys, '2026-12-24', '2026-12-24')).toBe(0);
     expect(await open(path)).toMatchObject({ words: { kind: 'removed' }, redactedText: 'Ask for [name]' });
     expect((await open(other)).words).toEqual({ kind: 'original', text: 'Something rare' });
     expect(await quotes('health')).toEqual([{ text: 'Ask for [name]', language: 'en' }]);

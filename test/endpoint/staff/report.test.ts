@@ -23,7 +23,7 @@ async function shown({ entries }: SaidDoing, change: Parameters<typeof anEntry>[
   await staff.endpoint.send(await staff.endpoint.seal(response));
   const ref = { response: response.id, question: 'why' };
   await entries.save({ entry: anEntry(change), quotes: [ref], confirmed: [] }, 0, EDITOR, DAY, [
-    { ...ref, text, language: 'en', day: DAY },
+    { ...ref, text, language: 'en', day: DAY, stamp: { text: 0, transcript: 0 } },
   ]);
   await entries.decide('quiet-room', { kind: 'published', version: 1, madeOn: DAY }, EDITOR, () => undefined);
   return response.id;

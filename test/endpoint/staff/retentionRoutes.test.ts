@@ -35,6 +35,8 @@ describe('retention for staff', () => {
         { kind: 'answers', period: 'kept', due: 0 },
         { kind: 'withdrawals', period: 'kept', due: 0 },
         { kind: 'tablets', period: 180, due: 0 },
+        { kind: 'drafts', period: 180, due: 0 },
+        { kind: 'access', period: 30, due: 0 },
       ],
       next: DAY,
       runs: [],

@@ -11,7 +11,7 @@ interface KindWords {
 export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   words: {
     title: 'Words',
-    what: 'What people wrote or said, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Two years is a proposal for the council to confirm.',
+    what: 'What people wrote or said, counted from the day it arrived. The coded answers stay; an export says that there were words and that they were deleted. Quotations in entries and reports, meeting notes and how a concern was settled go with them. Two years is a proposal for the council to confirm.',
     one: 'text or recording is deleted',
     many: 'texts and recordings are deleted',
   },
@@ -29,7 +29,7 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
   },
   answers: {
     title: 'Coded answers',
-    what: 'Whole responses. Trends over years need them, so they are kept unless you set an end. A deleted response is gone from every figure that is made afterwards.',
+    what: 'Whole responses. Trends over years need them, so they are kept unless you set an end. What a deleted response was counted in stays as it is, also in figures that are still to come out; it can never be counted in another way.',
     one: 'response is deleted',
     many: 'responses are deleted',
   },
@@ -45,9 +45,15 @@ export const KIND_WORDS: Readonly<Record<RetentionKindId, KindWords>> = {
     one: 'mark is deleted',
     many: 'marks are deleted',
   },
+  drafts: {
+    title: 'Readings that were not published',
+    what: 'Survey questions that somebody has read aloud and nobody has published, counted from the day they were recorded. What is published stays. Half a year is a proposal for the council to confirm.',
+    one: 'reading is deleted',
+    many: 'readings are deleted',
+  },
   access: {
     title: 'Ended sessions and invitations',
-    what: 'Of people on the staff, counted from the day they ended.',
+    what: 'Of people on the staff, counted from the day they ended: was used, revoked or over. An invitation holds an email address.',
     one: 'entry is deleted',
     many: 'entries are deleted',
   },

@@ -87,7 +87,7 @@ export function entryRoutes(deps: Deps): readonly StaffRoute[] {
         if (!themes.success) return problem('malformed-request');
         const offered = await quoteSource.forThemes(themes.data);
         if (offered.length > 0) await audit.note(actor, 'quotes.offered', undefined, { themes: themes.data, quotes: offered.length });
-        return c.json({ quotes: offered.map((each) => ({ ...each })) } satisfies Offered);
+        return c.json({ quotes: offered.map(({ stamp: _, ...each }) => each) } satisfies Offered);
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Theme } from '../../../domain/said-doing/theme.ts';
+import type { TextStamp } from '../listening/holdTexts.ts';
 
 /** Words of one response to one question that may be quoted. */
 export interface OfferedQuote {
@@ -10,6 +11,8 @@ export interface OfferedQuote {
   readonly language: string;
   /** ISO day. */
   readonly day: string;
+  /** Changed since, it is not offered any more. */
+  readonly stamp: TextStamp;
 }
 
 /** What families agreed to be quoted with. An entry's quotations come from here and from nowhere else. */

@@ -4,6 +4,7 @@ import { openNote, type SealedNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
+import { holdTexts } from '../listening/holdTexts.ts';
 import { openConcerns } from '../listening/openConcerns.ts';
 import { textKey } from '../listening/textKey.ts';
 import type { OfferedQuote } from './quoteSource.ts';
@@ -18,9 +19,9 @@ interface SealedQuote extends QuoteRef {
 export interface QuoteStore {
   /**
    * The quotations of a version to be, sealed. One that is offered is taken as it is offered now; any other must stand in
-   * the version before.
+   * the version before. What they are of is held until the transaction ends.
    *
-   * @returns `undefined` when one is neither.
+   * @returns `undefined` when one is neither, or was changed after it was offered.
    */
   resolve(
     transaction: Transaction<Tables>,
@@ -37,11 +38,6 @@ export interface QuoteStore {
    * about are held back until that is settled: whoever they are about may be known by them.
    */
   shownOf(versions: readonly { readonly id: string; readonly version: number }[]): Promise<ReadonlyMap<string, readonly Quote[]>>;
-  /**
-   * Takes a response's words out of every version and every report, for good: its writer no longer agrees, or they have
-   * been redacted anew.
-   */
-  forget(response: string, question: string): Promise<void>;
 }
 
 export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
@@ -68,6 +64,7 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
   };
   return {
     async resolve(transaction, entry, before, chosen, offered) {
+      const stamps = await holdTexts(transaction, database.flavour, chosen);
       const rows = await transaction
         .selectFrom('entry_quote')
         .selectAll()
@@ -79,6 +76,8 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
         const fresh = offered.find((each) => isSame(each, ref));
         const kept = rows.map(sealedQuote).find((each) => isSame(each, ref));
         if (fresh) {
+          const now = stamps.get(textKey(ref));
+          if (now?.text !== fresh.stamp.text || now.transcript !== fresh.stamp.transcript) return undefined;
           quotes.push({ ...ref, language: fresh.language, sealed: await sealNote(fresh.text, placeOf(entry, ref), keys.current) });
         } else if (kept) quotes.push(kept);
         else return undefined;
@@ -104,14 +103,6 @@ export function createQuoteStore(database: Database, keys: Keys): QuoteStore {
 
     of: async (id, version) => (await ofAll([{ id, version }])).get(`${id} ${version}`) ?? [],
     shownOf: async (versions) => ofAll(versions, await openConcerns(database)),
-
-    async forget(response, question) {
-      await db.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('entry_quote').where('response_id', '=', response).where('question', '=', question).execute();
-        await transaction.deleteFrom('report_quote').where('response_id', '=', response).where('question', '=', question).execute();
-      });
-      await database.forgetDeleted();
-    },
   };
 }
 

@@ -27,8 +27,6 @@ export function changeText(deps: Deps): StaffRoute['handle'] {
       ...(themes && { themes }),
       ...(redacted !== undefined && { redacted: redacted !== null }),
     });
-    // What was published is not what may be quoted any more. An editor can take up the new text.
-    if (redacted !== undefined || (state && state !== 'done')) await deps.saidDoing.quotes.forget(ref.response, ref.question);
     return c.json({ version: outcome.version });
   };
 }

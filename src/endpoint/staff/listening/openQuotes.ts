@@ -2,6 +2,7 @@ import type { TextRef } from '../../../contract/staff/listening.ts';
 import type { Theme } from '../../../domain/said-doing/theme.ts';
 import type { HeldKeys } from '../../../sealing/keyPair.ts';
 import type { Database } from '../../storage/flavour.ts';
+import type { TextStamp } from './holdTexts.ts';
 import { mayQuote } from './mayQuote.ts';
 import { quotableWords } from './openedWords.ts';
 import { textRows } from './textRows.ts';
@@ -13,6 +14,7 @@ export interface Quote extends TextRef {
   readonly language: string;
   /** ISO date on which it was written: for ordering, and not to be shown to the public. */
   readonly day: string;
+  readonly stamp: TextStamp;
 }
 
 /** Which texts: those with one of these themes, or these very texts. */
@@ -35,7 +37,9 @@ export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf,
   const quotes = await Promise.all(
     rows.map(async (row): Promise<Quote[]> => {
       const said = await quotableWords(row, keys);
-      return said === undefined ? [] : [{ response: row.response, question: row.question, ...said, day: row.day }];
+      if (said === undefined) return [];
+      const stamp = { text: row.version, transcript: row.transcript?.version ?? 0 };
+      return [{ response: row.response, question: row.question, ...said, day: row.day, stamp }];
     }),
   );
   return quotes

@@ -47,6 +47,7 @@ export async function countOriginals({ db }: Pick<Database, 'db'>, before: strin
  * transaction. What cannot be opened, because the key for it is not here, stays.
  *
  * @param before ISO date: redactions of that day and later keep their original.
+ * @param today ISO date, for the mark on a response that has none of its own words left.
  * @param limit at most so many responses.
  * @returns how many originals were taken out. The caller calls `forgetDeleted` when it has come to the end.
  */
@@ -54,6 +55,7 @@ export async function removeOriginals(
   { db }: Pick<Database, 'db'>,
   keys: Pick<Keys, 'current' | 'held'>,
   before: string,
+  today: string,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
   if (keys.held.size === 0) return 0;
@@ -67,13 +69,19 @@ export async function removeOriginals(
   let removed = 0;
   for (const id of ids) {
     const questions = texts.filter(({ response_id }) => response_id === id).map(({ question }) => question);
-    if (await removeFrom(db, keys, id, questions)) removed += questions.length;
+    if (await removeFrom(db, keys, id, questions, today)) removed += questions.length;
   }
   return removed;
 }
 
 /** One response: its words go and the mark comes together. */
-async function removeFrom(db: Db, keys: Pick<Keys, 'current' | 'held'>, id: string, questions: readonly string[]): Promise<boolean> {
+async function removeFrom(
+  db: Db,
+  keys: Pick<Keys, 'current' | 'held'>,
+  id: string,
+  questions: readonly string[],
+  today: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('response')
     .select(['key_id', 'receipt_hash', 'words_enc', 'words_ct'])
@@ -106,7 +114,13 @@ async function removeFrom(db: Db, keys: Pick<Keys, 'current' | 'held'>, id: stri
         .execute();
       const cut = await transaction
         .updateTable('response')
-        .set({ words_enc: sealed?.enc ?? null, words_ct: sealed?.ct ?? null, ...(sealed && { key_id: keys.current.id }) })
+        .set({
+          words_enc: sealed?.enc ?? null,
+          words_ct: sealed?.ct ?? null,
+          ...(sealed && { key_id: keys.current.id }),
+          // When the redaction has gone too, this alone tells it from a response that said nothing.
+          ...(had && !sealed && { words_deleted_day: today }),
+        })
         .where('id', '=', id)
         .where('words_ct', ct === null ? 'is' : '=', ct)
         .executeTakeFirstOrThrow();

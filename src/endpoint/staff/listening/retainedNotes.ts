@@ -1,17 +1,17 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { ownerOf, refOf } from '../../recordings/spokenRef.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
 
 /**
- * What the desk keeps of words besides the responses: redacted texts and transcripts, by the day the response or session came, and meetings
- * with their notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
+ * What the desk keeps of words besides the responses: redacted texts, transcripts and how concerns were settled, by the day the response
+ * or session came, and meetings with their notes, by the day they were written down. They end with the period for words. Themes and states stay, as coded answers do.
  */
 export function retainedNotes({ db }: Pick<Database, 'db'>) {
   return {
     kind: 'words' as const,
     async countOlderThan(day: string): Promise<number> {
-      const [texts, transcripts, meetings] = await Promise.all([
+      const [texts, transcripts, concerns, meetings] = await Promise.all([
         db
           .selectFrom('text')
           .select(({ fn }) => fn.countAll().as('count'))
@@ -24,13 +24,16 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
           .where(spokenBefore(day))
           .where('words_ct', 'is not', null)
           .executeTakeFirstOrThrow(),
+        settledBefore(db, day)
+          .select(({ fn }) => fn.countAll().as('count'))
+          .executeTakeFirstOrThrow(),
         db
           .selectFrom('meeting')
           .select(({ fn }) => fn.countAll().as('count'))
           .where('written_day', '<', day)
           .executeTakeFirstOrThrow(),
       ]);
-      return Number(texts.count) + Number(transcripts.count) + Number(meetings.count);
+      return Number(texts.count) + Number(transcripts.count) + Number(concerns.count) + Number(meetings.count);
     },
     /** At most `limit` of each, in one transaction. */
     deleteOlderThan: (day: string, limit: number): Promise<number> =>
@@ -66,7 +69,19 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
             .where('question', '=', row.question)
             .execute();
         }
-        const noted = texts.length + transcripts.length;
+        const concerns = await settledBefore(transaction, day)
+          .select(['concern.response_id', 'concern.question'])
+          .limit(limit - texts.length - transcripts.length)
+          .execute();
+        for (const { response_id, question } of concerns) {
+          await transaction
+            .updateTable('concern')
+            .set({ how_key: null, how_enc: null, how_ct: null })
+            .where('response_id', '=', response_id)
+            .where('question', '=', question)
+            .execute();
+        }
+        const noted = texts.length + transcripts.length + concerns.length;
         const { numDeletedRows } = await transaction
           .deleteFrom('meeting')
           .where('id', 'in', (old) =>
@@ -82,6 +97,14 @@ export function retainedNotes({ db }: Pick<Database, 'db'>) {
       }),
   };
 }
+
+/** Concerns whose settling is written down. That somebody was worried, and that it was settled, stays. */
+const settledBefore = (db: Kysely<Tables>, day: string) =>
+  db
+    .selectFrom('concern')
+    .innerJoin('text', (join) => join.onRef('text.response_id', '=', 'concern.response_id').onRef('text.question', '=', 'concern.question'))
+    .where('text.received_day', '<', day)
+    .where('concern.how_ct', 'is not', null);
 
 /** Whether a transcript is of something that came before a day. */
 const spokenBefore =

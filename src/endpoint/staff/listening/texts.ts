@@ -4,6 +4,7 @@ import type { Theme } from '../../../domain/said-doing/theme.ts';
 import type { Actor } from '../../../domain/staff/permissions.ts';
 import type { SealedNote } from '../../../sealing/note.ts';
 import type { Database } from '../../storage/flavour.ts';
+import { forgetQuotes } from '../entries/forgetQuotes.ts';
 import { beyond, type InboxPlace, inboxConditions } from './inboxConditions.ts';
 import { textKey } from './textKey.ts';
 import { type TextRow, textRows } from './textRows.ts';
@@ -29,10 +30,11 @@ export interface Texts {
   several(refs: readonly TextRef[]): Promise<readonly TextRow[]>;
   /** The text next to a place in the inbox as filtered; the place itself need not be in it. */
   neighbour(filter: InboxFilter, place: InboxPlace, way: 'after' | 'before'): Promise<TextRef | undefined>;
+  /** With a redaction, or taken up again, it is quoted nowhere any more: an editor can take up the new text. */
   change(ref: TextRef, version: number, change: TextChange, actor: Pick<Actor, 'id' | 'name'>, today: string): Promise<ChangeOutcome>;
 }
 
-export function createTexts({ db }: Database): Texts {
+export function createTexts({ db, flavour, forgetDeleted }: Database): Texts {
   const inbox = (filter: InboxFilter, place: InboxPlace | undefined, way: 'after' | 'before', limit: number) => {
     const turned = way === 'before';
     return db
@@ -73,8 +75,10 @@ export function createTexts({ db }: Database): Texts {
       return row && refOf(row);
     },
 
-    change: ({ response, question }, version, { state, themes, redacted }, actor, today) =>
-      db.transaction().execute(async (transaction): Promise<ChangeOutcome> => {
+    async change({ response, question }, version, { state, themes, redacted }, actor, today) {
+      // What was published is not what may be quoted any more.
+      const unquoted = redacted !== undefined || (state !== undefined && state !== 'done');
+      const outcome = await db.transaction().execute(async (transaction): Promise<ChangeOutcome> => {
         const { numUpdatedRows } = await transaction
           .updateTable('text')
           .set({
@@ -111,8 +115,12 @@ export function createTexts({ db }: Database): Texts {
           const rows = [...new Set(themes)].map((theme) => ({ response_id: response, question, theme }));
           if (rows.length > 0) await transaction.insertInto('text_theme').values(rows).execute();
         }
+        if (unquoted) await forgetQuotes(transaction, flavour, { response, question });
         return { ok: true, version: version + 1 };
-      }),
+      });
+      if (unquoted && outcome.ok) await forgetDeleted();
+      return outcome;
+    },
   };
 }
 

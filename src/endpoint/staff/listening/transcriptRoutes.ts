@@ -35,8 +35,6 @@ export function writeTranscript(deps: Deps, readRef: (c: Context) => SpokenRef |
       const { checkTakenBack } = outcome;
       await deps.audit.note(actor, 'transcript.written', auditObject(ref), { language, ready, ...(checkTakenBack && { checkTakenBack }) });
     }
-    // What was published has been checked no longer. An editor can take up the new text once somebody else has heard it.
-    if (outcome.checkTakenBack && 'response' in ref) await deps.saidDoing.quotes.forget(ref.response, ref.question);
     return c.json({ version: outcome.version });
   };
 }

@@ -5,6 +5,7 @@ import type { SealedNote } from '../../../sealing/note.ts';
 import { ownerOf, type SpokenRef } from '../../recordings/spokenRef.ts';
 import type { Database } from '../../storage/flavour.ts';
 import type { Tables } from '../../storage/tables.ts';
+import { forgetQuotes } from '../entries/forgetQuotes.ts';
 
 interface TypedTranscript {
   readonly language: string;
@@ -36,10 +37,10 @@ export interface Transcripts {
 
 const UNCHECKED = { checked_by: null, checked_by_name: null, checked_day: null } as const;
 
-export function createTranscripts({ db }: Pick<Database, 'db'>): Transcripts {
+export function createTranscripts({ db, flavour, forgetDeleted }: Pick<Database, 'db' | 'flavour' | 'forgetDeleted'>): Transcripts {
   return {
-    write: (ref, version, { language, typedIn, words, ready }, actor, today) =>
-      db.transaction().execute(async (transaction): Promise<WriteOutcome> => {
+    async write(ref, version, { language, typedIn, words, ready }, actor, today) {
+      const outcome = await db.transaction().execute(async (transaction): Promise<WriteOutcome> => {
         const state = await stateOf(transaction, ref);
         if (!state.ok) return state;
         const { before } = state;
@@ -68,8 +69,13 @@ export function createTranscripts({ db }: Pick<Database, 'db'>): Transcripts {
         if ('response' in ref) await notNewAnyMore(transaction, ref);
         const same = before?.written_by === actor.id && before.written_day === today && before.ready === values.ready;
         const checkTakenBack = before !== undefined && before.checked_day !== null;
+        // What was published has been checked no longer. An editor can take up the new text once somebody else has heard it.
+        if (checkTakenBack && 'response' in ref) await forgetQuotes(transaction, flavour, ref);
         return { ok: true, version: values.version, checkTakenBack, news: !same || checkTakenBack };
-      }),
+      });
+      if (outcome.ok && outcome.checkTakenBack) await forgetDeleted();
+      return outcome;
+    },
 
     check: (ref, version, actor, today) =>
       db.transaction().execute(async (transaction): Promise<CheckOutcome> => {

@@ -31,7 +31,7 @@ export interface WordMemory {
 
 interface Held {
   readonly index: ReturnType<typeof createWordIndex>;
-  /** By text key: which text, in which state of redaction and transcript. */
+  /** By text key: which text, in which state of redaction and transcript, and whether its words are still there. */
   readonly texts: Map<string, { readonly ref: TextRef; readonly stamp: string }>;
 }
 
@@ -76,15 +76,17 @@ export function createWordMemory({ db }: Database, storage: Pick<Storage, 'onWit
     held = mine;
     const now = await db
       .selectFrom('text')
+      .innerJoin('response', 'response.id', 'text.response_id')
       .leftJoin('transcript', (join) =>
         join.onRef('transcript.response_id', '=', 'text.response_id').onRef('transcript.question', '=', 'text.question'),
       )
       .select(['text.response_id', 'text.question', 'text.redacted_ct', 'text.original_removed', 'transcript.words_ct as typed_ct'])
+      .select('response.words_deleted_day')
       .execute();
     const stamps = new Map(
-      now.map(({ response_id, question, redacted_ct, original_removed, typed_ct }) => {
+      now.map(({ response_id, question, redacted_ct, original_removed, typed_ct, words_deleted_day }) => {
         const ref = { response: response_id, question };
-        return [textKey(ref), { ref, stamp: `${original_removed} ${redacted_ct ?? ''} ${typed_ct ?? ''}` }];
+        return [textKey(ref), { ref, stamp: `${words_deleted_day ?? ''} ${original_removed} ${redacted_ct ?? ''} ${typed_ct ?? ''}` }];
       }),
     );
     for (const [key, { stamp }] of mine.texts) {

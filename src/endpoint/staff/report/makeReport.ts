@@ -23,7 +23,7 @@ export async function makeReport(
   const [shown, counts] = await Promise.all([saidDoing.loop.shown(), saidDoing.themeCounts.counts(draft)]);
   const quotesOf = await saidDoing.quotes.shownOf(shown.map(({ entry, version }) => ({ id: entry.id, version })));
   const quotes = shown.flatMap(({ entry, version }) =>
-    (quotesOf.get(`${entry.id} ${version}`) ?? []).map((quote, at) => ({ ...quote, entry: entry.id, place: `${entry.id}-${at}` })),
+    (quotesOf.get(`${entry.id} ${version}`) ?? []).map((quote, at) => ({ ...quote, entry: entry.id, version, place: `${entry.id}-${at}` })),
   );
   const dirOf = (tag: string) => variantOf(speech.variants, tag)?.dir ?? 'ltr';
   const pages = variants.map((variant) => {

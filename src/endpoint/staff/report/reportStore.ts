@@ -1,8 +1,11 @@
+import type { Transaction } from 'kysely';
 import type { ReportDraft } from '../../../contract/staff/report.ts';
 import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
+import type { Tables } from '../../storage/tables.ts';
 import type { AuditActor } from '../audit.ts';
+import { holdTexts } from '../listening/holdTexts.ts';
 import { openConcerns } from '../listening/openConcerns.ts';
 import { textKey } from '../listening/textKey.ts';
 
@@ -12,6 +15,9 @@ export interface ReportQuote {
   readonly response: string;
   readonly question: string;
   readonly text: string;
+  /** Where it was found. */
+  readonly entry: string;
+  readonly version: number;
 }
 
 interface ReportLine {
@@ -29,7 +35,8 @@ export interface ReportStore {
   /** Newest first, those taken off too. */
   all(): Promise<readonly ReportLine[]>;
   /**
-   * @param pages HTML by variant tag, with a place for each quotation.
+   * @param pages HTML by variant tag, with a place for each quotation. The place of one that was taken out of its entry since it was
+   *   found stays empty.
    * @returns `taken` where a report of that day is public already.
    */
   publish(
@@ -64,6 +71,9 @@ export function createReportStore(database: Database, keys: Keys): ReportStore {
         quotes.map(async (quote) => ({ ...quote, note: await sealNote(quote.text, placeOf(day, quote), keys.current) })),
       );
       return db.transaction().execute(async (transaction) => {
+        await holdTexts(transaction, database.flavour, quotes);
+        const standing: typeof sealed = [];
+        for (const each of sealed) if (await stands(transaction, each)) standing.push(each);
         const there = await transaction.selectFrom('report').select('seq').where('day', '=', day).where('off_day', 'is', null).execute();
         if (there.length > 0) return 'taken';
         const { seq } = await transaction
@@ -84,11 +94,11 @@ export function createReportStore(database: Database, keys: Keys): ReportStore {
           .insertInto('report_page')
           .values([...pages].map(([tag, html]) => ({ report: seq, tag, html })))
           .execute();
-        if (sealed.length > 0) {
+        if (standing.length > 0) {
           await transaction
             .insertInto('report_quote')
             .values(
-              sealed.map(({ place, response, question, note: { keyId, enc, ct } }) => ({
+              standing.map(({ place, response, question, note: { keyId, enc, ct } }) => ({
                 report: seq,
                 place,
                 response_id: response,
@@ -138,7 +148,20 @@ export function createReportStore(database: Database, keys: Keys): ReportStore {
   };
 }
 
-const placeOf = (day: string, { place, response, question }: Omit<ReportQuote, 'text'>): readonly string[] => [
+/** Not taken out since it was found. */
+async function stands(transaction: Transaction<Tables>, { entry, version, response, question }: ReportQuote): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('entry_quote')
+    .select('position')
+    .where('entry_id', '=', entry)
+    .where('version', '=', version)
+    .where('response_id', '=', response)
+    .where('question', '=', question)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const placeOf = (day: string, { place, response, question }: Pick<ReportQuote, 'place' | 'response' | 'question'>): readonly string[] => [
   'report-quote',
   day,
   place,
