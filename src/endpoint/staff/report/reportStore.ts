@@ -1,4 +1,3 @@
-import type { ReportDraft } from '../../../contract/staff/report.ts';
 import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
@@ -17,6 +16,7 @@ export interface ReportQuote {
 interface ReportLine {
   /** ISO day of publication. */
   readonly day: string;
+  /** ISO days: of what it tells, both included. */
   readonly from: string;
   readonly to: string;
   readonly author: string;
@@ -33,8 +33,7 @@ export interface ReportStore {
    * @returns `taken` where a report of that day is public already.
    */
   publish(
-    report: Pick<ReportDraft, 'from' | 'to'> & {
-      readonly day: string;
+    report: Pick<ReportLine, 'from' | 'to' | 'day'> & {
       readonly pages: ReadonlyMap<string, string>;
       readonly quotes: readonly ReportQuote[];
     },
