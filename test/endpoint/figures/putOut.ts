@@ -17,3 +17,9 @@ export async function putOut(
   const rows = Object.entries(said).map(([theme, count]) => ({ wave, theme, count }));
   if (rows.length > 0) await db.insertInto('edition_theme').values(rows).execute();
 }
+
+/** Every wave in which a response is counted, with so many who said a theme. */
+export async function putOutAll(database: Pick<Database, 'db'>, said: Partial<Record<Theme, number>>): Promise<void> {
+  const rows = await database.db.selectFrom('response').select('wave').distinct().where('wave', 'is not', null).execute();
+  for (const { wave } of rows) await putOut(database, wave ?? '', said);
+}
