@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { type ThemeList, themesSchema } from '../../../contract/staff/themes.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { waveName } from '../figures/figureWords.ts';
 import { MadeUp } from '../figures/MadeUp.tsx';
 import { dayText, THEME_NAMES } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
@@ -75,7 +76,7 @@ function ThemeTable({ heading, wave, rows }: ThemeTableProps) {
       <thead>
         <tr>
           <th scope="col">Theme</th>
-          {wave && <th scope="col">Responses, {wave.label}</th>}
+          {wave && <th scope="col">Responses, {waveName(wave.wave)}</th>}
           <th scope="col">Meetings</th>
           <th scope="col">Entries</th>
         </tr>

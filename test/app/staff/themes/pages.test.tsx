@@ -43,7 +43,7 @@ describe('the list of themes', () => {
     replies['/themes'] = { synthetic: true, wave, next: NEXT, themes: [said] } satisfies ThemeList;
     show(ThemesPage, 'analyst');
     const table = await screen.findByRole('table', { name: 'Not yet answered' });
-    expect(within(table).getByRole('columnheader', { name: 'Responses, July to September 2026' })).toBeTruthy();
+    expect(within(table).getByRole('columnheader', { name: 'Responses, Jul to Sep 2026' })).toBeTruthy();
     expect(within(table).getByText('about 35')).toBeTruthy();
     expect(screen.getByText(/^Made up/)).toBeTruthy();
   });
