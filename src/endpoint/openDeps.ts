@@ -75,7 +75,7 @@ export async function openDeps(
     dataPoints: createDataPoints(database, { series: DATA_SERIES, baselines: BASELINES }),
     concernDays,
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },
-    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff, thresholds }),
+    saidDoing: await openSaidDoing(database, { keys, variants: speech.variants, seeds, today, signOff }),
     speech,
     site: loadSite(settings.site ?? BUILT_SITE, keys, settings.compression),
     media: openMedia(join(settings.data, MEDIA_FOLDER)),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InboxFilter, TextRef } from '../../src/contract/staff/listening.ts';
 import { hearingOf, type RecordingPlace } from '../../src/domain/response/hearing.ts';
+import { themesSaid } from '../../src/endpoint/figures/themesSaid.ts';
 import { retainedWords } from '../../src/endpoint/retention/retainedWords.ts';
 import { sealedNotes } from '../../src/endpoint/rotation/sealedNotes.ts';
 import { createConcerns } from '../../src/endpoint/staff/listening/concerns.ts';
@@ -11,7 +12,6 @@ import { openQuotes } from '../../src/endpoint/staff/listening/openQuotes.ts';
 import { retainedNotes } from '../../src/endpoint/staff/listening/retainedNotes.ts';
 import { textKey } from '../../src/endpoint/staff/listening/textKey.ts';
 import { createTexts } from '../../src/endpoint/staff/listening/texts.ts';
-import { responsesByTheme, themeCounts } from '../../src/endpoint/staff/listening/themeCounts.ts';
 import { createTranscripts } from '../../src/endpoint/staff/listening/transcripts.ts';
 import { createWordMemory } from '../../src/endpoint/staff/listening/wordMemory.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
@@ -268,7 +268,7 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       expect(told).toBe(1);
       expect(await texts.one(why(gone))).toBeUndefined();
       expect((await createConcerns(database).list(TODAY)).map(({ response }) => response)).toEqual([stays.coded.id]);
-      expect((await responsesByTheme(database)).get('waiting')).toBe(1);
+      expect(await themesSaid(database.db, '2026-Q4')).toEqual([{ wave: '2026-Q4', theme: 'waiting', count: 1 }]);
       for (const table of ['text', 'text_theme', 'concern'] as const) {
         expect(await database.db.selectFrom(table).select('response_id').where('response_id', '=', gone.coded.id).execute()).toEqual([]);
       }
@@ -279,12 +279,13 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       const response = await arrive();
       await texts.change(why(response), 0, { themes: ['waiting'] }, SAM, TODAY);
       await texts.change({ response: response.coded.id, question: 'kind' }, 0, { themes: ['waiting', 'health'] }, SAM, TODAY);
-      const counts = await responsesByTheme(database);
-      expect([counts.get('waiting'), counts.get('health'), counts.get('transport')]).toEqual([1, 1, 0]);
+      expect(await themesSaid(database.db, '2026-Q4')).toEqual([
+        { wave: '2026-Q4', theme: 'health', count: 1 },
+        { wave: '2026-Q4', theme: 'waiting', count: 1 },
+      ]);
     });
 
-    it('counts who said a theme, and opens nothing that may not be quoted or cannot be opened', async () => {
-      const surveyOf = () => ({ id: 'tea', version: 1, respondent: 'parent', minutes: 1, sections: [] }) as const;
+    it('opens nothing that may not be quoted or cannot be opened', async () => {
       const agreed = keptResponse();
       const quote = { quote: { kind: 'one', code: 'yes' } } as const;
       await storage.storeResponses([{ ...agreed, coded: { ...agreed.coded, answers: { ...agreed.coded.answers, ...quote } } }]);
@@ -292,13 +293,6 @@ export function listeningContract(name: string, open: () => Database, empty: () 
       for (const response of [agreed, refused]) {
         await createTexts(database).change(why(response), 0, { state: 'done', themes: ['waiting'], redacted: NOTE }, SAM, TODAY);
       }
-      const { responses, tables } = await themeCounts(database, 'waiting', surveyOf);
-      expect([responses, tables.wave, tables.respondent[0], tables.language]).toEqual([
-        2,
-        [{ label: '2026-Q4', count: 2 }],
-        { label: 'parent', count: 2 },
-        [{ label: 'ur', count: 2 }],
-      ]);
       expect(await openQuotes(database, new Map(), { themes: ['waiting'] })).toEqual([]);
       const memory = createWordMemory(database, storage, { held: new Map() });
       expect(await memory.find('anything')).toEqual([]);

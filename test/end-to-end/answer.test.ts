@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEntry } from '../domain/said-doing/anEntry.ts';
+import { putOut } from '../endpoint/figures/putOut.ts';
 import { person } from '../endpoint/staff/listeningDesk.ts';
 import { sideways, staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
@@ -15,6 +16,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startListeningSite(EDITH);
+  await putOut(site.database, '2026-Q1', { waiting: 14 });
+  await putOut(site.database, '2026-Q2', { waiting: 12 });
   const words = { title: HOSTILE, said: HOSTILE, doing: HOSTILE, updates: { opened: HOSTILE } };
   await site.staff('POST', '/entries', { entry: anEntry(), quotes: [], confirmed: [] });
   const hostile = anEntry({ id: 'hostile', owner: HOSTILE, words: { en: words, ur: words } });
@@ -75,7 +78,7 @@ describe('answering in a browser', () => {
   it('a hostile text stays text on every page that shows it', async () => {
     site.actor = EDITH;
     await site.staff('POST', '/entries/hostile/publish', { version: 1, reason: HOSTILE });
-    const report = { from: '2026-01-01', to: '2026-12-31', introduction: HOSTILE, copies: HOSTILE };
+    const report = { from: '2026-Q1', to: '2026-Q2', introduction: HOSTILE, copies: HOSTILE };
     const { day } = (await site.staff('POST', '/reports', report)) as { day: string };
     for (const path of ['/staff/entries', '/staff/entries/hostile', '/staff/report', `/said/report/${day}?lang=ur`]) {
       const page = await open(path);

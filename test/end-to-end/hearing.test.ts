@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOutAll } from '../endpoint/figures/putOut.ts';
 import { recordingOf } from '../endpoint/speech.ts';
 import { person, QUOTE } from '../endpoint/staff/listeningDesk.ts';
 import { staffFaults } from './axeFaults.ts';
@@ -114,6 +115,7 @@ describe('a spoken answer at the listening desk', () => {
     await page.getByRole('button', { name: 'Take off Waiting' }).waitFor();
     await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
     await page.locator('aside').getByText('Saved', { exact: true }).waitFor();
+    await putOutAll(site.database, { waiting: 12 });
     await page.goto('/staff/themes/waiting');
     await page.locator('blockquote', { hasText: 'We have waited a long time for the [unclear' }).waitFor();
     site.actor = SAM;

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOutAll } from '../endpoint/figures/putOut.ts';
 import { person, QUOTE, saying } from '../endpoint/staff/listeningDesk.ts';
 import { sideways, staffFaults } from './axeFaults.ts';
 import { CHROMIUM, QUIET } from './browser.ts';
@@ -81,9 +82,14 @@ describe('the listening desk in a browser', () => {
     await page.locator('blockquote', { hasText: 'Tadeusz' }).first().waitFor();
     expect(await page.getByRole('button', { name: 'Done', exact: true }).getAttribute('aria-pressed')).toBe('true');
 
+    await putOutAll(site.database, { waiting: 12 });
     await page.goto('/staff/themes/waiting');
     await page.locator('blockquote', { hasText: 'We have waited since [name] was three' }).waitFor();
     expect(await page.getByText('Tadeusz').count()).toBe(0);
+    // A listener works with the words of the running wave too, and comes to them from here.
+    await page.getByRole('link', { name: 'Texts with this theme on the listening desk' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?part=all&theme=waiting');
+    await page.getByRole('link', { name: 'What do you want to say?' }).first().waitFor();
     await page.context().close();
   });
 

@@ -9,6 +9,7 @@ import { createApp } from '../../src/endpoint/createApp.ts';
 import { listen } from '../../src/endpoint/listen.ts';
 import { openDeps } from '../../src/endpoint/openDeps.ts';
 import { readSettings } from '../../src/endpoint/settings.ts';
+import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { tusBy } from '../endpoint/recordings/tus.ts';
@@ -19,6 +20,7 @@ export interface ListeningSite {
   readonly origin: string;
   /** Who is signed in. */
   actor: Actor;
+  readonly database: Database;
   /** Puts a response in, and gives back the address of its words on the listening desk. */
   put(response: SurveyResponse, code: string): Promise<string>;
   /** The same of something spoken, uploaded as a device does it. */
@@ -63,6 +65,7 @@ export async function startListeningSite(
   const tus = tusBy((path, init) => fetch(origin + path, init));
   return Object.assign(signedIn, {
     origin,
+    database: opened.database,
     put,
     speak: async (said: Speaking & { readonly code: string }) => {
       const { response, recordings } = await speaking(keys.current, said);

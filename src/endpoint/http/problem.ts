@@ -42,6 +42,7 @@ const PROBLEMS = {
   'reason-needed': [409, 'The forum has not agreed with this version. Write down why it is published all the same.'],
   'own-wording': [409, 'You wrote this version. Somebody else of the forum has to agree with it.'],
   'not-in-this-state': [409, 'This cannot be done with the entry as it is now. Load it again.'],
+  'wave-not-out': [409, 'The figures of these waves are not all out. Load the page again and choose others.'],
   'report-there': [409, 'A report was published today already. Take it off first, or wait until tomorrow.'],
   'another-day': [409, 'This session is not of today.'],
   'joins-full': [409, 'There are as many codes as there can be. Phones can still join by the QR code.'],

@@ -29,14 +29,17 @@ export interface ReportEntry {
 
 export interface ReportContentProps {
   readonly reader: Pick<Reader, 'variant' | 't'>;
-  /** ISO days. */
-  readonly from: string;
-  readonly to: string;
+  /** ISO day. */
   readonly published: string;
   /** In English, paragraphs apart by blank lines. */
   readonly introduction: string;
   readonly copies: string;
-  readonly counts: readonly { readonly theme: Theme; readonly said: number | 'hidden' }[];
+  /** What it tells of, oldest first: ISO days, both in it, and how many said a theme, where that may be seen. */
+  readonly waves: readonly {
+    readonly first: string;
+    readonly last: string;
+    readonly counts: readonly { readonly theme: Theme; readonly said: number }[];
+  }[];
   readonly entries: readonly ReportEntry[];
   /** Which way a language is written. */
   readonly dirOf: (tag: string) => 'ltr' | 'rtl';
@@ -47,21 +50,28 @@ export interface ReportContentProps {
  * intended. Each quotation is an empty place (`fillQuotes`): what a family takes back later leaves the report too.
  */
 export function reportContent(props: ReportContentProps): string {
-  const { reader, from, to, published, introduction, copies, counts, entries, dirOf } = props;
+  const { reader, published, introduction, copies, waves, entries, dirOf } = props;
   const { t, variant } = reader;
   const day = (iso: string) => dateText(variant.tag, iso);
   const themes = THEMES.filter((theme) => entries.some(({ themes: [first] }) => first === theme));
   return renderToString(
     <>
       <h1>{t('report.title')}</h1>
-      <p>{t('report.period', { from: day(from), to: day(to) })}</p>
+      <p>{t('report.period', { from: day(waves[0]?.first ?? published), to: day(waves.at(-1)?.last ?? published) })}</p>
       <p>{t('report.published', { day: day(published) })}</p>
       <div lang="en" dir="ltr">
         <Paragraphs text={introduction} />
       </div>
       <p>{t('report.law')}</p>
       <h2>{t('report.countsTitle')}</h2>
-      <Counts t={t} counts={counts} />
+      {waves.map(({ first, last, counts }) => (
+        <div key={first}>
+          <h3 class="section">
+            {partialDateText(variant.tag, first.slice(0, 7))} – {partialDateText(variant.tag, last.slice(0, 7))}
+          </h3>
+          <Counts t={t} counts={counts} />
+        </div>
+      ))}
       <h2>{t('report.entriesTitle')}</h2>
       <p>{t('report.quotesNote')}</p>
       {themes.map((theme) => (
@@ -89,9 +99,8 @@ export function reportContent(props: ReportContentProps): string {
 }
 
 /** Every theme stands here. A list of those that were mentioned would tell of a theme what its hidden number keeps back. */
-function Counts({ t, counts }: { readonly t: Translate; readonly counts: ReportContentProps['counts'] }) {
-  const saidOf = (theme: Theme) => counts.find((each) => each.theme === theme)?.said ?? 'hidden';
-  const rows = THEMES.map((theme) => ({ theme, said: saidOf(theme) }));
+function Counts({ t, counts }: { readonly t: Translate; readonly counts: ReportContentProps['waves'][number]['counts'] }) {
+  const rows = THEMES.map((theme) => ({ theme, said: counts.find((each) => each.theme === theme)?.said }));
   return (
     <table>
       <thead>
@@ -104,7 +113,7 @@ function Counts({ t, counts }: { readonly t: Translate; readonly counts: ReportC
         {rows.map(({ theme, said }) => (
           <tr key={theme}>
             <th scope="row">{t(`themes.${theme}`)}</th>
-            <td>{said === 'hidden' ? t('report.hidden') : t('report.number', { n: said })}</td>
+            <td>{said === undefined ? t('report.hidden') : t('report.number', { n: said })}</td>
           </tr>
         ))}
       </tbody>

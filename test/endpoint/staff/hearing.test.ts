@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inboxSchema, openedTextSchema, searchReply, suggestionsSchema, waitingSchema } from '../../../src/contract/staff/listening.ts';
-import { themeQuotesSchema } from '../../../src/contract/staff/themes.ts';
 import { countOriginals, removeOriginals } from '../../../src/endpoint/staff/listening/removeOriginals.ts';
 import { retainedNotes } from '../../../src/endpoint/staff/listening/retainedNotes.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
 import { anEntry } from '../../domain/said-doing/anEntry.ts';
 import { webm } from '../spoken.ts';
 import { DAY, RECEIPT_CODE } from '../testEndpoint.ts';
-import { type Desk, openDesk, person, QUOTE, SAM, saying } from './listeningDesk.ts';
+import { type Desk, openDesk, person, QUOTE, quotesFor, SAM, saying } from './listeningDesk.ts';
 
 const ALEX = person('Alex', 'listener');
 const EDITH = person('Edith', 'editor');
@@ -22,7 +21,7 @@ afterEach(() => desk.close());
 const inbox = async (query = '') => inboxSchema.parse((await desk.staff('GET', `/texts${query}`)).body);
 const open = async (path: string) => openedTextSchema.parse((await desk.staff('GET', path)).body);
 const waiting = async () => waitingSchema.parse((await desk.staff('GET', '/hearings/waiting')).body);
-const quotes = async (name = 'waiting') => themeQuotesSchema.parse((await desk.staff('GET', `/themes/${name}/quotes`)).body).quotes;
+const quotes = async (name = 'waiting') => quotesFor(desk, name);
 const search = async (terms: string) => searchReply.parse((await desk.staff('POST', '/words/search', { terms })).body).texts;
 const code = ({ body }: { readonly body: unknown }) => (body as { type?: string }).type?.replace('/problems/', '');
 const soundOf = (recording: string, headers: Readonly<Record<string, string>> = {}) =>

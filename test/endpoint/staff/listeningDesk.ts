@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublicKey } from '../../../src/contract/content.ts';
+import { offeredQuotesReply } from '../../../src/contract/staff/entries.ts';
 import type { Response as SurveyResponse } from '../../../src/domain/response/response.ts';
 import { AGES, NEEDS } from '../../../src/domain/said-doing/entry.ts';
 import type { Actor, Role } from '../../../src/domain/staff/permissions.ts';
@@ -160,4 +161,13 @@ export async function openDesk(change: Partial<Deps> = {}): Promise<Desk> {
     acts: async () => (await endpoint.deps.audit.read({ limit: 100 })).map(({ act, object }) => [act, object] as const).reverse(),
     bytes: () => ['', '-wal'].map((suffix) => readFileSync(join(folder, SQLITE_FILE + suffix), 'latin1')).join(''),
   });
+}
+
+/** What an editor is offered to quote about a theme; who asks next stays who it was. */
+export async function quotesFor(desk: Desk, theme: string): Promise<readonly { readonly text: string; readonly language: string }[]> {
+  const { actor } = desk;
+  desk.actor = person('Edith', 'editor');
+  const { quotes } = offeredQuotesReply.parse((await desk.staff('GET', `/quotes?themes=${theme}`)).body);
+  desk.actor = actor;
+  return quotes.map(({ text, language }) => ({ text, language }));
 }

@@ -42,9 +42,9 @@ describe('notes of a meeting', () => {
   it('stand on the theme page apart, and add nothing to the responses', async () => {
     for (let each = 0; each < 12; each += 1) await write(meeting(`Note ${each}`));
     const shown = themeSchema.parse((await desk.staff('GET', '/themes/waiting')).body);
-    expect([shown.responses, shown.meetings.length, shown.meetings[0]?.notes]).toEqual([{ shown: false }, 12, 1]);
+    expect([shown.waves, shown.meetings.length, shown.meetings[0]?.notes]).toEqual([[], 12, 1]);
     const { themes } = themesSchema.parse((await desk.staff('GET', '/themes')).body);
-    expect(themes[0]).toEqual({ theme: 'waiting', responses: { shown: false }, said: true, meetings: 12, entries: 0 });
+    expect(themes[0]).toEqual({ theme: 'waiting', said: true, meetings: 12, entries: 0 });
   });
 
   it('take no email address and no phone number', async () => {

@@ -3,6 +3,7 @@ import { reportListReply, reportPreviewReply } from '../../../src/contract/staff
 import type { SaidDoing } from '../../../src/endpoint/staff/entries/openSaidDoing.ts';
 import { fillQuotes } from '../../../src/formats/plain/fillQuotes.tsx';
 import { anEntry } from '../../domain/said-doing/anEntry.ts';
+import { putOut } from '../figures/putOut.ts';
 import { teaResponse } from '../tea.ts';
 import { DAY } from '../testEndpoint.ts';
 import { type Asking, openAsStaff } from './asStaff.ts';
@@ -10,10 +11,12 @@ import { type Asking, openAsStaff } from './asStaff.ts';
 const EDITOR = { id: 'u1', name: 'Edith' };
 const HOSTILE =
   '"><script>alert(1)</script><img src=x onerror=alert(1)> <blockquote data-quote="quiet-room-0" lang="en" dir="auto"></blockquote>';
-const draft = { from: '2026-10-01', to: '2026-10-31', introduction: 'What we heard.', copies: 'At the made-up library.' };
+const draft = { from: '2026-Q2', to: '2026-Q3', introduction: 'What we heard.', copies: 'At the made-up library.' };
 let staff: Asking;
 beforeEach(async () => {
   staff = await openAsStaff();
+  await putOut(staff.endpoint.deps.database, '2026-Q2', { 'school-support': 14, waiting: 27, transport: 9 });
+  await putOut(staff.endpoint.deps.database, '2026-Q3', { 'school-support': 3, waiting: 12 });
 });
 afterEach(() => staff.endpoint.close());
 
@@ -105,19 +108,66 @@ describe('the public report', () => {
     }
   });
 
-  it('leaves out a number that could show who somebody is', async () => {
-    const { saidDoing } = staff.endpoint.deps;
-    const counts = async () => [
-      { theme: 'waiting' as const, said: 25 },
-      { theme: 'transport' as const, said: 'hidden' as const },
-    ];
-    (saidDoing as { themeCounts: SaidDoing['themeCounts'] }).themeCounts = { counts };
-    await staff.as('editor').post('/reports', draft);
-    const { html } = await page();
-    expect(html).toContain('<th scope="row">Waiting</th><td>25</td>');
-    expect(html).toContain('<th scope="row">Getting there</th><td>Not shown</td>');
+  it('tells each wave by itself, the same in every report, and leaves out a number that could show who somebody is', async () => {
+    const counts = async (from: string, to: string) => {
+      const { html } = reportPreviewReply.parse(await (await staff.as('editor').post('/reports/preview', { ...draft, from, to })).json());
+      return html.split('<h3 class="section">').flatMap((part) => {
+        const [heading = '', table] = part.split('</h3><table>');
+        return table === undefined ? [] : [{ heading, table: table.split('</table>')[0] ?? '' }];
+      });
+    };
+    const [spring, summer] = await counts('2026-Q2', '2026-Q3');
+    expect([spring?.heading, summer?.heading]).toEqual(['April 2026 – June 2026', 'July 2026 – September 2026']);
+    expect(spring?.table).toContain('<th scope="row">Waiting</th><td>25</td>');
+    expect(spring?.table).toContain('<th scope="row">Getting there</th><td>Not shown</td>');
     // Which themes were mentioned by a few is kept back too: one that nobody named stands there just the same.
-    expect(html).toContain('<th scope="row">Short breaks and activities</th><td>Not shown</td>');
+    expect(spring?.table).toContain('<th scope="row">Short breaks and activities</th><td>Not shown</td>');
+    expect(summer?.table).toContain('<th scope="row">Waiting</th><td>10</td>');
+    expect(await counts('2026-Q2', '2026-Q2')).toEqual([spring]);
+    expect(await counts('2026-Q3', '2026-Q3')).toEqual([summer]);
+    await staff.as('editor').post('/reports', draft);
+    expect((await page()).html).toContain(`July 2026 – September 2026</h3><table>${summer?.table}</table>`);
+  });
+
+  it('has no time but whole waves that are out, one after the other, a year at most', async () => {
+    await putOut(staff.endpoint.deps.database, '2025-Q4', { waiting: 30 });
+    for (const path of ['/reports/preview', '/reports']) {
+      for (const [from, to, status] of [
+        ['2026-07-01', '2026-09-30', 400],
+        ['2026-07-02', '2026-Q3', 400],
+        ['2026-Q3', '2026-Q2', 400],
+        ['2025-Q3', '2026-Q3', 400],
+        // It runs.
+        ['2026-Q3', '2026-Q4', 409],
+        // One between them is not out.
+        ['2025-Q4', '2026-Q2', 409],
+      ] as const)
+        expect([from, to, (await staff.as('editor').post(path, { ...draft, from, to })).status]).toEqual([from, to, status]);
+    }
+    const list = async () => reportListReply.parse(await (await staff.as('editor').get('/reports')).json());
+    expect((await list()).waves.map(({ wave }) => wave)).toEqual(['2025-Q4', '2026-Q2', '2026-Q3']);
+    expect((await list()).reports).toEqual([]);
+    await staff.as('editor').post('/reports', draft);
+    expect((await list()).reports).toMatchObject([{ from: '2026-04-01', to: '2026-09-30' }]);
+    expect((await page()).html).toContain('from 1 April 2026 to 30 September 2026');
+  });
+
+  it('leaves a quotation out where the number of those who said its theme is hidden', async () => {
+    await shown(staff.endpoint.deps.saidDoing, { themes: ['school-support', 'waiting'] }, 'We waited in the car park.');
+    const quoted = async (wave: string) =>
+      reportPreviewReply.parse(await (await staff.as('editor').post('/reports/preview', { ...draft, from: wave, to: wave })).json());
+    expect((await quoted('2026-Q2')).html).toContain('car park');
+    const { html, quotes, entries } = await quoted('2026-Q3');
+    expect([quotes, entries]).toEqual([0, 1]);
+    expect(html).not.toContain('car park');
+  });
+
+  it('that was published before keeps the days that it was published with', async () => {
+    const { reports } = staff.endpoint.deps.saidDoing;
+    const old = { day: '2026-06-01', from: '2025-11-03', to: '2026-05-20', pages: new Map([['en', '<p>As it was.</p>']]), quotes: [] };
+    await reports.publish(old, EDITOR);
+    expect((await page('/said/report/2026-06-01?lang=en')).html).toContain('<p>As it was.</p>');
+    expect(await reports.all()).toMatchObject([{ from: '2025-11-03', to: '2026-05-20' }]);
   });
 
   it('is taken off with a reason, by those who may', async () => {
@@ -138,8 +188,8 @@ describe('the public report', () => {
     ]);
   });
 
-  it('is not published without saying how to get a copy without internet, or for a time that ends before it begins', async () => {
-    for (const change of [{ copies: ' ' }, { introduction: '' }, { to: '2026-09-01' }])
+  it('is not published without saying how to get a copy without internet, or an introduction', async () => {
+    for (const change of [{ copies: ' ' }, { introduction: '' }])
       expect((await staff.as('editor').post('/reports', { ...draft, ...change })).status).toBe(400);
   });
 });

@@ -79,17 +79,3 @@ it('words that somebody is worried about are offered to nobody and shown to nobo
   expect(await offered()).toHaveLength(1);
   expect(await shown()).toEqual([quote]);
 });
-
-it('the report counts each family once a theme, in its time, and hides what few said', async () => {
-  const { saidDoing } = desk.deps;
-  for (let at = 0; at < 11; at++) {
-    const path = await desk.say(saying(`Words ${at}`), `K7M4Q-2XD${at % 10}${at < 10 ? 'P' : 'Q'}`);
-    await change(path, { themes: at < 3 ? ['waiting', 'transport'] : ['waiting'] });
-  }
-  const today = desk.deps.today();
-  expect(await saidDoing.themeCounts.counts({ from: today, to: today })).toEqual([
-    { theme: 'waiting', said: 10 },
-    { theme: 'transport', said: 'hidden' },
-  ]);
-  expect(await saidDoing.themeCounts.counts({ from: '2020-01-01', to: '2020-12-31' })).toEqual([]);
-});

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import {
+  MOST_WAVES,
   type ReportDraft,
   reportDraftSchema,
   reportListReply,
@@ -10,7 +11,9 @@ import {
 import { ask, type Reply } from '../api.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
+import { MadeUp } from '../figures/MadeUp.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
+import { NotOutYet } from '../themes/NotOutYet.tsx';
 import { useAsked } from '../useAsked.ts';
 import type { Faults } from './EntryDraft.ts';
 import { FaultSummary } from './FaultSummary.tsx';
@@ -23,13 +26,15 @@ export default function ReportPage(_: StaffPageProps) {
     <>
       <p>
         The law asks the council to publish what people say about the Local Offer and the action it intends (SEND Regulations 2014,
-        regulations 53 to 57). This page makes that report from the published entries, the quotations in them, and the counts by theme.
-        Complaints about one child and words that show who somebody is are not in it.
+        regulations 53 to 57). This page makes that report from the published entries, the quotations in them, and the counts by theme of
+        the waves that you choose. Complaints about one child, words that show who somebody is, and quotations about a theme that too few
+        people spoke about are not in it.
       </p>
       <Loaded asked={list}>
-        {({ today, reports }) => (
+        {({ synthetic, waves, next, reports }) => (
           <>
-            <ReportForm today={today} again={list.again} />
+            {synthetic && <MadeUp />}
+            {waves.length === 0 ? <NotOutYet next={next} /> : <ReportForm waves={waves} again={list.again} />}
             <PastReports reports={reports} again={list.again} />
           </>
         )}
@@ -40,10 +45,16 @@ export default function ReportPage(_: StaffPageProps) {
 
 type Preview = z.infer<typeof reportPreviewReply>;
 
-function ReportForm({ today, again }: { readonly today: string; readonly again: () => void }) {
+interface ReportFormProps {
+  /** Oldest first. */
+  readonly waves: z.infer<typeof reportListReply>['waves'];
+  readonly again: () => void;
+}
+
+function ReportForm({ waves, again }: ReportFormProps) {
   const [draft, setDraft] = useState<ReportDraft>({
-    from: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`,
-    to: today,
+    from: waves.at(-MOST_WAVES)?.wave ?? waves[0]?.wave ?? '',
+    to: waves.at(-1)?.wave ?? '',
     introduction: '',
     copies: '',
   });
@@ -79,15 +90,20 @@ function ReportForm({ today, again }: { readonly today: string; readonly again: 
         }}
       >
         <FaultSummary faults={faults} />
+        <p class="staff-hint">
+          Whole waves whose figures are out, {MOST_WAVES} at most. Each wave has counts of its own in the report, the same in every report:
+          so nobody can subtract one report from another and learn what a few people said.
+        </p>
         <div class="answer-pair">
-          <Field id="from" label="First day" error={faults.get('from')}>
-            {(ids) => (
-              <input {...ids} type="date" value={draft.from} onChange={({ currentTarget }) => set({ from: currentTarget.value })} />
-            )}
-          </Field>
-          <Field id="to" label="Last day" error={faults.get('to')}>
-            {(ids) => <input {...ids} type="date" value={draft.to} onChange={({ currentTarget }) => set({ to: currentTarget.value })} />}
-          </Field>
+          <WaveField
+            id="from"
+            label="First wave"
+            waves={waves}
+            value={draft.from}
+            error={faults.get('from')}
+            onChange={(from) => set({ from })}
+          />
+          <WaveField id="to" label="Last wave" waves={waves} value={draft.to} error={faults.get('to')} onChange={(to) => set({ to })} />
         </div>
         <Field
           id="introduction"
@@ -156,5 +172,31 @@ function ReportForm({ today, again }: { readonly today: string; readonly again: 
         </section>
       )}
     </section>
+  );
+}
+
+interface WaveFieldProps {
+  readonly id: 'from' | 'to';
+  readonly label: string;
+  readonly waves: ReportFormProps['waves'];
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (wave: string) => void;
+}
+
+/** Whole waves that are out, and no other days. */
+function WaveField({ id, label, waves, value, error, onChange }: WaveFieldProps) {
+  return (
+    <Field id={id} label={label} error={error}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+          {waves.toReversed().map(({ wave, label: months }) => (
+            <option key={wave} value={wave}>
+              {months}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -14,8 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
   promise: 'what was promised',
   note: 'the note',
   stateDay: 'Said on',
-  from: 'First day',
-  to: 'Last day',
+  from: 'First wave',
+  to: 'Last wave',
   introduction: 'Introduction',
   copies: 'Copies',
 };

@@ -1,24 +1,27 @@
 import { useEffect } from 'preact/hooks';
-import { THEME_TABLES, themeQuotesSchema, themeSchema } from '../../../contract/staff/themes.ts';
+import { themeQuotesSchema, themeSchema } from '../../../contract/staff/themes.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
+import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { MadeUp } from '../figures/MadeUp.tsx';
+import { filterQuery } from '../listening/filterQuery.ts';
 import { MEETING_NAMES } from '../meetings/meetingNames.ts';
 import { dayText, languageName, STATUS_NAMES, THEME_NAMES } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
-import { FigureTable } from './FigureTable.tsx';
 import { figureText } from './figureText.ts';
+import { NotOutYet } from './NotOutYet.tsx';
 
-/** One theme: how many said it, who, in what words, and what was answered. */
-export default function ThemePage({ params }: StaffPageProps) {
+/** One theme: how many said it in each wave that is out, in what words, and what was answered. */
+export default function ThemePage({ actor, params }: StaffPageProps) {
   const theme = THEMES.find((known) => known === params['theme']);
   useEffect(() => {
     if (theme) document.title = `${THEME_NAMES[theme]} – Heard for staff`;
   }, [theme]);
-  return theme ? <Theme theme={theme} /> : <p>There is no such theme.</p>;
+  return theme ? <Theme theme={theme} listens={mayDo(actor.roles, 'words.read')} /> : <p>There is no such theme.</p>;
 }
 
-function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
+function Theme({ theme, listens }: { readonly theme: (typeof THEMES)[number]; readonly listens: boolean }) {
   const figures = useAsked(themeSchema, `/themes/${theme}`);
   const quotes = useAsked(themeQuotesSchema, `/themes/${theme}/quotes`);
   return (
@@ -27,23 +30,51 @@ function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
         <a href="/staff/themes">All themes</a>
       </p>
       <h2 class="theme-name">{THEME_NAMES[theme]}</h2>
+      {listens && (
+        <p>
+          <a href={`/staff/listening${filterQuery({ part: 'all', theme })}`}>Texts with this theme on the listening desk</a>, those of the
+          present wave too.
+        </p>
+      )}
       <Loaded asked={figures}>
-        {({ responses, tables, thresholds, entries, meetings }) => (
+        {({ synthetic, waves, next, entries, meetings }) => (
           <>
-            <p class="theme-count">
-              {responses.shown ? <strong>{figureText(responses, thresholds.base)}</strong> : figureText(responses, thresholds.base)}{' '}
-              responses said this.
-            </p>
+            {synthetic && <MadeUp />}
+            <h2 id="by-wave">How many said it</h2>
+            {waves.length === 0 ? (
+              <NotOutYet next={next} />
+            ) : (
+              <>
+                <table class="theme-list" aria-labelledby="by-wave">
+                  <thead>
+                    <tr>
+                      <th scope="col">Wave</th>
+                      <th scope="col">Responses</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {waves.map(({ wave, label, least, responses }) => (
+                      <tr key={wave}>
+                        <th scope="row">{label}</th>
+                        <td>{figureText(responses, `fewer than ${least}`)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+                <p class="staff-hint">
+                  Rounded to 5, as counted when the figures of the wave were taken: nothing moves them afterwards. Those of {next.label} are
+                  taken on {dayText(next.due)}.
+                </p>
+              </>
+            )}
             <h2>What was answered</h2>
             {entries.length === 0 ? (
               <p class="staff-notice">Not yet answered.</p>
             ) : (
               <ul class="theme-entries">
-                {entries.map(({ id, title, status, replies }) => (
+                {entries.map(({ id, title, status }) => (
                   <li key={id}>
                     <a href={`/staff/entries/${id}`}>{title}</a> <span class="staff-tag">{STATUS_NAMES[status]}</span>
-                    <br />
-                    {replies.shown ? `About ${replies.count} replies` : `Fewer than ${thresholds.base} replies`}
                   </li>
                 ))}
               </ul>
@@ -52,7 +83,10 @@ function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
             <Loaded asked={quotes}>
               {({ quotes: shown, more }) =>
                 shown.length === 0 ? (
-                  <p>There is nothing yet that may be quoted: with its writer’s permission, and marked done by a listener.</p>
+                  <p>
+                    There is nothing that may be quoted here: with its writer’s permission, marked done by a listener, and from a wave in
+                    which enough people said this to be shown.
+                  </p>
                 ) : (
                   <>
                     <ul class="theme-quotes">
@@ -70,23 +104,6 @@ function Theme({ theme }: { readonly theme: (typeof THEMES)[number] }) {
                 )
               }
             </Loaded>
-            <h2>Who said it</h2>
-            {responses.shown ? (
-              <>
-                <p class="staff-hint">
-                  Rounded to 5. A cell that is not shown has 1 to {thresholds.cell - 1} responses, or hides one that has. People can have
-                  several areas of need.
-                </p>
-                <div class="theme-tables">
-                  {THEME_TABLES.map((name) => {
-                    const table = tables[name];
-                    return table && <FigureTable key={name} name={name} table={table} />;
-                  })}
-                </div>
-              </>
-            ) : (
-              <p>Shown from {thresholds.base} responses on, so that nobody can be recognised.</p>
-            )}
             <h2>At meetings</h2>
             {meetings.length === 0 ? (
               <p>It did not come up at a meeting that somebody wrote notes of.</p>

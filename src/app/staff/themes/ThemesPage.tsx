@@ -1,38 +1,58 @@
+import { Fragment } from 'preact';
 import { type ThemeList, themesSchema } from '../../../contract/staff/themes.ts';
 import { Loaded } from '../controls/Loaded.tsx';
-import { THEME_NAMES } from '../names.ts';
+import { waveName } from '../figures/figureWords.ts';
+import { MadeUp } from '../figures/MadeUp.tsx';
+import { dayText, THEME_NAMES } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
-
-type Row = ThemeList['themes'][number];
+import { figureText } from './figureText.ts';
+import { NotOutYet } from './NotOutYet.tsx';
 
 /** What families speak about; first what they have had no answer to. */
 export default function ThemesPage() {
   const asked = useAsked(themesSchema, '/themes');
   return (
     <Loaded asked={asked}>
-      {({ themes }) => {
+      {({ synthetic, wave, next, themes }) => {
         const waiting = themes.filter(({ said, entries }) => said && entries === 0);
         const answered = themes.filter(({ entries }) => entries > 0);
         const unsaid = themes.filter(({ said, entries }) => !said && entries === 0);
         return (
           <>
+            {synthetic && <MadeUp />}
+            {wave ? (
+              <p>
+                Counted in the waves whose figures are out. The newest is {wave.label}, taken on {dayText(wave.taken)}; the next,{' '}
+                {next.label}, is taken on {dayText(next.due)}. What is said meanwhile moves nothing here.
+              </p>
+            ) : (
+              <NotOutYet next={next} />
+            )}
             <h2 id="waiting">Not yet answered</h2>
             {waiting.length > 0 && <p>Families have said this, and no entry that they see answers it. Most said first.</p>}
             {waiting.length === 0 ? (
-              <p>There is nothing: no text and no note of a meeting has a theme without an entry.</p>
+              <p>There is nothing: no wave that is out and no note of a meeting has a theme without an entry.</p>
             ) : (
-              table('waiting', waiting)
+              <ThemeTable heading="waiting" wave={wave} rows={waiting} />
             )}
             {answered.length > 0 && (
               <>
                 <h2 id="answered">With an entry</h2>
-                {table('answered', answered)}
+                <ThemeTable heading="answered" wave={wave} rows={answered} />
               </>
             )}
             {unsaid.length > 0 && (
               <>
-                <h2>Not said so far</h2>
-                <p>{unsaid.map(({ theme }) => THEME_NAMES[theme]).join(', ')}.</p>
+                <h2>{wave ? 'Not said so far' : 'All other themes'}</h2>
+                <p>
+                  {unsaid.map(({ theme }, at) => (
+                    <Fragment key={theme}>
+                      {at > 0 && ', '}
+                      <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a>
+                    </Fragment>
+                  ))}
+                  .
+                </p>
               </>
             )}
             <p class="staff-hint">Counts are of responses, rounded to 5, and left out where they are small. Meetings are counted apart.</p>
@@ -43,13 +63,20 @@ export default function ThemesPage() {
   );
 }
 
-function table(heading: string, rows: readonly Row[]) {
+interface ThemeTableProps {
+  /** Of the heading that names it. */
+  readonly heading: string;
+  readonly wave: ThemeList['wave'];
+  readonly rows: ThemeList['themes'];
+}
+
+function ThemeTable({ heading, wave, rows }: ThemeTableProps) {
   return (
     <table class="theme-list" aria-labelledby={heading}>
       <thead>
         <tr>
           <th scope="col">Theme</th>
-          <th scope="col">Responses</th>
+          {wave && <th scope="col">Responses, {waveName(wave.wave)}</th>}
           <th scope="col">Meetings</th>
           <th scope="col">Entries</th>
         </tr>
@@ -60,7 +87,7 @@ function table(heading: string, rows: readonly Row[]) {
             <th scope="row">
               <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a>
             </th>
-            <td>{responses.shown ? `about ${responses.count}` : 'not shown'}</td>
+            {wave && <td>{figureText(responses)}</td>}
             <td>{meetings}</td>
             <td>{entries}</td>
           </tr>

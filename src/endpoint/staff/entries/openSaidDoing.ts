@@ -1,11 +1,8 @@
-import type { Thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Variant } from '../../../i18n/variants.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';
 import { openQuotes } from '../listening/openQuotes.ts';
-import { countsInPeriod } from '../report/countsInPeriod.ts';
 import { createReportStore, type ReportStore } from '../report/reportStore.ts';
-import type { ThemeCounts } from '../report/themeCounts.ts';
 import { createEntryStore, type EntryStore } from './entryStore.ts';
 import { loadSeeds, type Seeds } from './loadSeeds.ts';
 import { createLoopSource, type LoopSource } from './loopSource.ts';
@@ -21,7 +18,6 @@ export interface SaidDoing {
   readonly reports: ReportStore;
   readonly loop: LoopSource;
   readonly quoteSource: QuoteSource;
-  readonly themeCounts: ThemeCounts;
   /** Whether the forum must have agreed, or a reason be given, before families see an entry. */
   readonly signOff: SignOff;
 }
@@ -35,23 +31,20 @@ interface Opening {
   /** Today, ISO date, UTC. */
   readonly today: () => string;
   readonly signOff?: SignOff;
-  /** From how many responses on figures are shown. */
-  readonly thresholds?: Thresholds;
   /** Instead of the listening desk. */
   readonly quoteSource?: QuoteSource;
-  readonly themeCounts?: ThemeCounts;
 }
 
 /** On a database whose tables are up to date. What the release brings is loaded first. */
 export async function openSaidDoing(database: Database, opening: Opening): Promise<SaidDoing> {
-  const { keys, variants, seeds, today, signOff = 'required', thresholds } = opening;
-  const { quoteSource = fromTheDesk(database, keys), themeCounts = countsInPeriod(database, thresholds) } = opening;
+  const { keys, variants, seeds, today, signOff = 'required' } = opening;
+  const { quoteSource = fromTheDesk(database, keys) } = opening;
   const quotes = createQuoteStore(database, keys);
   const entries = createEntryStore(database, quotes);
   const timeline = createTimelineStore(database);
   await loadSeeds(seeds, entries, timeline, today());
   const loop = createLoopSource(database, { entries, quotes, timeline, variants, today });
-  return { entries, quotes, timeline, loop, reports: createReportStore(database, keys), quoteSource, themeCounts, signOff };
+  return { entries, quotes, timeline, loop, reports: createReportStore(database, keys), quoteSource, signOff };
 }
 
 /** What the listening desk has marked as done and its writer agreed to. */

@@ -17,8 +17,8 @@ export interface Quote extends TextRef {
   readonly stamp: TextStamp;
 }
 
-/** Which texts: those with one of these themes, or these very texts. */
-export type QuotesOf = { readonly themes: readonly Theme[] } | { readonly texts: readonly TextRef[] };
+/** Which texts: those with one of these themes (counted in one of these waves, where waves are named), or these very texts. */
+export type QuotesOf = { readonly themes: readonly Theme[]; readonly waves?: readonly string[] } | { readonly texts: readonly TextRef[] };
 
 /**
  * Opens what may be quoted, in memory: with the writer's permission, marked done by a listener, and as redacted where
@@ -29,7 +29,7 @@ export type QuotesOf = { readonly themes: readonly Theme[] } | { readonly texts:
  * The caller notes it in the audit log before, as `quotes.opened`.
  */
 export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf, most = 200): Promise<readonly Quote[]> {
-  const refs = 'texts' in of ? of.texts.slice(0, most) : await withThemes(db, of.themes, most);
+  const refs = 'texts' in of ? of.texts.slice(0, most) : await withThemes(db, of, most);
   const rows = (await textRows(db, refs)).filter(
     // While somebody may not be safe, what they said is nobody's to quote.
     (row) => row.state === 'done' && row.concern !== 'open' && mayQuote(row.answers),
@@ -47,7 +47,11 @@ export async function openQuotes({ db }: Database, keys: HeldKeys, of: QuotesOf,
     .sort((one, other) => (one.day === other.day ? (one.response < other.response ? -1 : 1) : one.day < other.day ? 1 : -1));
 }
 
-async function withThemes(db: Database['db'], themes: readonly Theme[], most: number): Promise<readonly TextRef[]> {
+async function withThemes(
+  db: Database['db'],
+  { themes, waves }: Extract<QuotesOf, { readonly themes: unknown }>,
+  most: number,
+): Promise<readonly TextRef[]> {
   if (themes.length === 0) return [];
   const rows = await db
     .selectFrom('text_theme')
@@ -67,6 +71,7 @@ async function withThemes(db: Database['db'], themes: readonly Theme[], most: nu
     .distinct()
     .where('text_theme.theme', 'in', themes)
     .where('text.state', '=', 'done')
+    .$if(waves !== undefined, (query) => query.where('response.wave', 'in', waves ?? []))
     .orderBy('response.day', 'desc')
     .orderBy('text.response_id')
     .limit(most)

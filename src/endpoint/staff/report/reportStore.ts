@@ -23,6 +23,7 @@ export interface ReportQuote {
 interface ReportLine {
   /** ISO day of publication. */
   readonly day: string;
+  /** ISO days: of what it tells, both included. */
   readonly from: string;
   readonly to: string;
   readonly author: string;
@@ -40,8 +41,7 @@ export interface ReportStore {
    * @returns `taken` where a report of that day is public already.
    */
   publish(
-    report: Pick<ReportDraft, 'from' | 'to'> & {
-      readonly day: string;
+    report: Pick<ReportLine, 'from' | 'to' | 'day'> & {
       readonly pages: ReadonlyMap<string, string>;
       readonly quotes: readonly ReportQuote[];
     },
