@@ -42,6 +42,15 @@ describe('the way in', () => {
     }
   });
 
+  it('prints a link for an administrator as long as there is none, also where a restore has left others', async () => {
+    endpoint = await openTestEndpoint();
+    const { invitations } = endpoint.deps.signIn;
+    await firstAdministrator(endpoint);
+    expect(await invitations.makeFirst()).toBeUndefined();
+    await endpoint.deps.database.db.updateTable('staff_user').set({ roles: '["listener"]' }).execute();
+    expect(await invitations.makeFirst()).toEqual(expect.any(String));
+  });
+
   it('lets somebody in with the roles of their invitation, and changes them at once', async () => {
     endpoint = await openTestEndpoint();
     const ada = await firstAdministrator(endpoint);
