@@ -42,8 +42,8 @@ export interface Sheet {
   readonly all: Rated;
   readonly beside: Readonly<Record<Beside, number>>;
   readonly tables: Readonly<Partial<Record<Breakdown, readonly (Rated & { readonly value: string })[]>>>;
-  /** The same in the wave before, as it was published. */
-  readonly before?: { readonly wave: string; readonly all: Rated };
+  /** The same in the wave before, and the thresholds that it is held to: what is hidden there would follow from the change and the present share. */
+  readonly before?: { readonly wave: string; readonly all: Rated; readonly thresholds: Thresholds };
 }
 
 export interface PublishedSheet {
@@ -58,7 +58,7 @@ export interface PublishedSheet {
 export function publishSheet({ all, beside, tables, before }: Sheet, thresholds: Thresholds): PublishedSheet {
   const seen = publishable(all, thresholds);
   if (!seen) return { all: hidden(all), beside: allHidden(), tables: {} };
-  const moved = before && publishable(before.all, thresholds) ? change(before.all, all) : undefined;
+  const moved = before && publishable(before.all, before.thresholds) ? change(before.all, all) : undefined;
   return {
     all: shown(all),
     beside: publishBeside(beside, thresholds),

@@ -174,7 +174,7 @@ describe('a sheet', () => {
 
   it('tells a change only where both waves may be seen', () => {
     const now = { all: { positive: 30, base: 60 }, beside: BESIDE, tables: {} };
-    const of = (all: Rated) => publishSheet({ ...now, before: { wave: '2026-Q3', all } }, LEAST).change;
+    const of = (all: Rated) => publishSheet({ ...now, before: { wave: '2026-Q3', all, thresholds: LEAST } }, LEAST).change;
     expect(of({ positive: 10, base: 60 })).toMatchObject({ since: '2026-Q3', by: 33, direction: 'up' });
     expect(of({ positive: 3, base: 60 })).toBeUndefined();
   });

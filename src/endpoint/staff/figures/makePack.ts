@@ -2,6 +2,7 @@ import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
 import { publishCount } from '../../../domain/disclosure/publish.ts';
+import { stricter } from '../../../domain/disclosure/thresholds.ts';
 import { NOT_SAID } from '../../../domain/indicator/breakdown.ts';
 import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
@@ -65,12 +66,15 @@ type ThemesOf = (wave: string) => Pick<PackWave, 'themes' | 'noTheme'>;
 
 async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
   const rows = await database.db.selectFrom('edition_theme').selectAll().execute();
+  const editions = await database.db.selectFrom('edition').selectAll().execute();
   return (wave) => {
+    const edition = editions.find((each) => each.wave === wave);
+    const held = edition ? stricter(thresholds, edition) : thresholds;
     const counted = (theme: string) => rows.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
-    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), thresholds) }] : []));
+    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), held) }] : []));
     // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
     const weight = ({ said }: PackWave['themes'][number]): number => (said.shown ? said.count : 0);
-    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), thresholds) };
+    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), held) };
   };
 }
 

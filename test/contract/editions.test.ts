@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { LEAST_THRESHOLDS, type Thresholds } from '../../src/domain/disclosure/thresholds.ts';
+import { createEditions } from '../../src/endpoint/figures/editions.ts';
+import { openFigures } from '../../src/endpoint/figures/openFigures.ts';
+import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import { onEachDatabase } from '../endpoint/eachDatabase.ts';
+import { keptResponse } from './storageContract.ts';
+
+const RAISED: Thresholds = { base: 20, cell: 5 };
+
+/** Parents who say on the four questions of a coffee morning whether advice helped: so many that it did, so many that it did not. */
+function parents(day: string, positive: number, other: number): readonly KeptResponse[] {
+  return Array.from({ length: positive + other }, (_, at) => {
+    const answers = { 'waiting-advice': { kind: 'one' as const, code: at < positive ? 'very-helpful' : 'not-helpful-at-all' } };
+    const id = randomUUID();
+    const coded = {
+      id,
+      survey: 'quick',
+      version: 1,
+      language: 'en',
+      format: 'standard' as const,
+      channel: 'own-phone' as const,
+      day,
+      answers,
+    };
+    return { ...keptResponse({ id }), coded, receivedDay: day };
+  });
+}
+
+onEachDatabase('the figures of several waves', (here) => {
+  const take = async (wave: string, today: string, thresholds: Thresholds = LEAST_THRESHOLDS) =>
+    expect(await createEditions(here().database, { thresholds, today: () => today }).take(wave)).toBe('taken');
+  const seen = async (thresholds: Thresholds = LEAST_THRESHOLDS) => {
+    const editions = createEditions(here().database, { thresholds, today: () => '2026-11-28' });
+    return openFigures(here().database, editions, { thresholds, population: async () => ({}) }).seen();
+  };
+  const figures = async (thresholds?: Thresholds) =>
+    (await seen(thresholds)).map(({ wave }) => wave.figures.find(({ indicator }) => indicator === 'PA3-04'));
+
+  it('tell no change since a wave that is hidden by the thresholds that it was taken with', async () => {
+    await here().storage.storeResponses(parents('2026-05-10', 7, 8));
+    await take('2026-Q2', '2026-07-01', RAISED);
+    await here().storage.storeResponses(parents('2026-08-10', 8, 8));
+    await take('2026-Q3', '2026-10-01');
+    const [before, now] = await figures();
+    expect(before?.all.shown).toBe(false);
+    expect(now?.all).toMatchObject({ shown: true, percent: 50 });
+    // With it and the 50 per cent anybody would have the 47 that are hidden.
+    expect(now).not.toHaveProperty('change');
+  });
+
+  it('tell a change where both may be seen, and none any more when the thresholds are raised', async () => {
+    await here().storage.storeResponses(parents('2026-05-10', 7, 8));
+    await take('2026-Q2', '2026-07-01');
+    await here().storage.storeResponses(parents('2026-08-10', 12, 8));
+    await take('2026-Q3', '2026-10-01', RAISED);
+    expect((await figures())[1]?.change).toMatchObject({ since: '2026-Q2', direction: 'too-early-to-say' });
+    expect((await figures(RAISED)).map((figure) => [figure?.all.shown, figure?.change])).toEqual([
+      [false, undefined],
+      [true, undefined],
+    ]);
+  });
+});
