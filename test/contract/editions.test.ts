@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LEAST_THRESHOLDS, type Thresholds } from '../../src/domain/disclosure/thresholds.ts';
 import { createEditions } from '../../src/endpoint/figures/editions.ts';
 import { openFigures } from '../../src/endpoint/figures/openFigures.ts';
-import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import type { KeptGroup, KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { onEachDatabase } from '../endpoint/eachDatabase.ts';
 import { keptResponse } from './storageContract.ts';
 
@@ -26,6 +26,31 @@ function parents(day: string, positive: number, other: number): readonly KeptRes
     };
     return { ...keptResponse({ id }), coded, receivedDay: day };
   });
+}
+
+/** Twelve young people who raise hands to how they travel: so many say yes, the others no. */
+function session(day: string, yes: number): KeptGroup {
+  const { words: _, ...kept } = keptResponse();
+  const tally = {
+    counts: [
+      { code: 'yes', count: yes },
+      { code: 'no', count: 12 - yes },
+    ],
+    notSaid: 0,
+    notTakingPart: 0,
+  };
+  const coded = {
+    id: kept.coded.id,
+    day,
+    plan: 'own',
+    who: 'changemakers' as const,
+    ages: '14-to-15' as const,
+    people: 12,
+    language: 'en',
+    format: 'easy-read' as const,
+    items: [{ activity: 'hands-travel', kind: 'hands-up' as const, shared: true, tally }],
+  };
+  return { ...kept, coded, receivedDay: day };
 }
 
 onEachDatabase('the figures of several waves', (here) => {
@@ -60,5 +85,20 @@ onEachDatabase('the figures of several waves', (here) => {
       [false, undefined],
       [true, undefined],
     ]);
+  });
+
+  it('tell nothing of two sessions of groups, of which everybody in the one knows the other, and something of three', async () => {
+    const days = ['2026-05-10', '2026-05-11', '2026-08-10', '2026-08-11', '2026-08-12'];
+    await here().storage.storeGroups(days.map((day, at) => session(day, 6 + (at % 2))));
+    await take('2026-Q2', '2026-07-01');
+    await take('2026-Q3', '2026-10-01');
+    const waves = await seen();
+    const travel = waves.map(({ wave }) => wave.figures.find(({ indicator }) => indicator === 'AI1-03'));
+    expect(waves.map(({ wave }) => wave.inGroups)).toEqual([{ shown: false }, { shown: true, count: 35 }]);
+    expect(travel[0]).toEqual({ indicator: 'AI1-03', group: 'young-person', series: 'group', all: { shown: false, why: 'too-few' } });
+    expect(travel[1]).toMatchObject({ series: 'group', all: { shown: true, percent: 53 } });
+    expect(travel[1]).not.toHaveProperty('change');
+    const kept = await here().database.db.selectFrom('edition_count').select(['wave', 'outcome', 'count']).execute();
+    expect(kept.filter(({ wave }) => wave === '2026-Q2')).toEqual([{ wave: '2026-Q2', outcome: 'withheld', count: 24 }]);
   });
 });
