@@ -53,6 +53,12 @@ describe('how well groups were heard', () => {
   });
 
   it('names a group as not heard yet when nobody at all said which group they are of', () => {
-    expect(publishAges([0, 0, 0, 0, 15]).map(({ reflects }) => reflects?.heard)).toEqual(['not-yet', 'not-yet', 'not-yet', undefined, undefined]);
+    expect(publishAges([0, 0, 0, 0, 15]).map(({ reflects }) => reflects?.heard)).toEqual([
+      'not-yet',
+      'not-yet',
+      'not-yet',
+      undefined,
+      undefined,
+    ]);
   });
 });
