@@ -77,20 +77,20 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
       const period = latest.period === newest ? '' : ` (${periodName(latest.period)})`;
-      const moved = change && change.by !== 0 ? `, ${changeText(change.by, unit)}` : '';
+      const moved = change && change.direction !== 'same' ? `, ${changeText(change.by, unit)}` : '';
       return [key, `${name}: ${valueText(latest.value, unit)}${period}${moved}`] as const;
     });
   return (
     <>
-      <Listed title="Better than in the period before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
-      <Listed title="Worse than in the period before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
+      <Listed title="Better than the figure before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
+      <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
         run
-        of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.by !== 0)}
+        of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.direction !== 'same')}
       />
-      <Listed title="No change" run of={told(({ line }) => line.change?.by === 0)} />
-      <Listed title="● One figure so far" run of={told(({ line }) => line.points.length === 1)} />
+      <Listed title="No change, or about the same" run of={told(({ line }) => line.change?.direction === 'same')} />
+      <Listed title="● Nothing to compare it with yet" run of={told(({ line }) => line.points.length > 0 && !line.change)} />
       <Listed title="No figure yet" run of={told(({ line }) => line.points.length === 0)} />
     </>
   );
