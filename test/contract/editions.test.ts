@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { surveyOf } from '../../src/content/surveys.ts';
 import { LEAST_THRESHOLDS, type Thresholds } from '../../src/domain/disclosure/thresholds.ts';
+import { removeDemo } from '../../src/endpoint/demo/demo.ts';
 import { createEditions } from '../../src/endpoint/figures/editions.ts';
 import { openFigures } from '../../src/endpoint/figures/openFigures.ts';
 import type { KeptGroup, KeptResponse } from '../../src/endpoint/storage/storage.ts';
+import { createTally } from '../../src/endpoint/tally/tally.ts';
+import { verifyTally } from '../../src/endpoint/tally/verifyTally.ts';
 import { onEachDatabase } from '../endpoint/eachDatabase.ts';
 import { keptResponse } from './storageContract.ts';
 
@@ -100,5 +104,55 @@ onEachDatabase('the figures of several waves', (here) => {
     expect(travel[1]).not.toHaveProperty('change');
     const kept = await here().database.db.selectFrom('edition_count').select(['wave', 'outcome', 'count']).execute();
     expect(kept.filter(({ wave }) => wave === '2026-Q2')).toEqual([{ wave: '2026-Q2', outcome: 'withheld', count: 24 }]);
+  });
+
+  it('take no answer in after they are out, however it comes: one that was received before and stored after counts in the next', async () => {
+    const [first, batch, old] = [parents('2026-08-10', 8, 8), parents('2026-09-30', 3, 2), parents('2026-09-30', 1, 1)];
+    const { db, flavour } = here().database;
+    await here().storage.storeResponses(first);
+    await here().storage.storeResponses(old);
+    // As if they were from before there was a tally, and are counted only after the wave was taken.
+    const ids = old.map(({ coded }) => coded.id);
+    await createTally({ surveyOf, flavour }).remove(db, ids, 'withdrawn');
+    await db.updateTable('response').set({ wave: null }).where('id', 'in', ids).execute();
+    await take('2026-Q3', '2026-10-01');
+    // Read in the last second of the quarter, it waited for its turn while the figures were taken.
+    await here().storage.storeResponses(batch);
+    await createTally({ surveyOf, flavour }).addOld(db);
+    await take('2026-Q4', '2027-01-01');
+    expect(
+      (await db.selectFrom('edition_count').selectAll().where('indicator', '=', '').where('breakdown', '=', 'all').execute()).map(
+        ({ wave, count }) => [wave, count],
+      ),
+    ).toEqual([
+      ['2026-Q3', 16],
+      ['2026-Q4', 7],
+    ]);
+    expect((await verifyTally(db, surveyOf)).faults).toEqual([]);
+  });
+
+  it('are read anew when a made-up wave has gone and a real one of its quarter is taken', async () => {
+    const figures = openFigures(
+      here().database,
+      createEditions(here().database, { thresholds: LEAST_THRESHOLDS, today: () => '2026-11-28' }),
+      {
+        thresholds: LEAST_THRESHOLDS,
+        population: async () => ({}),
+      },
+    );
+    const percent = async () => (await figures.seen()).map(({ wave }) => wave.figures.find(({ indicator }) => indicator === 'PA3-04')?.all);
+    const madeUp = parents('2026-08-10', 8, 8);
+    const { db } = here().database;
+    const made = (kind: string, id: string) => db.insertInto('made_up').values({ kind, id }).execute();
+    await here().storage.storeResponses(madeUp);
+    for (const { coded } of madeUp) await made('response', coded.id);
+    await take('2026-Q3', '2026-10-14');
+    await made('edition', '2026-Q3');
+    expect(await percent()).toMatchObject([{ percent: 50 }]);
+    await removeDemo(here().database, surveyOf);
+    expect(await percent()).toEqual([]);
+    await here().storage.storeResponses(parents('2026-08-11', 15, 5));
+    await take('2026-Q3', '2026-10-14');
+    expect(await percent()).toMatchObject([{ percent: 75 }]);
   });
 });

@@ -34,19 +34,23 @@ export function openFigures(
   { thresholds, population }: { readonly thresholds: Thresholds; readonly population: () => Promise<ReachSheet['population']> },
 ): Figures {
   const kept = new Map<string, Promise<WaveCounts>>();
-  const counts = (wave: string): Promise<WaveCounts> => {
-    const reading = kept.get(wave) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
-    kept.set(wave, reading);
-    reading.catch(() => kept.delete(wave));
+  const counts = (edition: EditionRow): Promise<WaveCounts> => {
+    const [name, { wave }] = [nameOf(edition), edition];
+    const reading = kept.get(name) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
+    kept.set(name, reading);
+    reading.catch(() => kept.delete(name));
     return reading;
   };
   return {
     async seen() {
       const [out, people] = [await editions.out(), await population()];
+      // A made-up wave can go, and a real one of the same quarter come.
+      const names = new Set(out.map(nameOf));
+      for (const name of kept.keys()) if (!names.has(name)) kept.delete(name);
       const waves: SeenWave[] = [];
       let before: TakenWave | undefined;
       for (const edition of out) {
-        const now = await counts(edition.wave);
+        const now = await counts(edition);
         waves.push(
           seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before : undefined, people, thresholds),
         );
@@ -56,6 +60,8 @@ export function openFigures(
     },
   };
 }
+
+const nameOf = ({ wave, day }: EditionRow): string => `${wave} ${day}`;
 
 interface TakenWave {
   readonly edition: EditionRow;

@@ -42,8 +42,8 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
   const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
   return (
     <>
-      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up for certain." />
-      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down for certain." />
+      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
+      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down by more than chance would have it." />
       <Listed
         title="◆ Too early to say: chance alone could have done it. Out of 100"
         run
