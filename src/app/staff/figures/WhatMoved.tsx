@@ -20,6 +20,9 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
   );
 }
 
+/** At 95 %, one comparison in so many comes out as a change where there is none. */
+const BY_CHANCE = 20;
+
 /** @param at the wave's place in the pack. */
 function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number }) {
   const lines = pack.indicators.flatMap(({ id, label, answered }) =>
@@ -39,11 +42,17 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
       const each = some.map((line) => `${line.who} ${percentOf(line)}${before(line) === undefined ? '' : ` (was ${before(line)})`}`);
       return some.length === 0 ? [] : [[id, `${label}: ${each.join(', ')}`] as const];
     });
+  const compared = lines.filter(({ change }) => change).length;
   const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
   return (
     <>
       <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
       <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down by more than chance would have it." />
+      {compared >= BY_CHANCE && (
+        <p class="board-soft">
+          Of {compared} comparisons, about {Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.
+        </p>
+      )}
       <Listed
         title="◆ Too early to say: chance alone could have done it. Out of 100"
         run
