@@ -28,6 +28,8 @@ const changeSchema = z.object({
   low: percent,
   high: percent,
   direction: z.enum(['up', 'down', 'too-early-to-say']),
+  /** Too early to say which way, and it cannot have been by more than five points. */
+  same: z.exactOptional(z.literal(true)),
 });
 
 /** One indicator as one group of respondents answered it in one form, in one wave. */

@@ -1,4 +1,5 @@
 import type { SeenSeries } from '../../contract/impact.ts';
+import { comparableRun } from '../../domain/indicator/comparable.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { Chart } from '../results/Chart.tsx';
 import type { ImpactReading } from './impactReading.ts';
@@ -14,11 +15,15 @@ interface SeriesHistoryProps {
   readonly nameOf: (series: SeenSeries) => string;
 }
 
-/** How lines of figures went, drawn and in a table; nothing where there is no more than one figure. */
+/** How lines of figures went, drawn as far as they can be compared, and all in a table; nothing where there is no more than one figure. */
 export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryProps) {
   const { t, tag, digits } = reading;
   const long = series.filter(({ points }) => points.length > 1);
   if (long.length === 0) return null;
+  // The table has all of them; no line joins a year's sum with a quarter's.
+  const drawn = long
+    .map((each) => ({ ...each, points: [...comparableRun(each.measure, each.points)] }))
+    .filter(({ points }) => points.length > 1);
   const said = ({ points, unit }: SeenSeries): string => {
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return '';
@@ -31,16 +36,18 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
   };
   return (
     <div class="heard-figure">
-      <Chart
-        summary={long.map((each) => (long.length > 1 ? `${nameOf(each)}: ${said(each)}` : said(each))).join(' ')}
-        axis={long.every(({ unit }) => unit === 'percent') ? 'percent' : 'from-zero'}
-        lines={long.map((each) => ({
-          name: nameOf(each),
-          points: each.points.map(({ period, value }) => ({ day: middleOf(period), label: shortPeriodText(reading, period), value })),
-        }))}
-        tag={tag}
-        digits={digits}
-      />
+      {drawn.length > 0 && (
+        <Chart
+          summary={drawn.map((each) => (drawn.length > 1 ? `${nameOf(each)}: ${said(each)}` : said(each))).join(' ')}
+          axis={drawn.every(({ unit }) => unit === 'percent') ? 'percent' : 'from-zero'}
+          lines={drawn.map((each) => ({
+            name: nameOf(each),
+            points: each.points.map(({ period, value }) => ({ day: middleOf(period), label: shortPeriodText(reading, period), value })),
+          }))}
+          tag={tag}
+          digits={digits}
+        />
+      )}
       <details>
         <summary>
           <span>{t('impact.table')}</span> <span class="heard-hidden">{name}</span>

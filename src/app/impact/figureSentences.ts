@@ -1,9 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts';
 import { type FigureHistory, newestShown } from './figureHistories.ts';
 
-/** Within so many points in a hundred, with all that chance allows, a share counts as the same. */
-const ABOUT_THE_SAME = 5;
-
 /**
  * What a figure says, in words: what people say now, and whether that is more or less than in the quarter before.
  *
@@ -23,11 +20,7 @@ export function figureSentences(t: Translate, history: FigureHistory, what: stri
   const moved = change && change.direction !== 'too-early-to-say' ? change.direction : undefined;
   return [
     t(`impact.${moved ?? 'say'}.${history.group}`, values),
-    ...(change && before?.shown ? [t(moved ? 'impact.was' : isSame(change) ? 'impact.same' : 'impact.early', { n: before.percent })] : []),
+    ...(change && before?.shown ? [t(moved ? 'impact.was' : change.same ? 'impact.same' : 'impact.early', { n: before.percent })] : []),
     ...(newest.share.indicative ? [t('impact.indicative')] : []),
   ];
 }
-
-/** That chance may have moved it does not make it the same: it is, when it cannot have moved far. */
-const isSame = ({ low, high }: { readonly low: number; readonly high: number }): boolean =>
-  low >= -ABOUT_THE_SAME && high <= ABOUT_THE_SAME;

@@ -31,6 +31,8 @@ type PublishedBeside = number | 'hidden';
 /** How a share moved since the wave before, in whole points; only where both may be seen. */
 interface PublishedChange extends Pick<Change, 'by' | 'low' | 'high' | 'direction'> {
   readonly since: string;
+  /** It cannot have moved by more than five points. */
+  readonly same?: true;
 }
 
 /** Why there was no rating. */
@@ -42,8 +44,8 @@ export interface Sheet {
   readonly all: Rated;
   readonly beside: Readonly<Record<Beside, number>>;
   readonly tables: Readonly<Partial<Record<Breakdown, readonly (Rated & { readonly value: string })[]>>>;
-  /** The same in the wave before, as it was published. */
-  readonly before?: { readonly wave: string; readonly all: Rated };
+  /** The same in the wave before, and the thresholds that it is held to: what is hidden there would follow from the change and the present share. */
+  readonly before?: { readonly wave: string; readonly all: Rated; readonly thresholds: Thresholds };
 }
 
 export interface PublishedSheet {
@@ -58,11 +60,11 @@ export interface PublishedSheet {
 export function publishSheet({ all, beside, tables, before }: Sheet, thresholds: Thresholds): PublishedSheet {
   const seen = publishable(all, thresholds);
   if (!seen) return { all: hidden(all), beside: allHidden(), tables: {} };
-  const moved = before && publishable(before.all, thresholds) ? change(before.all, all) : undefined;
+  const moved = before && publishable(before.all, before.thresholds) ? change(before.all, all) : undefined;
   return {
     all: shown(all),
     beside: publishBeside(beside, thresholds),
-    ...(before && moved && { change: { since: before.wave, ...inPoints(moved) } }),
+    ...(before && moved && { change: { since: before.wave, ...inPoints(moved, before.all, all) } }),
     tables: Object.fromEntries(
       BREAKDOWNS.flatMap((breakdown) => {
         const rows = tables[breakdown] ?? [];
@@ -100,12 +102,13 @@ const allHidden = (): PublishedSheet['beside'] => byBeside(() => 'hidden');
 
 const percent = (part: number): number => Math.round(part * 100);
 const rounded = (count: number): number => Math.round(count / ROUNDED_TO) * ROUNDED_TO;
-const inPoints = ({ by, low, high, direction }: Change): Omit<PublishedChange, 'since'> => ({
-  by: percent(by),
-  low: percent(low),
-  high: percent(high),
-  direction,
-});
+
+/** Agrees with what is printed beside it: `by` is the difference of the two whole per cents, and the ends of what went up or down hold no nought. */
+function inPoints({ low, high, direction, same }: Change, was: Rated, is: Rated): Omit<PublishedChange, 'since'> {
+  const by = percent(share(is) ?? 0) - percent(share(was) ?? 0);
+  const round = { up: Math.ceil, down: Math.floor, 'too-early-to-say': Math.round }[direction];
+  return { by, low: Math.min(round(low * 100), by), high: Math.max(round(high * 100), by), direction, ...(same && { same }) };
+}
 
 function shown(rated: Rated): PublishedShare {
   const [part, interval] = [share(rated), wilsonInterval(rated)];

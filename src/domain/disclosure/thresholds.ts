@@ -12,6 +12,12 @@ export const LEAST_THRESHOLDS: Thresholds = { base: 10, cell: 5 };
 /** Published counts are rounded to the nearest multiple of this. */
 export const ROUNDED_TO = 5;
 
+/** Both at once: raised since something was published, they hold for it as well; lowered again, what was hidden then stays hidden. */
+export const stricter = (one: Thresholds, other: Thresholds): Thresholds => ({
+  base: Math.max(one.base, other.base),
+  cell: Math.max(one.cell, other.cell),
+});
+
 /**
  * Thresholds as an area wants them: raised at will, never lowered.
  *

@@ -3,6 +3,7 @@ import { contactDetail } from '../staff/contactDetail.ts';
 import { DATA_COLUMNS, type DataColumn, type DataRow, type RowFault } from './dataRow.ts';
 import type { DataPoint, DataSeries } from './dataSeries.ts';
 import { periodFault } from './periodFault.ts';
+import { periodsClash } from './periodsClash.ts';
 import { fewFaults, pointFaults } from './pointFaults.ts';
 import { readNumber } from './readNumber.ts';
 import { sourceDateFault } from './sourceDateFault.ts';
@@ -28,6 +29,8 @@ export interface Ground {
   readonly series: readonly DataSeries[];
   /** What stands now for a period of a line of figures. */
   readonly standing: (series: string, period: string) => DataPoint | undefined;
+  /** All periods of a line of figures that something stands for now. */
+  readonly periods: (series: string) => readonly string[];
   /** A line of figures that is named nearly like this. */
   readonly nearest: (text: string) => string | undefined;
   readonly thresholds: Thresholds;
@@ -39,21 +42,37 @@ const MOST_LETTERS: Readonly<Record<'source' | 'note' | 'why', number>> = { sour
 
 /** Checks rows against each other and against what stands. A template's rows in which nothing was filled in are passed over. */
 export function checkRows(rows: readonly DataRow[], ground: Ground): readonly CheckedRow[] {
-  const seen = new Map<string, number>();
+  const seen: (Pick<DataPoint, 'series' | 'period'> & Pick<DataRow, 'row'>)[] = [];
   return rows
     .filter((row) => !isLeft(row))
     .map((row) => {
       const checked = checkRow(row, ground);
       if (checked.state === 'error') return checked;
-      const key = `${checked.point.series} ${checked.point.period}`;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, row.row);
-        return checked;
-      }
-      const faults: RowFault[] = [{ column: 'period', text: `Row ${first} is of the same line of figures and period. Leave one of them.` }];
-      return { row: row.row, typed: checked.typed, state: 'error', faults };
+      const { series, period } = checked.point;
+      const before = seen.filter((each) => each.series === series);
+      const text =
+        againFault(period, before) ?? (checked.state === 'new' ? overlapFault(period, ground.periods(series), before) : undefined);
+      if (text !== undefined) return { row: row.row, typed: checked.typed, state: 'error', faults: [{ column: 'period', text }] };
+      seen.push({ series, period, row: row.row });
+      return checked;
     });
+}
+
+type Seen = readonly (Pick<DataPoint, 'period'> & Pick<DataRow, 'row'>)[];
+
+function againFault(period: string, before: Seen): string | undefined {
+  const same = before.find((each) => each.period === period);
+  return same && `Row ${same.row} is of the same line of figures and period. Leave one of them.`;
+}
+
+/** A quarter less two of its months is the third, however small that is. */
+function overlapFault(period: string, standing: readonly string[], before: Seen): string | undefined {
+  const there = standing.find((each) => periodsClash(each, period));
+  const inFile = before.find((each) => periodsClash(each.period, period));
+  const other = there === undefined ? inFile && `${inFile.period} in row ${inFile.row}` : `${there}, which is here already,`;
+  return (
+    other && `“${period}” and ${other} share days: one could be subtracted from the other. Give periods of this line that do not overlap.`
+  );
 }
 
 /** Only what the template came with stands in it. */

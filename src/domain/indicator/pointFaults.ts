@@ -1,3 +1,4 @@
+import { FIRM_BASE } from '../disclosure/publishable.ts';
 import type { Thresholds } from '../disclosure/thresholds.ts';
 import type { RowFault } from './dataRow.ts';
 import type { DataPoint, DataSeries, Unit } from './dataSeries.ts';
@@ -79,8 +80,9 @@ function disagreement(value: number, worked: number, decimals: number, unit: Uni
 const tidy = (value: number): string => String(Number(value.toPrecision(12)));
 
 /**
- * Whether so few stand behind a figure that somebody could recognise them. The rule is that of answers: a base under 10 and cells
- * under 5 are not shown, nought excepted. Such a figure is not taken in at all: what is not here cannot be subtracted from anything.
+ * Whether so few stand behind a figure that somebody could recognise them, as far as its own numbers tell: a base under 10, cells under 5,
+ * and none or all of fewer than 30, which says how each of them did. Such a figure is not taken in at all. Unlike with answers, nobody
+ * knows here what else has been published of the same people: lines are not held against each other.
  */
 export function fewFaults({ value, numerator, denominator }: Figure, series: DataSeries, { base, cell }: Thresholds): readonly RowFault[] {
   const few = (count: number): boolean => count > 0 && count < cell;
@@ -91,11 +93,13 @@ export function fewFaults({ value, numerator, denominator }: Figure, series: Dat
   if (series.unit === 'count' || numerator === undefined || denominator === undefined) return [];
   if (denominator < base)
     return [{ column: 'denominator', text: `A figure of ${denominator}, fewer than ${base}, could show who they are. ${instead}` }];
-  if (series.measure === 'average' || (!few(numerator) && !(series.measure === 'share' && few(denominator - numerator)))) return [];
-  return [
-    {
-      column: 'numerator',
-      text: `${few(numerator) ? numerator : denominator - numerator} of ${denominator} is so few that somebody could recognise them. ${instead}`,
-    },
-  ];
+  if (series.measure === 'average') return [];
+  // Only of a share are the others a group as well: there can be more suspensions than pupils.
+  const sides = series.measure === 'share' ? [numerator, denominator - numerator] : [numerator];
+  const small = sides.find(few);
+  if (small !== undefined)
+    return [{ column: 'numerator', text: `${small} of ${denominator} is so few that somebody could recognise them. ${instead}` }];
+  if (denominator >= FIRM_BASE || !sides.includes(0)) return [];
+  const how = numerator === 0 ? 'None' : 'All';
+  return [{ column: 'numerator', text: `${how} of ${denominator}, fewer than ${FIRM_BASE}, says how each of them did. ${instead}` }];
 }

@@ -13,7 +13,8 @@ figures of the other indicators. Every page of figures says that they are made u
 A store that holds anything real is left alone. Start the endpoint once with the same HEARD_DATA before, and again to look at it.
 
   --seed NAME  Another year. Without it: heard.
-  --remove     Takes everything out again that the demonstration put in.
+  --remove     Takes everything out again that the demonstration put in. Start the endpoint again afterwards: it remembers figures
+               that are out.
 
 HEARD_DATA and DATABASE_URL say where it is kept, as they do for the endpoint.
 Exit code: 0 done; 1 failed, or something real is there; 2 usage.
@@ -26,7 +27,7 @@ await runCommand(USAGE, async (open) => {
   if (remove) {
     const removed = await removeDemo(database, surveyOf);
     await audit.note(SYSTEM, 'demo.removed', undefined, { responses: removed });
-    process.stdout.write(`${removed} made-up responses and all that came with them are gone.\n`);
+    process.stdout.write(`${removed} made-up responses and all that came with them are gone. Start the endpoint again.\n`);
     return EXIT.done;
   }
   const read = readSettings(process.env);

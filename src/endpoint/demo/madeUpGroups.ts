@@ -1,21 +1,21 @@
 import { activityOf } from '../../content/group/activities.ts';
-import type { GroupSession } from '../../domain/session/groupSession.ts';
+import { GROUPS, type GroupSession } from '../../domain/session/groupSession.ts';
 import { dayAfter } from '../../domain/survey/dayAfter.ts';
 import { chance } from './chance.ts';
 import { wavesBefore } from './madeUpYear.ts';
 
-/** Sessions of groups that never met: two a wave, raised hands and a line. */
+/** Sessions of groups that never met, raised hands and a line: as many a wave as it takes for something to be shown of them. */
 export function madeUpGroups(seed: string, today: string): readonly GroupSession[] {
   const by = chance(seed);
   return wavesBefore(today).flatMap((wave, at) =>
-    [0, 1].map((each): GroupSession => {
+    GROUPS.map((who, each): GroupSession => {
       const name = `group/${at}/${each}`;
       const people = 9 + Math.floor(by.of(name, 'people') * 7);
       return {
         id: by.id(name),
-        day: dayAfter(wave.first, 20 + each * 30),
+        day: dayAfter(wave.first, 20 + each * 15),
         plan: 'growing-up',
-        who: each === 0 ? 'changemakers' : 'school-council',
+        who,
         ages: '14-to-15',
         people,
         language: 'en',

@@ -48,6 +48,7 @@ export function createDataImport(
       thresholds,
       today: today(),
       standing: (id, period) => standing.get(keyOf({ series: id, period })),
+      periods: (id) => [...standing.values()].flatMap((point) => (point.series === id ? [point.period] : [])),
     });
   };
 

@@ -48,11 +48,15 @@ export function createDataPoints(
         const points = new Map<string, SeenPoint>();
         for (const { series: _, day, why, ...point } of all.filter((one) => one.series === each.id))
           points.set(point.period, { ...point, ...(day !== undefined && why !== undefined && { corrected: { day, why } }) });
-        const ordered = [...points.values()].sort((one, other) => (startOf(one.period) < startOf(other.period) ? -1 : 1));
+        const ordered = [...points.values()].sort((one, other) => (placeOf(one.period) < placeOf(other.period) ? -1 : 1));
         return { ...each, points: ordered };
       });
     },
   };
 }
 
-const startOf = (period: string): string => periodOf(period)?.first ?? period;
+/** By when it ended: what is known last comes last, however long it was. */
+function placeOf(period: string): string {
+  const found = periodOf(period);
+  return found ? `${found.last} ${found.first}` : period;
+}

@@ -44,7 +44,7 @@ const HELP: readonly (readonly [string, string])[] = [
   ['what it is', 'Leave as it is.'],
   [
     'period',
-    'A year 2025, a school or financial year 2024/25, a quarter 2025-Q3, a month 2025-10, or the day of a count 2025-10-31. It must be over.',
+    'A year 2025, a school or financial year 2024/25, a quarter 2025-Q3, a month 2025-10, or the day of a count 2025-10-31. It must be over, and share no day with another period of the same line.',
   ],
   ['value', 'A number: 75, 12.5, 1,234 or 12 %. No other words or signs. What is hidden in its source is left out.'],
   ['numerator, denominator', 'What the value was worked out from, where you know it: both or neither. They must agree with the value.'],
@@ -54,7 +54,7 @@ const HELP: readonly (readonly [string, string])[] = [
   ['why corrected', 'Only for a figure that was entered before and is another now: why.'],
   [
     'Small numbers',
-    'Counts of 1 to 4 people are refused, and so are figures of fewer than 10: somebody could recognise them. Give a longer period, or leave them out.',
+    'Counts of 1 to 4 people are refused, and so are figures of fewer than 10, and none or all of fewer than 30: somebody could recognise them. Give a longer period, or leave them out.',
   ],
   ['Rows left empty', 'are passed over. If one row is wrong, nothing of the file is stored.'],
 ];

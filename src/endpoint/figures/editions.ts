@@ -71,7 +71,7 @@ export function createEditions(
           .insertInto('edition')
           .values({ wave: wanted, day: today(), ...thresholds })
           .execute();
-        const counts = [...(await tallied(transaction, wanted)), ...(await groupsSaid(transaction, next.wave))];
+        const counts = [...(await tallied(transaction, wanted)), ...(await groupsSaid(transaction, next.wave, thresholds))];
         for (let at = 0; at < counts.length; at += ROWS_PER_INSERT)
           await transaction
             .insertInto('edition_count')
@@ -104,9 +104,9 @@ async function tallied(db: Kysely<Tables>, wave: string): Promise<readonly Editi
 
 /**
  * What sessions said that are in no edition yet, and belong to this wave or one before it, with what own phones gave to
- * them so far. They are marked as counted.
+ * them so far. They are marked as counted, also where too few of them asked the same for anything to be told.
  */
-async function groupsSaid(db: Transaction<Tables>, { id: wave, last }: Wave): Promise<readonly EditionCountRow[]> {
+async function groupsSaid(db: Transaction<Tables>, { id: wave, last }: Wave, thresholds: Thresholds): Promise<readonly EditionCountRow[]> {
   const counted = new Set((await db.selectFrom('group_session').select('id').where('wave', 'is not', null).execute()).map((row) => row.id));
   const sessions = (await groupsIn(db)).filter((kept) => !counted.has(kept.coded.id) && dayToCount(kept) <= last);
   for (const { coded } of sessions) await db.updateTable('group_session').set({ wave }).where('id', '=', coded.id).execute();
@@ -121,6 +121,7 @@ async function groupsSaid(db: Transaction<Tables>, { id: wave, last }: Wave): Pr
     ),
     activityOf,
     surveyOf('young-people'),
+    thresholds,
   ).map((said) => rowOf(wave, said));
 }
 

@@ -2,7 +2,7 @@ import type { Figure, PublishedWave, SeenReach } from '../../contract/impact.ts'
 import { publishCount } from '../../domain/disclosure/publish.ts';
 import { publishReach, type ReachSheet } from '../../domain/disclosure/publishReach.ts';
 import { type PublishedSheet, publishSheet } from '../../domain/disclosure/publishSheet.ts';
-import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
+import { stricter, type Thresholds } from '../../domain/disclosure/thresholds.ts';
 import { BREAKDOWNS } from '../../domain/indicator/breakdown.ts';
 import { waveBefore, waveNamed } from '../../domain/survey/wave.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -34,27 +34,25 @@ export function openFigures(
   { thresholds, population }: { readonly thresholds: Thresholds; readonly population: () => Promise<ReachSheet['population']> },
 ): Figures {
   const kept = new Map<string, Promise<WaveCounts>>();
-  const counts = (wave: string): Promise<WaveCounts> => {
-    const reading = kept.get(wave) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
-    kept.set(wave, reading);
-    reading.catch(() => kept.delete(wave));
+  const counts = (edition: EditionRow): Promise<WaveCounts> => {
+    const [name, { wave }] = [nameOf(edition), edition];
+    const reading = kept.get(name) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
+    kept.set(name, reading);
+    reading.catch(() => kept.delete(name));
     return reading;
   };
   return {
     async seen() {
       const [out, people] = [await editions.out(), await population()];
+      // A made-up wave can go, and a real one of the same quarter come.
+      const names = new Set(out.map(nameOf));
+      for (const name of kept.keys()) if (!names.has(name)) kept.delete(name);
       const waves: SeenWave[] = [];
-      let before: { readonly edition: EditionRow; readonly counts: WaveCounts } | undefined;
+      let before: TakenWave | undefined;
       for (const edition of out) {
-        const now = await counts(edition.wave);
+        const now = await counts(edition);
         waves.push(
-          seenWave(
-            edition,
-            now,
-            before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before.counts : undefined,
-            people,
-            thresholds,
-          ),
+          seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before : undefined, people, thresholds),
         );
         before = { edition, counts: now };
       }
@@ -63,22 +61,25 @@ export function openFigures(
   };
 }
 
+const nameOf = ({ wave, day }: EditionRow): string => `${wave} ${day}`;
+
+interface TakenWave {
+  readonly edition: EditionRow;
+  readonly counts: WaveCounts;
+}
+
 function seenWave(
   edition: EditionRow,
   { sheets, reach, inGroups }: WaveCounts,
-  before: WaveCounts | undefined,
+  before: TakenWave | undefined,
   population: ReachSheet['population'],
   wanted: Thresholds,
 ): SeenWave {
-  // Raised since, they hold for what is out as well. Lowered again, what was hidden then stays hidden.
-  const thresholds = { base: Math.max(wanted.base, edition.base), cell: Math.max(wanted.cell, edition.cell) };
+  const thresholds = stricter(wanted, edition);
   const tables = sheets.map(({ sheet, ...name }): FigureTables => {
-    const earlier = before?.sheets.find((each) => sameFigure(each, name));
-    const since = waveBefore(waveNamed(edition.wave)).id;
-    return {
-      ...name,
-      published: publishSheet({ ...sheet, ...(earlier && { before: { wave: since, all: earlier.sheet.all } }) }, thresholds),
-    };
+    const earlier = before?.counts.sheets.find((each) => sameFigure(each, name));
+    const since = before && earlier && { wave: before.edition.wave, all: earlier.sheet.all, thresholds: stricter(wanted, before.edition) };
+    return { ...name, published: publishSheet({ ...sheet, ...(since && { before: since }) }, thresholds) };
   });
   const { first, last } = waveNamed(edition.wave);
   return {

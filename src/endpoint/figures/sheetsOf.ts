@@ -68,5 +68,8 @@ function sheetOf(rows: readonly EditionCountRow[]): Omit<Sheet, 'before'> {
 
 function rated(rows: readonly EditionCountRow[]): Rated {
   const count = (outcome: string): number => rows.find((row) => row.outcome === outcome)?.count ?? 0;
+  // What sessions said and is not counted has no number, so that nothing can be shown of it.
+  const withheld = count('withheld');
+  if (withheld > 0) return { positive: Number.NaN, base: withheld };
   return { positive: count('positive'), base: count('positive') + count('other') };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { waveOf } from '../../domain/survey/wave.ts';
+import { dayAfter } from '../../domain/survey/dayAfter.ts';
+import { type Wave, waveOf } from '../../domain/survey/wave.ts';
 import { clockDoubtful } from '../export/clockDoubtful.ts';
 import type { SurveyOf } from '../receive/readResponse.ts';
 import type { Flavour } from '../storage/flavour.ts';
@@ -13,7 +14,7 @@ const AT_ONCE = 500;
 
 /** Counts what comes and what goes, in the transaction that stores or deletes it. */
 export interface Tally {
-  /** The wave that each of these is to be counted in: the one of its day, or the present one when those figures are out already. */
+  /** The wave that each of these is to be counted in: the one of its day, or the one in which it came when those figures are out already; never one that is out. */
   waves(db: Kysely<Tables>, responses: readonly { readonly day: string; readonly receivedDay: string }[]): Promise<readonly string[]>;
   add(db: Kysely<Tables>, responses: readonly ToCount[]): Promise<void>;
   /**
@@ -37,8 +38,8 @@ export function createTally(parts: TallyParts): Tally {
     async waves(db, responses) {
       const out = new Set((await db.selectFrom('edition').select('wave').execute()).map(({ wave }) => wave));
       return responses.map(({ day, receivedDay }) => {
-        const wave = waveOf(clockDoubtful(day, receivedDay) ? receivedDay : day).id;
-        return out.has(wave) ? waveOf(receivedDay).id : wave;
+        const wave = waveOf(clockDoubtful(day, receivedDay) ? receivedDay : day);
+        return nextIn(out.has(wave.id) ? waveOf(receivedDay) : wave, out).id;
       });
     },
 
@@ -76,6 +77,9 @@ export function createTally(parts: TallyParts): Tally {
   };
   return tally;
 }
+
+/** What was received in a wave can wait for its turn to be stored until that wave is out, or be counted long afterwards. */
+const nextIn = (wave: Wave, out: ReadonlySet<string>): Wave => (out.has(wave.id) ? nextIn(waveOf(dayAfter(wave.last, 1)), out) : wave);
 
 async function change(
   db: Kysely<Tables>,

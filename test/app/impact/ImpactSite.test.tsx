@@ -59,6 +59,7 @@ const text = (id: string) => document.getElementById(id)?.textContent ?? '';
 const two = (before: Partial<Figure>, now: Partial<Figure>): Partial<Impact> => ({
   waves: [aWave('2026-Q2', [aFigure(before)]), aWave('2026-Q3', [aFigure(now)])],
 });
+const FOUR_HUNDRED: SeenPoint = { period: '2024', value: 400, source: 'A report', sourceDate: '2026-01' };
 const change = (by: number, reach: number, direction: 'up' | 'down' | 'too-early-to-say') =>
   ({ since: '2026-Q2', by, low: by - reach, high: by + reach, direction }) as const;
 
@@ -115,7 +116,9 @@ describe('the impact page', () => {
     ['more than before', change(8, 4, 'up'), ['impact.up.parent', 'impact.was']],
     ['fewer than before', change(-8, 4, 'down'), ['impact.down.parent', 'impact.was']],
     ['too early to say', change(2, 9, 'too-early-to-say'), ['impact.say.parent', 'impact.early']],
-    ['about the same', change(0, 4, 'too-early-to-say'), ['impact.say.parent', 'impact.same']],
+    // Its ends are printed as five; they are a little further out.
+    ['too early to say, within what is printed', change(0, 5, 'too-early-to-say'), ['impact.say.parent', 'impact.early']],
+    ['about the same', { ...change(0, 4, 'too-early-to-say'), same: true }, ['impact.say.parent', 'impact.same']],
   ] as const)('says it in a sentence before any number: %s', (_, moved, [now, before]) => {
     const t = open(here(two({ all: shown(33) }, { change: moved })));
     const what = t('impact.what.PA2-07.parent');
@@ -194,6 +197,21 @@ describe('the impact page', () => {
     expect(text('PA6-01')).toContain(t('impact.latest', { when: 'November 2025', figure: t('impact.unit.percent', { n: 74.5 }) }));
     expect(text('PA6-01')).toContain(t('impact.good.up'));
     expect(text('PA6-01')).toContain(t('impact.from', { source: 'A report', date: 'January 2026' }));
+  });
+
+  it('joins no sum of a year with one of a quarter, and has both in the table', () => {
+    const of = (...periods: readonly string[]) =>
+      periods.map((period, at): SeenPoint => ({ ...FOUR_HUNDRED, period, value: 400 - 100 * at }));
+    const withPoints = (points: SeenPoint[]) =>
+      open(here({ data: anImpact().data.map((series) => (series.id === 'pa1-08' ? { ...series, points } : series)) }));
+    withPoints(of('2024', '2025-Q1'));
+    expect(under('PA1-08').queryByRole('img')).toBeNull();
+    expect([...document.querySelectorAll('#PA1-08 tbody tr')]).toHaveLength(2);
+    document.body.replaceChildren();
+    withPoints(of('2024', '2025-Q1', '2025-Q2'));
+    const label = under('PA1-08').getByRole('img').getAttribute('aria-label');
+    expect(label).toContain('300');
+    expect(label).not.toContain('400');
   });
 
   it('names first who has not been heard', () => {

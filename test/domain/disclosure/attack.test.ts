@@ -174,8 +174,37 @@ describe('a sheet', () => {
 
   it('tells a change only where both waves may be seen', () => {
     const now = { all: { positive: 30, base: 60 }, beside: BESIDE, tables: {} };
-    const of = (all: Rated) => publishSheet({ ...now, before: { wave: '2026-Q3', all } }, LEAST).change;
+    const of = (all: Rated) => publishSheet({ ...now, before: { wave: '2026-Q3', all, thresholds: LEAST } }, LEAST).change;
     expect(of({ positive: 10, base: 60 })).toMatchObject({ since: '2026-Q3', by: 33, direction: 'up' });
     expect(of({ positive: 3, base: 60 })).toBeUndefined();
+  });
+
+  it('prints a change that agrees with the two shares beside it, and with what it is called', () => {
+    const sheet = (all: Rated, before?: Rated) =>
+      publishSheet(
+        { all, beside: BESIDE, tables: {}, ...(before && { before: { wave: '2026-Q3', all: before, thresholds: LEAST } }) },
+        LEAST,
+      );
+    const percentOf = ({ all }: ReturnType<typeof sheet>) => (all.shown ? all.percent : Number.NaN);
+    // Its lower end is a third of a point.
+    expect(sheet({ positive: 25, base: 34 }, { positive: 17, base: 34 }).change).toMatchObject({
+      by: 24,
+      low: 1,
+      high: 44,
+      direction: 'up',
+    });
+    fc.assert(
+      fc.property(row, row, (before, now) => {
+        const published = sheet(now, before);
+        const { change } = published;
+        if (!change) return;
+        const { by, low, high, direction } = change;
+        expect(by).toBe(percentOf(published) - percentOf(sheet(before)));
+        expect(low).toBeLessThanOrEqual(by);
+        expect(high).toBeGreaterThanOrEqual(by);
+        expect(direction).toBe(low > 0 ? 'up' : high < 0 ? 'down' : 'too-early-to-say');
+      }),
+      { numRuns: RUNS * 5 },
+    );
   });
 });

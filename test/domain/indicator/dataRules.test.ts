@@ -110,6 +110,25 @@ describe('a figure behind which so few stand that somebody could be recognised',
     expect(few('pa3-01-speech', { value: 41, numerator: 205, denominator: 5 })).toEqual(['denominator']);
   });
 
+  it('of which none or all are counted is not taken in either, under 30: it says how each of them did', () => {
+    const share = (numerator: number, denominator: number) =>
+      few('pa1-03-plan', { value: (100 * numerator) / denominator, numerator, denominator });
+    expect([share(0, 10), share(0, 29), share(0, 30), share(29, 29), share(30, 30)]).toEqual([
+      ['numerator'],
+      ['numerator'],
+      [],
+      ['numerator'],
+      [],
+    ]);
+    expect([
+      few('pa5-06', { value: 0, numerator: 0, denominator: 12 }),
+      few('pa5-06', { value: 0, numerator: 0, denominator: 200 }),
+    ]).toEqual([['numerator'], []]);
+    // More suspensions than pupils, and an average of as many weeks as children, say nothing of everybody.
+    expect(few('pa5-04', { value: 100, numerator: 12, denominator: 12 })).toEqual([]);
+    expect(few('ai2-02', { value: 1, numerator: 12, denominator: 12 })).toEqual([]);
+  });
+
   it('is held to the thresholds of the area where they are raised, and visits to a page are nobody', () => {
     expect(few('ai2-03', { value: 7 }, { base: 20, cell: 10 })).toEqual(['value']);
     expect(few('pa2-03', { value: 3 })).toEqual([]);

@@ -64,6 +64,13 @@ describe('a change', () => {
     expect(change({ positive: 30, base: 40 }, { positive: 10, base: 40 })?.direction).toBe('down');
   });
 
+  it('is about the same only where it cannot have been more than five points, before anything is rounded', () => {
+    const many = (positive: number) => ({ positive, base: 1_000 });
+    // The upper end of the second is 5.4 points, which would be printed as 5.
+    expect([change(many(500), many(500))?.same, change(many(500), many(510))?.same]).toEqual([true, false]);
+    expect(change(many(500), many(600))?.same).toBe(false);
+  });
+
   it('reads the same backwards', () => {
     fc.assert(
       fc.property(rated, rated, (before, now) => {

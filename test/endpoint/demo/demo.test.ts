@@ -10,6 +10,7 @@ import { LEAST_THRESHOLDS } from '../../../src/domain/disclosure/thresholds.ts';
 import type { Survey } from '../../../src/domain/survey/survey.ts';
 import { foundTables } from '../../../src/endpoint/backup/anyTables.ts';
 import { isMadeUp, loadDemo, removeDemo } from '../../../src/endpoint/demo/demo.ts';
+import { madeUpGroups } from '../../../src/endpoint/demo/madeUpGroups.ts';
 import { madeUpYear } from '../../../src/endpoint/demo/madeUpYear.ts';
 import { exportResponses } from '../../../src/endpoint/export/exportResponses.ts';
 import { createEditions } from '../../../src/endpoint/figures/editions.ts';
@@ -113,6 +114,21 @@ describe('a store with a made-up year', { timeout: 120_000 }, () => {
     // What nobody rated may be there as well, without a number.
     for (const [name, figure] of figures)
       if (!expected.has(name)) expect([name, figure]).toEqual([name, { shown: false, why: 'nobody', low: 0, high: 0 }]);
+  });
+
+  it('shows what groups said in each wave, with the sum that an independent calculation comes to', async () => {
+    const editions = createEditions(database, { thresholds: LEAST_THRESHOLDS, today: () => TODAY });
+    const seen = await openFigures(database, editions, { thresholds: LEAST_THRESHOLDS, population: async () => ({}) }).seen();
+    for (const { wave } of seen) {
+      const sessions = madeUpGroups('heard', TODAY).filter(({ day }) => day >= wave.first && day <= wave.last);
+      const people = sessions.reduce((all, session) => all + session.people, 0);
+      expect(wave.inGroups).toEqual({ shown: true, count: 5 * Math.round(people / 5) });
+      const hands = sessions.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'hands-up' ? item.tally.counts : [])));
+      const count = (of: typeof hands) => of.reduce((all, each) => all + each.count, 0);
+      const percent = Math.round((100 * count(hands.filter(({ code }) => code === 'yes'))) / count(hands));
+      const travel = wave.figures.find(({ indicator, series }) => indicator === 'AI1-03' && series === 'group');
+      expect(travel?.all).toMatchObject({ shown: true, percent });
+    }
   });
 
   it('goes without a trace', async () => {

@@ -269,6 +269,18 @@ describe('themes of a wave', () => {
     expect((await pack()).waves).toEqual(before.waves);
   });
 
+  it('are held to the thresholds that the wave was taken with, when those of today are lower', async () => {
+    const { db } = database();
+    const raise = (base: number) => db.updateTable('edition').set({ base }).where('wave', '=', '2026-Q2').execute();
+    const shown = async () => (await pack('2026-Q2')).waves[0]?.themes.flatMap(({ theme, said }) => (said.shown ? [theme] : [])) ?? [];
+    const counts = await db.selectFrom('edition_theme').selectAll().where('wave', '=', '2026-Q2').where('theme', '!=', '').execute();
+    const base = Math.max(...counts.map(({ count }) => count));
+    expect((await shown()).length).toBeGreaterThan(1);
+    await raise(base);
+    expect(await shown()).toEqual(counts.filter(({ count }) => count >= base).map(({ theme }) => theme));
+    await raise(10);
+  });
+
   it('stand beside what answers them', async () => {
     const { entries } = await pack();
     expect(entries).toMatchObject([{ id: 'quiet-room', status: 'doing', themes: ['waiting'] }]);

@@ -34,7 +34,8 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       <p>
         53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
         families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.
-        {waves.length > 1 && ' Two waves stand side by side and are never added up: different people answered them.'}
+        {waves.length > 1 &&
+          ' Two waves stand side by side and are never added up: they are different answers, and some families may have given both.'}
       </p>
       <nav aria-label="Parts of the pack" class="board-tools">
         <ul class="board-list is-run">

@@ -1,4 +1,5 @@
 import type { Answered, Counted, Pack, PackIndicator } from '../../../contract/staff/pack.ts';
+import { comparableRun } from '../../../domain/indicator/comparable.ts';
 import { PRIORITIES } from '../../../domain/said-doing/entry.ts';
 import { priorityOf } from '../../../domain/said-doing/priorityOf.ts';
 import { dayText } from '../names.ts';
@@ -141,10 +142,11 @@ interface CountedRowProps {
 }
 
 function CountedRow({ pack, line, name }: CountedRowProps) {
-  const { points, unit, change, nextDue } = line;
+  const { points, unit, measure, change, nextDue } = line;
   const latest = points.at(-1);
-  const values = points.map(({ value }) => value);
-  const told = points.map(({ period, value }) => `${periodName(period)} ${valueText(value, unit)}`);
+  const run = comparableRun(measure, points);
+  const values = run.map(({ value }) => value);
+  const told = run.map(({ period, value }) => `${periodName(period)} ${valueText(value, unit)}`);
   const way = countedDirection(line);
   // A figure has periods of its own: it stands in the newest column, whatever wave the one before belongs to.
   const span = 2 * pack.waves.length - 1;
@@ -159,7 +161,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
           <>
             <strong>{valueText(latest.value, unit)}</strong>{' '}
             <span class="board-soft">
-              {line.measure}, {periodName(latest.period)}
+              {measure}, {periodName(latest.period)}
               {latest.note && `. ${latest.note}`}
               {latest.corrected && `. Corrected on ${dayText(latest.corrected.day)}: ${latest.corrected.why}`}
             </span>
@@ -177,7 +179,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
             </span>
           </>
         )}
-        {latest && !change && <span class="board-soft">No figure before</span>}
+        {latest && !change && <span class="board-soft">{points.length > 1 ? 'Before: another length of time' : 'No figure before'}</span>}
       </td>
       <td class="board-soft">
         {latest && `${latest.source}, ${latest.sourceDate}. `}

@@ -21,6 +21,9 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
   );
 }
 
+/** At 95 %, one comparison in so many comes out as a change where there is none. */
+const BY_CHANCE = 20;
+
 /** @param at the wave's place in the pack. */
 function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number }) {
   const lines = pack.indicators.flatMap(({ id, label, answered }) =>
@@ -40,11 +43,17 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
       const each = some.map((line) => `${line.who} ${percentOf(line)}${before(line) === undefined ? '' : ` (was ${before(line)})`}`);
       return some.length === 0 ? [] : [[id, `${label}: ${each.join(', ')}`] as const];
     });
+  const compared = lines.filter(({ change }) => change).length;
   const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
   return (
     <>
-      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up for certain." />
-      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down for certain." />
+      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
+      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down by more than chance would have it." />
+      {compared >= BY_CHANCE && (
+        <p class="board-soft">
+          Of {compared} comparisons, about {Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.
+        </p>
+      )}
       <Listed
         title="◆ Too early to say: chance alone could have done it. Out of 100"
         run
@@ -78,20 +87,20 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
       const period = latest.period === newest ? '' : ` (${periodName(latest.period)})`;
-      const moved = change && change.by !== 0 ? `, ${changeText(change.by, unit)}` : '';
+      const moved = change && change.direction !== 'same' ? `, ${changeText(change.by, unit)}` : '';
       return [key, `${name}: ${valueText(latest.value, unit)}${period}${moved}`] as const;
     });
   return (
     <>
-      <Listed title="Better than in the period before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
-      <Listed title="Worse than in the period before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
+      <Listed title="Better than the figure before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
+      <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
         run
-        of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.by !== 0)}
+        of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.direction !== 'same')}
       />
-      <Listed title="No change" run of={told(({ line }) => line.change?.by === 0)} />
-      <Listed title="● One figure so far" run of={told(({ line }) => line.points.length === 1)} />
+      <Listed title="No change, or about the same" run of={told(({ line }) => line.change?.direction === 'same')} />
+      <Listed title="● Nothing to compare it with yet" run of={told(({ line }) => line.points.length > 0 && !line.change)} />
       <Listed title="No figure yet" run of={told(({ line }) => line.points.length === 0)} />
     </>
   );

@@ -65,7 +65,8 @@ export const ANSWERED_DIRECTIONS: Readonly<Record<'up' | 'down' | 'too-early-to-
 /** Which way a figure has gone, and whether that is better, where the plan says so. */
 export function countedDirection({ change, good }: Pick<Counted, 'change' | 'good'>): Direction | undefined {
   if (!change) return undefined;
-  if (change.direction === 'same') return { symbol: '=', words: 'No change' };
+  // A rounded count can differ by what rounding has made of it.
+  if (change.direction === 'same') return { symbol: '=', words: change.by === 0 ? 'No change' : 'About the same' };
   const [symbol, way] = change.direction === 'up' ? ['▲', 'Up'] : ['▼', 'Down'];
   if (good === 'context') return { symbol, words: way };
   return { symbol, words: `${way}: ${change.direction === good ? 'better' : 'worse'}` };

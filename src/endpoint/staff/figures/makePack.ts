@@ -2,6 +2,7 @@ import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
 import { publishCount } from '../../../domain/disclosure/publish.ts';
+import { ROUNDED_TO, stricter } from '../../../domain/disclosure/thresholds.ts';
 import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
 import { THEMES } from '../../../domain/said-doing/theme.ts';
@@ -11,6 +12,7 @@ import type { Deps } from '../../createApp.ts';
 import { isMadeUp } from '../../demo/demo.ts';
 import { GRACE_DAYS } from '../../figures/editions.ts';
 import { createPlaces } from '../../surveys/places.ts';
+import { countedChange } from './countedChange.ts';
 import { packMethod } from './packMethod.ts';
 import { reachSeries } from './reachSeries.ts';
 
@@ -36,7 +38,8 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   ]);
   const told = out.slice(at + 1 - waves, at + 1);
   const history = out.slice(Math.max(0, at + 1 - MOST_POINTS), at + 1);
-  const lines = [...series, reachSeries(history)];
+  const reach = reachSeries(history);
+  const counted = [...series.map((line) => countedLine(line, last.taken, 0)), countedLine(reach, last.taken, ROUNDED_TO)];
   const following = waveOf(dayAfter(last.last, 1));
   const pack = {
     ...(synthetic && { synthetic }),
@@ -45,7 +48,7 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
     waves: told.map((wave) => packWave(wave, themes)),
     more: at - waves >= 0,
     next: { wave: following.id, label: following.label, due: dayAfter(following.last, GRACE_DAYS) },
-    indicators: INDICATORS.map((indicator) => packIndicator(indicator, told, history, lines, last.taken)),
+    indicators: INDICATORS.map((indicator) => packIndicator(indicator, told, history, counted)),
     entries: entries.map(({ id, title, themes, status, owner, due, changedOn }) => ({
       id,
       title,
@@ -64,12 +67,15 @@ type ThemesOf = (wave: string) => Pick<PackWave, 'themes' | 'noTheme'>;
 
 async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
   const rows = await database.db.selectFrom('edition_theme').selectAll().execute();
+  const editions = await database.db.selectFrom('edition').selectAll().execute();
   return (wave) => {
+    const edition = editions.find((each) => each.wave === wave);
+    const held = edition ? stricter(thresholds, edition) : thresholds;
     const counted = (theme: string) => rows.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
-    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), thresholds) }] : []));
+    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), held) }] : []));
     // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
     const weight = ({ said }: PackWave['themes'][number]): number => (said.shown ? said.count : 0);
-    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), thresholds) };
+    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), held) };
   };
 }
 
@@ -81,8 +87,7 @@ function packIndicator(
   indicator: Indicator,
   told: readonly PublishedWave[],
   history: readonly PublishedWave[],
-  lines: readonly SeenSeries[],
-  known: string,
+  counted: readonly CountedOf[],
 ): PackIndicator {
   const { id, label } = indicator;
   const figures = history.flatMap((wave) => wave.figures.filter((figure) => figure.indicator === id));
@@ -94,7 +99,7 @@ function packIndicator(
       answeredLine({ id, group, series: each }, told, history),
     );
   });
-  return { id, label, answered, counted: lines.filter((line) => line.indicator === id).map((line) => countedLine(line, known)) };
+  return { id, label, answered, counted: counted.filter((each) => each.indicator === id).map(({ line }) => line) };
 }
 
 const SERIES: readonly Answered['series'][] = ['five', 'three', 'group'];
@@ -120,19 +125,22 @@ function answeredLine(
   };
 }
 
-/** @param known ISO day: periods that had not ended by then belong into the next pack. */
-function countedLine({ points: all, indicator: _, ...line }: SeenSeries, known: string): Counted {
-  const points = all.filter(({ period }) => (periodOf(period)?.last ?? '') <= known).slice(-MOST_POINTS);
-  const [before, latest] = points.length > 1 ? points.slice(-2) : [undefined, points[0]];
-  const by = before && latest ? rounded(latest.value - before.value) : 0;
-  const last = latest && periodOf(latest.period)?.last;
-  return {
-    ...line,
-    points,
-    ...(before && { change: { since: before.period, by, direction: by > 0 ? 'up' : by < 0 ? 'down' : 'same' } }),
-    ...(last !== undefined && { nextDue: dueAfter(last, line.everyMonths) }),
-  };
+interface CountedOf {
+  readonly indicator: string;
+  readonly line: Counted;
 }
 
-/** What two decimals leave when they are subtracted in binary. */
-const rounded = (value: number): number => Math.round(value * 1_000_000) / 1_000_000;
+/**
+ * @param known ISO day: periods that had not ended by then belong into the next pack.
+ * @param roundedTo what its counts are rounded to.
+ */
+function countedLine({ points: all, indicator, ...line }: SeenSeries, known: string, roundedTo: number): CountedOf {
+  const points = all.filter(({ period }) => (periodOf(period)?.last ?? '') <= known).slice(-MOST_POINTS);
+  const change = countedChange(line, points, roundedTo);
+  const latest = points.at(-1);
+  const last = latest && periodOf(latest.period)?.last;
+  return {
+    indicator,
+    line: { ...line, points, ...(change && { change }), ...(last !== undefined && { nextDue: dueAfter(last, line.everyMonths) }) },
+  };
+}

@@ -60,7 +60,11 @@ export const PACK_COLUMNS = [
   column('change', MOVED, 'survey: points in a hundred. data: in the unit of the value.'),
   column('change_low', ['survey'], 'Lower end of the 95 % interval of the change (Newcombe), points.'),
   column('change_high', ['survey'], 'Upper end.'),
-  column('direction', MOVED, 'up, down, same, or too-early-to-say: chance alone could have done it.'),
+  column(
+    'direction',
+    MOVED,
+    'up, down, same (of a count that is rounded: within that), or too-early-to-say: chance alone could have done it.',
+  ),
   column('good', MOVED, 'Which way is better; context: the plan does not say.'),
   column('measure', ['data'], 'total, share, average, maximum or rate.'),
   column('people_percent', ['reach'], 'Share of the people whom responses should reflect, where it has been entered.'),

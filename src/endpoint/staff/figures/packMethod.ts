@@ -18,7 +18,14 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
       'The share of those who gave a rating and chose one of the two best of five points, or the best of three. The plan has no definition: this one is ours. Five points, three points and group sessions are series of their own and are never merged.',
     ],
     ['Not in the base', 'Who did not know, preferred not to say, was not concerned or skipped the question. They are counted beside it.'],
-    ['Interval', '95 %, by Wilson; of a change, by Newcombe. A change whose interval holds nought is called too early to say.'],
+    [
+      'Interval',
+      '95 %, by Wilson; of a change, by Newcombe. A change whose interval holds nought is called too early to say. It takes the two waves for different people: nobody is known, so some families may have answered both.',
+    ],
+    [
+      'Many comparisons',
+      'Each change is looked at by itself. Where nothing has moved at all, about 1 comparison in 20 still comes out as up or down, by chance: of 40, about 2. One line that moved is a reason to look again next time.',
+    ],
     [
       'Not a sample',
       'Whoever wants to answers. The figures say what those who answered think. They do not say how many families there are who think so, and the interval does not cover who chose not to answer.',
@@ -26,7 +33,7 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
     ['Small bases', `Fewer than 30 ratings are marked as indicative: a hint, no measure. Below ${base} nothing is shown.`],
     [
       'Nobody is recognised',
-      `A base below ${base} and a group of 1 to ${cell - 1} are hidden, and so is whatever they could be worked out from. Counts are rounded to 5, shares are whole per cents. Every form of the pack hides the same.`,
+      `A base below ${base} and a group of 1 to ${cell - 1} are hidden, and so is whatever they could be worked out from. What is hidden is chosen as if every number here were known exactly: counts are rounded to 5 and shares are whole per cents for ease of reading, and from a share with its interval the exact base can often be worked out. What group sessions said is shown from three sessions on, where it can be seen without any one of them. Every form of the pack hides the same.`,
     ],
     [
       'Not shown',

@@ -1,12 +1,19 @@
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
+import { ROUNDED_TO } from '../../../domain/disclosure/thresholds.ts';
 
 /**
  * The one indicator of those counted elsewhere that Heard counts itself (PA1-09): feedback from more parents and carers. Who they are,
  * the pack's part on reach tells.
  *
- * @param waves as they may be seen; where the count is hidden there is no point.
+ * @param waves as they may be seen, oldest first. Those up to one whose count is hidden are not in it: nothing is told across it.
  */
 export function reachSeries(waves: readonly PublishedWave[]): SeenSeries {
+  const told = waves.map(({ wave, taken, reach }) => ({
+    wave,
+    taken,
+    responses: reach.find(({ group }) => group === 'parent')?.responses,
+  }));
+  const since = told.findLastIndex(({ responses }) => !responses?.shown) + 1;
   return {
     id: 'pa1-09',
     indicator: 'PA1-09',
@@ -15,10 +22,9 @@ export function reachSeries(waves: readonly PublishedWave[]): SeenSeries {
     measure: 'total',
     good: 'up',
     everyMonths: 3,
-    points: waves.flatMap(({ wave, taken, reach }) => {
-      const responses = reach.find(({ group }) => group === 'parent')?.responses;
+    points: told.slice(since).flatMap(({ wave, taken, responses }) => {
       if (!responses?.shown) return [];
-      return [{ period: wave, value: responses.count, source: 'Heard', sourceDate: taken, note: 'Rounded to 5.' }];
+      return [{ period: wave, value: responses.count, source: 'Heard', sourceDate: taken, note: `Rounded to ${ROUNDED_TO}.` }];
     }),
   };
 }

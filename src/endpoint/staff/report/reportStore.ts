@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import type { ReportDraft } from '../../../contract/staff/report.ts';
 import { openNote, sealNote } from '../../../sealing/note.ts';
 import type { Keys } from '../../keys.ts';
 import type { Database } from '../../storage/flavour.ts';

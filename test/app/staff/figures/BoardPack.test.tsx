@@ -27,7 +27,7 @@ describe('what people say', () => {
     show(aPack({ 'PA3-04': { answered: [answered({ change }, { history })] } }));
     const moved = screen.getByRole('region', { name: 'What moved, and what did not' });
     expect(within(moved).getByText('Helpful advice and guidance while waiting (parents): 41 in 100, it was 33')).toBeTruthy();
-    expect(within(moved).getByText('Nothing has gone down for certain.')).toBeTruthy();
+    expect(within(moved).getByText('Nothing has gone down by more than chance would have it.')).toBeTruthy();
     const cells = row(/Parents and carers, on five points/);
     expect(cells.textContent).toContain('41% (33 to 50), of about 120');
     expect(cells.textContent).toContain('Up +8 (+1 to +15) since Apr to Jun 2026');
@@ -39,7 +39,13 @@ describe('what people say', () => {
     show(aPack({ 'PA3-04': { answered: [answered({ change: { ...change, low: -3, direction: 'too-early-to-say' } }, { history })] } }));
     expect(row(/Parents and carers/).textContent).toContain('Too early to say +8');
     expect(screen.getByText('Helpful advice and guidance while waiting: parents 41 (was 33)')).toBeTruthy();
-    expect(screen.getByText('Nothing has gone up for certain.')).toBeTruthy();
+    expect(screen.getByText('Nothing has gone up by more than chance would have it.')).toBeTruthy();
+  });
+
+  it('says how many of so many comparisons come out as a change by chance, where there are many', () => {
+    const many = Array.from({ length: 40 }, () => answered({ change }, { history }));
+    show(aPack({ 'PA3-04': { answered: many } }));
+    expect(screen.getByText('Of 40 comparisons, about 2 would come out as more or fewer by chance alone.')).toBeTruthy();
   });
 
   it('in the first wave has no change and no line to draw', () => {
@@ -86,6 +92,21 @@ describe('what is counted elsewhere', () => {
     expect(row(/^Speech/).textContent).toContain('A report, 2026-10. Next after 31 Dec 2026');
     expect(row(/^Doctor/).textContent).toContain('Down: worse');
     expect(row(/^Doctor/).textContent).toContain('Was due after 30 Sept 2026');
+  });
+
+  it('is neither better nor worse by what rounding has made of it, nor held against another length of time', () => {
+    const same = { since: '2026-Q2', by: 5, direction: 'same' } as const;
+    const rounded = counted({ good: 'up', points: [point('2026-Q2', 10), point('2026-Q3', 15)], change: same });
+    show(
+      aPack({
+        'PA1-08': { counted: [rounded] },
+        'PA6-02': { counted: [counted({ points: [point('2025', 400), point('2026-Q1', 100)] })] },
+      }),
+    );
+    expect(row(/^PA1-08/).textContent).toContain('About the same +5 since Apr to Jun 2026');
+    expect(screen.queryByRole('heading', { name: /^(Better|Worse)/ })).toBeNull();
+    expect(row(/^PA6-02/).textContent).toContain('Before: another length of time');
+    expect(screen.getByRole('heading', { name: '● Nothing to compare it with yet' })).toBeTruthy();
   });
 
   it('without a figure says so, and is listed as missing', () => {
