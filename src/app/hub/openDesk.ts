@@ -13,7 +13,7 @@ import { pinWait, rightPin, tryPin } from '../../store/tryPin.ts';
 import { enrolTablet } from '../../sync/enrolTablet.ts';
 import { askWorker } from '../askWorker.ts';
 import { setMark } from '../device.ts';
-import { FAMILIES } from '../kiosk/addresses.ts';
+import { FAMILIES, GROUP } from '../kiosk/addresses.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -91,6 +91,7 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       if (kept.ok) location.replace(FAMILIES);
       return kept.ok;
     },
+    holdGroup: () => location.replace(GROUP),
     takeBack: () => endHandedOver(store),
     async sendNow() {
       await store.run(sendRefusedAgain);

@@ -75,7 +75,11 @@ describe('setting up', () => {
     expect(desk.chooseTags).toHaveBeenCalledWith(expect.arrayContaining(['en', 'ur']), true);
     await press('Check whether it is ready to go offline');
     await press('Session');
-    expect(screen.getByRole('link', { name: 'Hold a group session with young people' }).getAttribute('href')).toBe('/group');
+    const link = screen.getByRole('link', { name: 'Hold a group session with young people' });
+    expect(link.getAttribute('href')).toBe('/group');
+    // In the place of the desk, which would otherwise be one "back" away from a family.
+    expect(fireEvent.click(link)).toBe(false);
+    expect(desk.holdGroup).toHaveBeenCalledTimes(1);
     expect(screen.queryByText(/does not keep that page/)).toBeNull();
   });
 

@@ -104,6 +104,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
       return true;
     }),
     handOver: vi.fn(async () => true),
+    holdGroup: vi.fn(),
     takeBack: vi.fn(async () => {}),
     sendNow: vi.fn(async () => 'idle' as const),
     saveRescueFile: vi.fn(async () => true),
