@@ -48,7 +48,7 @@ export function Hub({ data, desk, token }: HubProps) {
   if (link !== '')
     return (
       <Frame>
-        <SetUp desk={desk} token={link} before={state.tablet} done={() => setLink('')} />
+        <SetUp desk={desk} token={link} before={state.tablet} unfinished={state.unfinished} done={() => setLink('')} />
       </Frame>
     );
   const { tablet } = state;

@@ -62,6 +62,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
     open: undefined,
     sessions: [],
     ledger: { total: NO_COUNTS, sessions: {}, others: 0 },
+    unfinished: { surveys: 0, groups: 0 },
     keeping: KEEPING,
     ...more,
   };
