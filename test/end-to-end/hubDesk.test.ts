@@ -101,6 +101,10 @@ describe('a worker’s tablet at a hub', () => {
     // The desk was unlocked when the worker left it: "back" finds none that still is.
     await page.goBack();
     await desk.sees('For the worker');
+    // Nor is the tablet a phone that keeps what anybody writes, as long as nobody has handed it over.
+    await page.goto(`${endpoint.origin}/s/quick?lang=en`);
+    await page.waitForURL('**/hub');
+    await desk.sees('For the worker');
     await desk.unlock();
     await keyForm();
     await page.getByRole('link', { name: 'Back to this tablet’s desk' }).click();
