@@ -144,6 +144,10 @@ describe('a worker’s tablet at a hub', () => {
     await desk.unlock();
     await desk.sees(/^Session a/);
     note(found, 'session', await accessibilityFaults(page));
+    await page.locator('.heard-skip').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('main:focus').waitFor();
+    await desk.sees(/^Session a/);
     await desk.button('End of the session').click();
     note(found, 'end', await faultsAtAGlance(page));
     await desk.button('End the session').click();
