@@ -27,6 +27,8 @@ for (const name of ['size', 'spacing', 'letters', 'theme', 'calm']) {
 
 // This tablet is in families' hands (`kiosk/kiosk.ts`): a survey is taken up by a script of its own, and no other page is shown.
 const kiosk = kept('kiosk');
+// One that is not is nobody's phone either: what was written on it would be offered to whoever comes next.
+const shared = kiosk || kept('tablet');
 const language = kept('language');
 if (kiosk) {
   if (!/^\/(s\/|hub)/.test(location.pathname)) location.replace('/hub/families');
@@ -49,7 +51,7 @@ addEventListener('beforeinstallprompt', (event) => {
 
 // The page kept on the device: the question is seen first, then its script is taken up (`renderPage.tsx`).
 const survey = root.dataset['survey'];
-if (kiosk && survey) root.dataset['script'] = '/hub/kiosk.js';
+if (shared && survey) root.dataset['script'] = '/hub/kiosk.js';
 const script = root.dataset['script'];
 if (script) {
   const load = () => {
@@ -64,7 +66,7 @@ if (script) {
 if (survey) {
   const about = aboutOf(survey, new URLSearchParams(location.search).get('about'));
   // Also a reply to nothing: it is not asked at all, and its first question would only flash by.
-  if (kiosk || (survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
+  if (shared || (survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
   // The form has method="dialog" and no dialog: the browser itself does nothing with it and no answer gets into an address.
   early.onSubmit = (event) => {
     event.preventDefault();

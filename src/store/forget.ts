@@ -1,3 +1,4 @@
+import { forgetUnfinished, unfinishedTables } from './forgetUnfinished.ts';
 import type { Database } from './openDatabase.ts';
 import { isWithdrawalRow } from './rows.ts';
 import type { Kept } from './storeFailure.ts';
@@ -9,8 +10,8 @@ import type { Kept } from './storeFailure.ts';
  * content, which is the same for everyone and holds the key that the next response is sealed to.
  */
 export function forget(db: Database, what: 'drafts' | 'all'): PromiseLike<Kept<void>> {
-  return db.transaction('rw', [db.drafts, db.groups, db.recordings, db.sounds, db.receipts, db.withdrawals, db.settings], async () => {
-    await Promise.all([db.drafts.clear(), db.groups.clear(), db.recordings.clear(), db.sounds.clear()]);
+  return db.transaction('rw', [...unfinishedTables(db), db.receipts, db.withdrawals, db.settings], async () => {
+    await forgetUnfinished(db);
     if (what === 'all') {
       await Promise.all([db.receipts.clear(), db.settings.clear()]);
       await db.withdrawals.filter((row) => isWithdrawalRow(row) && 'outcome' in row).delete();

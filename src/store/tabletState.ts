@@ -19,17 +19,27 @@ export interface TabletState {
   readonly open: TabletSession | undefined;
   readonly sessions: readonly TabletSession[];
   readonly ledger: Ledger;
+  readonly unfinished: Unfinished;
+}
+
+/** How much was begun here and neither finished nor thrown away. */
+export interface Unfinished {
+  readonly surveys: number;
+  /** Sessions of groups, and parts in them from this device. */
+  readonly groups: number;
 }
 
 export function tabletState(db: Database): PromiseLike<Kept<TabletState>> {
-  return db.transaction('r', [db.settings, db.ledger, db.outbox, db.receipts, db.uploads], async () => {
-    const [tablet, pin, open, sessions, ledger] = await Promise.all([
+  return db.transaction('r', [db.settings, db.ledger, db.outbox, db.receipts, db.uploads, db.drafts, db.groups], async () => {
+    const [tablet, pin, open, sessions, ledger, surveys, groups] = await Promise.all([
       readTablet(db),
       readPin(db),
       readOpenSession(db),
       readSessions(db),
       ledgerCounts(db),
+      db.drafts.count(),
+      db.groups.count(),
     ]);
-    return ledger.ok ? { ok: true, value: { tablet, pin, open, sessions, ledger: ledger.value } } : ledger;
+    return ledger.ok ? { ok: true, value: { tablet, pin, open, sessions, ledger: ledger.value, unfinished: { surveys, groups } } } : ledger;
   });
 }

@@ -1,6 +1,7 @@
 import { problemSchema } from '../contract/problem.ts';
 import { changeTablet } from '../store/changeTablet.ts';
 import type { Store } from '../store/openStore.ts';
+import { shutOffTablet } from '../store/shutOffTablet.ts';
 import { readTablet, type TabletSetting } from '../store/tabletSettings.ts';
 import { readJson } from './readJson.ts';
 
@@ -38,5 +39,5 @@ function isItsOwn(input: string | URL | Request): boolean {
 async function note(store: Pick<Store, 'run'>, { id }: TabletSetting, response: Response): Promise<void> {
   const off = !response.ok && readJson(problemSchema, await response.clone().text())?.type === '/problems/not-its-tablet';
   if (!off && !response.ok) return;
-  await store.run((db) => changeTablet(db, id, ({ shutOff: _, ...tablet }) => (off ? { ...tablet, shutOff: 1 } : tablet)));
+  await store.run((db) => (off ? shutOffTablet(db, id) : changeTablet(db, id, ({ shutOff: _, ...tablet }) => tablet)));
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { GroupDraft } from '../../src/domain/session/groupDraft.ts';
 import { changeTablet } from '../../src/store/changeTablet.ts';
 import { confirmLedger } from '../../src/store/confirmLedger.ts';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { formStatus } from '../../src/store/formStatus.ts';
+import { saveGroup } from '../../src/store/groupDrafts.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { resetTablet } from '../../src/store/resetTablet.ts';
 import { settleUpload } from '../../src/store/settleUpload.ts';
 import { setUpTablet } from '../../src/store/setUpTablet.ts';
+import { shutOffTablet } from '../../src/store/shutOffTablet.ts';
 import { sessionNow } from '../../src/store/tabletSessionNow.ts';
 import { type PinSetting, writePin } from '../../src/store/tabletSettings.ts';
 import { tabletState } from '../../src/store/tabletState.ts';
@@ -18,9 +21,24 @@ import { pinWait, rightPin, tryPin } from '../../src/store/tryPin.ts';
 import { aSession, DAY, makeTablet, TABLET } from './aTablet.ts';
 import { draftOf, envelopeOf, hashOf, idOf, proofOf } from './envelope.ts';
 import { fakeDevice, must } from './fakeDevice.ts';
-import { sealedRecording } from './speak.ts';
+import { sealedRecording, speak } from './speak.ts';
 
 const PIN: PinSetting = { salt: 'salt', hash: 'hash', iterations: 1000, wrong: 0, last: 0 };
+const GROUP: GroupDraft = {
+  id: idOf(3),
+  day: DAY,
+  plan: 'what-matters',
+  who: 'college',
+  ages: 'mixed',
+  people: 12,
+  language: 'en',
+  format: 'standard',
+  activities: ['dots-matters'],
+  items: {},
+  kept: [],
+  at: 'activities',
+  symbols: true,
+};
 const ledgerOf = async (store: Store) => must(await store.run(tabletState)).ledger;
 const key = (store: Store, n: number, session = aSession().name) =>
   store.run((db) => keepForm(db, envelopeOf(n), { id: idOf(n), session, day: DAY, recordings: [] }));
@@ -163,6 +181,44 @@ describe('the PIN on a tablet', () => {
     expect(tablet).toMatchObject({ label: 'Radcliffe 3', credential: 'another', tags: ['en', 'ur'] });
     expect(ledger.total.saved).toBe(1);
     expect(must(await store.waiting()).toSend).toBe(1);
+  });
+});
+
+describe('what somebody left unfinished on a tablet', () => {
+  const TABLES = ['drafts', 'groups', 'recordings', 'sounds'] as const;
+  /** A survey and a group's session, with words and voices. */
+  const withUnfinished = async () => {
+    const { device, store } = await tablet();
+    must(await key(store, 1));
+    must(await store.saveDraft(draftOf(2)));
+    must(await store.run((db) => saveGroup(db, GROUP)));
+    await speak(store, GROUP.id, idOf(101), [Uint8Array.of(1, 2)]);
+    const left = async () => (await Promise.all(TABLES.map((table) => device.rows(table)))).flat();
+    expect(await left()).toHaveLength(4);
+    expect(must(await store.run(tabletState)).unfinished).toEqual({ surveys: 1, groups: 1 });
+    return { store, left };
+  };
+
+  it.each([
+    ['is reset for the next place', (store: Store) => store.run(resetTablet)],
+    ['is set up with a new link', (store: Store) => store.run((db) => setUpTablet(db, TABLET, 'another'))],
+    ['is shut off, as one that is lost', (store: Store) => store.run((db) => shutOffTablet(db, TABLET.id))],
+  ])('goes when it %s; what waits to be sent stays', async (_, act) => {
+    const { store, left } = await withUnfinished();
+    must(await act(store));
+    expect(await left()).toEqual([]);
+    expect(must(await store.run(tabletState)).unfinished).toEqual({ surveys: 0, groups: 0 });
+    expect(must(await store.waiting()).toSend).toBe(1);
+  });
+
+  it('stays when another tablet is meant, and when this one had been shut off before', async () => {
+    const { store, left } = await withUnfinished();
+    must(await store.run((db) => shutOffTablet(db, idOf(9))));
+    expect(await left()).toHaveLength(4);
+    expect(must(await store.run(tabletState)).tablet).not.toHaveProperty('shutOff');
+    must(await store.run((db) => changeTablet(db, TABLET.id, (before) => ({ ...before, shutOff: 1 }))));
+    must(await store.run((db) => shutOffTablet(db, TABLET.id)));
+    expect(await left()).toHaveLength(4);
   });
 });
 

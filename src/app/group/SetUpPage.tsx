@@ -102,6 +102,12 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
           <ThrowAway t={t} label={t('group.throwAway')} onSure={onDiscard} />
         </section>
       )}
+      {desk?.behindPin && (
+        <p class="heard-note" lang="en" dir="ltr">
+          A session here is not finished. To carry on with it, or to throw it away, open this tablet’s desk with the PIN and come back from
+          there.
+        </p>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();

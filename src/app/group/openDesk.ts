@@ -12,6 +12,7 @@ import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../sto
 import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { soundOf } from '../../store/soundOf.ts';
+import { mayCarryOn } from '../carryOn.ts';
 import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -31,6 +32,8 @@ type GroupFinished =
 export interface Desk {
   /** Begun here and not finished: after a crash, or when a group goes on another day. */
   readonly unfinished: GroupDraft | undefined;
+  /** There is one on this shared tablet, for whoever comes with its PIN. */
+  readonly behindPin: boolean;
   /** Where what is spoken lies until it is finished: on the disk as it comes. */
   readonly sounds: Sounds;
   /**
@@ -61,7 +64,9 @@ export async function openDesk(): Promise<Desk> {
   const sending = startSending(store, keepings);
   const health = await store.probeStorage();
   keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
-  const unfinished = await store.run(groupUnfinished);
+  const found = await store.run(groupUnfinished);
+  const begun = found.ok ? found.value : undefined;
+  const may = mayCarryOn();
   let plans: readonly OwnPlan[] = [];
   const readPlans = async () => {
     const kept = await store.run(groupPlans);
@@ -76,7 +81,8 @@ export async function openDesk(): Promise<Desk> {
     return done;
   };
   return {
-    unfinished: unfinished.ok ? unfinished.value : undefined,
+    unfinished: may ? begun : undefined,
+    behindPin: begun !== undefined && !may,
     sounds: soundsOnDisk(store),
     save: (draft, gone) =>
       inTurn(async () => {

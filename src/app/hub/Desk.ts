@@ -34,6 +34,8 @@ export interface Desk {
   readonly endSession: () => Promise<boolean>;
   /** Gives the tablet into families' hands, and goes to their start screen. @returns `false` when that could not be kept: nothing has changed then. */
   readonly handOver: (session: TabletSession) => Promise<boolean>;
+  /** To the page where a group of young people meets, in the place of the desk: "back" from there must not lead to it. */
+  readonly holdGroup: () => void;
   /** The worker has it again. */
   readonly takeBack: () => Promise<void>;
   readonly sendNow: () => Promise<SyncState>;

@@ -108,8 +108,9 @@ function ShutOff({ go }: { readonly go: (to: DeskPage) => void }) {
     <div class="hub-notice is-bad" role="group" aria-labelledby="shut-off">
       <h2 id="shut-off">This tablet has been shut off</h2>
       <p>
-        The partnership takes nothing more from it, perhaps because it was reported as lost. What is on it is sealed and still here. Save
-        the rescue file and give it to an administrator: they can bring it in. Then ask for a new set-up link.
+        The partnership takes nothing more from it, perhaps because it was reported as lost. What was finished on it is sealed and still
+        here; what was not finished has been removed. Save the rescue file and give it to an administrator: they can bring it in. Then ask
+        for a new set-up link.
       </p>
       <button type="button" class="heard-other" onClick={() => go('tablet')}>
         To the rescue file

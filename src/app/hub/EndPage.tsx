@@ -6,10 +6,11 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { RescueFileButtons } from './RescueFileButtons.tsx';
 import { SendNow } from './SendNow.tsx';
 import { sessionText } from './sessionWords.ts';
+import { Unfinished } from './Unfinished.tsx';
 
 /** At the end of a day: how much is on the tablet and how much is safe elsewhere, on paper if need be. No answer is on it. */
 export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
-  const { open, ledger } = state;
+  const { open, ledger, unfinished } = state;
   const { headline, safe } = endText(ledger.total, ledger.others);
   return (
     <>
@@ -21,6 +22,10 @@ export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
         <LedgerTable state={state} session={open?.name} />
         <p>As of {new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}. This summary holds no answers.</p>
       </div>
+      <Unfinished
+        unfinished={unfinished}
+        then="It is not sealed, and only on this tablet. Open “Hold a group session” and finish it or throw it away."
+      />
       <SendNow desk={desk} state={state} shutOff={tablet.shutOff !== undefined} />
       {!safe && <RescueFileButtons desk={desk} saved={() => undefined} />}
       <button type="button" class="heard-other" onClick={() => print()}>

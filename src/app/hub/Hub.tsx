@@ -20,6 +20,8 @@ interface HubProps {
 
 /** Minutes without a touch after which the desk asks for the PIN again: a tablet that lies about is a family's. */
 const IDLE_MINUTES = 10;
+/** Milliseconds after which it is looked at again whether they are over. */
+const LOOK = 5_000;
 
 /** The worker's desk on a shared tablet. Whoever opens it meets the PIN first. */
 export function Hub({ data, desk, token }: HubProps) {
@@ -48,7 +50,7 @@ export function Hub({ data, desk, token }: HubProps) {
   if (link !== '')
     return (
       <Frame>
-        <SetUp desk={desk} token={link} before={state.tablet} done={() => setLink('')} />
+        <SetUp desk={desk} token={link} before={state.tablet} unfinished={state.unfinished} done={() => setLink('')} />
       </Frame>
     );
   const { tablet } = state;
@@ -99,16 +101,23 @@ function useLockWhenIdle(unlocked: boolean, lock: () => void): void {
   useEffect(() => {
     if (!unlocked) return;
     const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
-    const touched = () => {
-      clearTimeout(timer);
-      timer = setTimeout(lock, IDLE_MINUTES * 60_000);
+    let touched = Date.now();
+    // By the clock: a tablet that sleeps stops every timer, and the finger that wakes it may be a family's.
+    const look = () => {
+      const still = Math.abs(Date.now() - touched) < IDLE_MINUTES * 60_000;
+      if (!still) lock();
+      return still;
     };
-    for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, touched, { signal: stop.signal, passive: true });
-    touched();
+    const touch = () => {
+      if (look()) touched = Date.now();
+    };
+    const { signal } = stop;
+    for (const kind of ['pointerdown', 'keydown', 'scroll']) addEventListener(kind, touch, { signal, passive: true, capture: true });
+    document.addEventListener('visibilitychange', look, { signal });
+    const timer = setInterval(look, LOOK);
     return () => {
       stop.abort();
-      clearTimeout(timer);
+      clearInterval(timer);
     };
   }, [unlocked]);
 }

@@ -204,7 +204,7 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
           <LedgerTable state={state} />
           <SendNow desk={desk} state={state} shutOff={tablet.shutOff !== undefined} />
           <h2>Young people in a group</h2>
-          <GroupLink tablet={tablet} />
+          <GroupLink desk={desk} tablet={tablet} />
         </div>
       </div>
     </>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Unfinished as Counts } from '../../store/tabletState.ts';
 import type { Desk } from './Desk.ts';
+import { Unfinished } from './Unfinished.tsx';
 
 interface ResetTabletProps {
   readonly desk: Desk;
+  readonly unfinished: Counts;
   /** Responses that are here and not received. */
   readonly waiting: number;
   /** They have been saved to a file since this page was opened. */
@@ -10,7 +13,7 @@ interface ResetTabletProps {
 }
 
 /** Before a tablet goes to another place or another use. Asked twice, and not while anything is on this tablet alone. */
-export function ResetTablet({ desk, waiting, rescued }: ResetTabletProps) {
+export function ResetTablet({ desk, unfinished, waiting, rescued }: ResetTabletProps) {
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const may = waiting === 0 || rescued;
@@ -24,6 +27,7 @@ export function ResetTablet({ desk, waiting, rescued }: ResetTabletProps) {
     <section aria-labelledby="reset">
       <h2 id="reset">Reset this tablet</h2>
       <p>It then belongs to no place: its name, PIN, sessions and counts are gone, and a new set-up link is needed.</p>
+      <Unfinished unfinished={unfinished} then="A reset removes it, with all that was spoken. It is in no rescue file." />
       {!may && (
         <p class="heard-note">
           {waiting} {waiting === 1 ? 'response waits' : 'responses wait'} here. Send them, or save the rescue file first.

@@ -47,7 +47,7 @@ export function SessionPage(props: DeskPageProps) {
           <a class="heard-other" href={`${KEYING_PATH}?lang=en`}>
             Key paper forms of this session
           </a>
-          <GroupLink tablet={tablet} />
+          <GroupLink desk={desk} tablet={tablet} />
           <button type="button" class="heard-other" onClick={() => go('end')}>
             End of the session
           </button>

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TabletSetting } from '../../store/tabletSettings.ts';
+import type { Unfinished as Counts } from '../../store/tabletState.ts';
 import type { Desk, NotEnrolled } from './Desk.ts';
 import { Heading } from './Heading.tsx';
+import { Unfinished } from './Unfinished.tsx';
 
 interface SetUpProps {
   readonly desk: Desk;
   readonly token: string;
   /** What this tablet was until now. */
   readonly before: TabletSetting | undefined;
+  readonly unfinished: Counts;
   readonly done: () => void;
 }
 
 /** The endpoint and the tablet agree on who it is. Only when somebody says so: the link works once, and an address is opened by mistake. */
-export function SetUp({ desk, token, before, done }: SetUpProps) {
+export function SetUp({ desk, token, before, unfinished, done }: SetUpProps) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<NotEnrolled>();
   const notice = useRef<HTMLDivElement>(null);
@@ -42,6 +45,7 @@ export function SetUp({ desk, token, before, done }: SetUpProps) {
         <p>It becomes a shared tablet that families answer on, one after the other. This is done once, and needs a network.</p>
       )}
       <p>Answers that wait on this device to be sent stay here, and are sent as before.</p>
+      <Unfinished unfinished={unfinished} then="Setting up removes it, with all that was spoken." />
       {failed && (
         <div class="heard-errors" role="group" aria-labelledby="set-up-failed" tabIndex={-1} ref={notice}>
           <h2 id="set-up-failed">{FAILED[failed].title}</h2>

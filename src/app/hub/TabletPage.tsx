@@ -84,7 +84,7 @@ export function TabletPage({ data, desk, state, tablet, go }: DeskPageProps) {
       <button type="button" class="heard-other" onClick={() => setPin('old')}>
         New PIN
       </button>
-      <ResetTablet desk={desk} waiting={keeping.waiting + keeping.refused} rescued={rescued} />
+      <ResetTablet desk={desk} unfinished={state.unfinished} waiting={keeping.waiting + keeping.refused} rescued={rescued} />
     </>
   );
 }

@@ -12,8 +12,10 @@ import { type TabletState, tabletState } from '../../store/tabletState.ts';
 import { pinWait, rightPin, tryPin } from '../../store/tryPin.ts';
 import { enrolTablet } from '../../sync/enrolTablet.ts';
 import { askWorker } from '../askWorker.ts';
+import { letCarryOn } from '../carryOn.ts';
 import { setMark } from '../device.ts';
-import { FAMILIES } from '../kiosk/addresses.ts';
+import { forgetDraftMarks } from '../forgetDraftMarks.ts';
+import { FAMILIES, GROUP } from '../kiosk/addresses.ts';
 import type { Kiosk } from '../kiosk/kiosk.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -91,6 +93,10 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       if (kept.ok) location.replace(FAMILIES);
       return kept.ok;
     },
+    holdGroup() {
+      letCarryOn();
+      location.replace(GROUP);
+    },
     takeBack: () => endHandedOver(store),
     async sendNow() {
       await store.run(sendRefusedAgain);
@@ -101,6 +107,7 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
     async reset() {
       const gone = await store.run(resetTablet);
       if (!gone.ok) return false;
+      forgetDraftMarks();
       setMark('tablet', null);
       setMark('kiosk', null);
       await askWorker({ type: 'FORGET_TABLET', tag: DEFAULT_VARIANT }).catch(() => undefined);
@@ -123,8 +130,8 @@ function observe(store: Store, keepings: Keepings, watch: Parameters<Desk['obser
       if (!now.ok) return watch(cannotKeep(now.reason));
       kept = now.value;
       know(kept);
-      // The mark tells every page what the database knows. It may have been cleared apart from it.
-      if (kept.tablet) setMark('tablet', kept.tablet.id);
+      // The mark tells every page what the database knows. Either may have been cleared apart from the other.
+      setMark('tablet', kept.tablet?.id ?? null);
       tell();
     },
   );
@@ -143,6 +150,7 @@ async function enrol(store: Store, token: string): Promise<NotEnrolled | undefin
   if (enrolled.kind !== 'enrolled') return enrolled.kind === 'failed' ? 'endpoint' : enrolled.kind;
   const kept = await store.run((db) => setUpTablet(db, enrolled.tablet, enrolled.credential));
   if (!kept.ok) return 'not-kept';
+  forgetDraftMarks();
   setMark('tablet', enrolled.tablet.id);
   return undefined;
 }

@@ -6,6 +6,7 @@ import { type Reading, variantOf } from '../../i18n/variants.ts';
 import { ErrorSummary } from '../controls/ErrorSummary.tsx';
 import { mark } from '../device.ts';
 import type { Keeping } from '../keeper.ts';
+import { neverRestored } from '../neverRestored.ts';
 import type { FormKeeping } from './formKeeping.ts';
 import { NotCounted } from './NotCounted.tsx';
 import { Picked } from './Picked.tsx';
@@ -46,6 +47,7 @@ export function KeyPage({ t, tag, readings, surveys, keeping, phone }: KeyPagePr
   const [saved, setSaved] = useState<readonly string[]>([]);
   const [family, setFamily] = useState<string>();
 
+  useEffect(() => neverRestored(), []);
   useEffect(() => {
     room.current = import('./keyingRoom.ts');
     void room.current.then((loaded) => {

@@ -7,6 +7,7 @@ import { withdrawalStatusOf } from '../../store/withdrawalStatusOf.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { type Closed, closedNow } from '../closed/closedNow.ts';
 import { download } from '../download.ts';
+import { forgetDraftMarks } from '../forgetDraftMarks.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { formKeeping } from '../later/formKeeping.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -120,13 +121,5 @@ async function takeBackByCode(store: Store, sendNow: () => Promise<unknown>, cod
     case 'withdrawing':
     case 'unknown':
       return 'whenSignal';
-  }
-}
-
-function forgetDraftMarks(): void {
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('heard.draft.')) localStorage.removeItem(name);
-  } catch {
-    // Denied: then there are no marks either.
   }
 }

@@ -1,7 +1,8 @@
 import { type ComponentType, hydrate, render } from 'preact';
 import { variantOf } from '../../i18n/variants.ts';
-import { setMark } from '../device.ts';
+import { mark, setMark } from '../device.ts';
 import type { Keepings } from '../later/Keepings.ts';
+import { neverRestored } from '../neverRestored.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
 import { openPhone, type Phone } from './openPhone.ts';
 import type { SiteProps } from './Site.tsx';
@@ -28,6 +29,7 @@ export function startSite(View: ComponentType<SiteProps>): void {
     hydrated = true;
   }
 
+  if (mark('tablet') !== null) neverRestored();
   show();
   const asked = languageAsked();
   if (asked === data.tag) setMark('language', asked);

@@ -311,5 +311,5 @@ function start(): void {
   });
 }
 
-// On a shared tablet another script has this page (`kiosk/main.ts`), and nothing is kept.
+// On a shared tablet, handed over or not, another script has this page (`kiosk/main.ts`), and nothing is kept.
 if (document.documentElement.dataset['script'] !== '/hub/kiosk.js') start();

@@ -21,7 +21,8 @@ const THURSDAYS: OwnPlan = {
 /** A device that keeps plans, and does at once what it is asked. */
 function deviceWith(...kept: readonly OwnPlan[]) {
   let plans = kept;
-  const desk: Pick<Desk, 'plans' | 'savePlan' | 'deletePlan'> = {
+  const desk: Pick<Desk, 'plans' | 'savePlan' | 'deletePlan' | 'behindPin'> = {
+    behindPin: false,
     get plans() {
       return plans;
     },
@@ -59,6 +60,15 @@ const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { nam
 const tick = (id: string) => fireEvent.click(screen.getByRole('checkbox', { name: new RegExp(asks[id]?.label ?? '') }));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const order = () => screen.getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent);
+
+describe('a session that is not finished', () => {
+  it('is not offered to whoever opens the page of a shared tablet: the way to it is over the desk', () => {
+    show({ ...deviceWith(), behindPin: true });
+    expect(screen.getByText(/A session here is not finished.*with the PIN/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: t('group.goOn') })).toBeNull();
+    expect(screen.queryByRole('button', { name: t('group.throwAway') })).toBeNull();
+  });
+});
 
 describe('a facilitator’s own plan', () => {
   it('is put in order by buttons and begun with at once', () => {

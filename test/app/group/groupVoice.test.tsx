@@ -71,6 +71,7 @@ class Table {
     const unfinished = must(await this.store.run(groupUnfinished));
     const desk: Desk = {
       unfinished,
+      behindPin: false,
       sounds: soundsOnDisk(this.store),
       save: async (next, gone) => (await this.store.run((db) => saveGroup(db, next, gone))).ok,
       discard: async () => {},

@@ -75,7 +75,11 @@ describe('setting up', () => {
     expect(desk.chooseTags).toHaveBeenCalledWith(expect.arrayContaining(['en', 'ur']), true);
     await press('Check whether it is ready to go offline');
     await press('Session');
-    expect(screen.getByRole('link', { name: 'Hold a group session with young people' }).getAttribute('href')).toBe('/group');
+    const link = screen.getByRole('link', { name: 'Hold a group session with young people' });
+    expect(link.getAttribute('href')).toBe('/group');
+    // In the place of the desk, which would otherwise be one "back" away from a family.
+    expect(fireEvent.click(link)).toBe(false);
+    expect(desk.holdGroup).toHaveBeenCalledTimes(1);
     expect(screen.queryByText(/does not keep that page/)).toBeNull();
   });
 
@@ -295,6 +299,60 @@ describe('resetting', () => {
     expect(desk.reset).not.toHaveBeenCalled();
     await press('No');
     expect(desk.reset).not.toHaveBeenCalled();
+  });
+});
+
+describe('what somebody left unfinished on it', () => {
+  const unfinished = { surveys: 1, groups: 2 };
+  const WHAT = 'Begun here and not finished: 1 survey and 2 group sessions.';
+
+  it('is told of before a reset or a new set-up removes it, and at the end of a session', async () => {
+    await unlock({ unfinished, open: sessionOf('a') });
+    await press('This tablet');
+    expect(screen.getByText(WHAT).parentElement?.textContent).toContain('A reset removes it');
+    await press('Session');
+    await press('End of the session');
+    expect(screen.getByText(WHAT).parentElement?.textContent).toContain('not sealed, and only on this tablet');
+  });
+
+  it('is told of on the page of a set-up link, which removes it', () => {
+    show({ unfinished }, {}, 'token');
+    expect(screen.getByText(WHAT).parentElement?.textContent).toContain('Setting up removes it');
+  });
+
+  it('is not spoken of when there is none', () => {
+    show({}, {}, 'token');
+    expect(screen.queryByText(/not finished/)).toBeNull();
+  });
+});
+
+describe('the lock of the desk', () => {
+  const ELEVEN = 11 * 60_000;
+  const sleep = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
+  // Its clock goes on while the tablet sleeps; its timers do not.
+  it.each([
+    ['is looked at again', () => void document.dispatchEvent(new Event('visibilitychange'))],
+    ['is touched', () => void fireEvent.pointerDown(document.body)],
+  ])('falls also while the tablet sleeps: nothing of the desk is left when it %s', async (_, wake) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await unlock();
+    act(() => {
+      sleep(ELEVEN);
+      wake();
+    });
+    expect(heading()).toBe('For the worker');
+  });
+
+  it('falls by itself after ten minutes, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    await unlock();
+    act(() => void vi.advanceTimersByTime(ELEVEN / 2));
+    fireEvent.pointerDown(document.body);
+    act(() => void vi.advanceTimersByTime(ELEVEN / 2));
+    expect(heading()).not.toBe('For the worker');
+    act(() => void vi.advanceTimersByTime(ELEVEN));
+    expect(heading()).toBe('For the worker');
   });
 });
 

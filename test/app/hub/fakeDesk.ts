@@ -62,6 +62,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
     open: undefined,
     sessions: [],
     ledger: { total: NO_COUNTS, sessions: {}, others: 0 },
+    unfinished: { surveys: 0, groups: 0 },
     keeping: KEEPING,
     ...more,
   };
@@ -104,6 +105,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
       return true;
     }),
     handOver: vi.fn(async () => true),
+    holdGroup: vi.fn(),
     takeBack: vi.fn(async () => {}),
     sendNow: vi.fn(async () => 'idle' as const),
     saveRescueFile: vi.fn(async () => true),
