@@ -23,6 +23,7 @@ import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
 import type { Ui } from './Ui.ts';
+import { UndoneNote } from './UndoneNote.tsx';
 import { useReading } from './useReading.ts';
 
 interface Done {
@@ -178,6 +179,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             onJoined={() => change({ ...draft, joined: true })}
             onPeople={(people) => change(withPeople(draft, people, activityOf))}
           />
+          <UndoneNote t={t} draft={draft} asks={data.asks} />
         </ActivityList>
       )}
       {draft && activity && (
@@ -197,7 +199,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             const gone = decision === 'throw-away' ? spokenIn(draft.items[activity.id]).map(({ id }) => id) : [];
             change(decide(draft, activity.id, decision), gone);
           }}
-        />
+        >
+          <UndoneNote t={t} draft={draft} asks={data.asks} />
+        </ActivityPage>
       )}
       {draft?.at === 'said' && (
         <SaidPage
@@ -206,6 +210,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           asks={data.asks}
           problem={problem}
           sounds={desk?.sounds}
+          onOpen={(id) => change({ ...draft, at: { activity: id } })}
           onShare={(id, shared) => change(share(draft, id, shared))}
           onSend={() => void send()}
         />

@@ -209,7 +209,16 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
           onNotSay={() => change(doNotSay(part, activity.id))}
         />
       )}
-      {part && draft?.at === 'said' && <PartSaidPage {...ui} part={part} asks={asks} problem={problem} onSend={() => void send(part)} />}
+      {part && draft?.at === 'said' && (
+        <PartSaidPage
+          {...ui}
+          part={part}
+          asks={asks}
+          problem={problem}
+          onOpen={(id) => go(part, { at: { activity: id } })}
+          onSend={() => void send(part)}
+        />
+      )}
     </GroupFrame>
   );
 }
