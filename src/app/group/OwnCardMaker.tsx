@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { Stroke } from '../../domain/session/groupItem.ts';
 import { MOST_CARD_POINTS, MOST_CARD_WORD, type OwnCard, type OwnPicture } from '../../domain/session/ownCard.ts';
@@ -7,6 +7,7 @@ import { GroupPicture } from './GroupPicture.tsx';
 import { OWN_PICTURE_PICTURES } from './groupPictures.ts';
 import { OwnPictureView } from './OwnPictureView.tsx';
 import { photoOf } from './photoOf.ts';
+import { BySwitch } from './scan/BySwitch.ts';
 import type { Ui } from './Ui.ts';
 
 const WAYS = ['none', 'drawing', 'photo'] as const;
@@ -29,7 +30,9 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   const [turn, setTurn] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const wrong = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const maker = useRef<HTMLFormElement>(null);
+  const bySwitch = useContext(BySwitch);
+  useEffect(() => (bySwitch ? maker : box).current?.focus(), []);
   useEffect(() => {
     if (turn > 0) wrong.current?.focus();
   }, [turn]);
@@ -58,6 +61,8 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   return (
     <form
       class="group-maker"
+      tabIndex={-1}
+      ref={maker}
       onSubmit={(event) => {
         event.preventDefault();
         add();

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { GroupApp } from '../../../src/app/group/GroupApp.tsx';
 import type { Desk } from '../../../src/app/group/openDesk.ts';
+import { SoundsInMemory } from '../../../src/app/kiosk/SoundsInMemory.ts';
 import { ACTIVITIES } from '../../../src/content/group/activities.ts';
 import type { GroupDraft } from '../../../src/domain/session/groupDraft.ts';
 import { render } from '../render.ts';
@@ -30,6 +31,7 @@ export class AtTable {
   /** As it was saved last. */
   kept: GroupDraft;
   sent: GroupDraft | undefined;
+  sounds: Desk['sounds'] = new SoundsInMemory(() => {});
 
   constructor(begun: Partial<GroupDraft> = {}) {
     this.kept = { ...BEGUN, ...begun };
@@ -39,7 +41,7 @@ export class AtTable {
   desk(): Desk {
     return {
       unfinished: this.kept,
-      sounds: {} as Desk['sounds'],
+      sounds: this.sounds,
       save: async (next) => {
         this.kept = next;
         return true;
@@ -59,7 +61,7 @@ export class AtTable {
     };
   }
 
-  async sitsDown(): Promise<this> {
+  opens(): void {
     render(
       <GroupApp
         tag="en"
@@ -72,6 +74,10 @@ export class AtTable {
         open={async () => this.desk()}
       />,
     );
+  }
+
+  async sitsDown(): Promise<this> {
+    this.opens();
     await this.press(t('group.goOn'));
     return this;
   }
@@ -89,4 +95,3 @@ export class AtTable {
     await waitFor(check);
   }
 }
-
