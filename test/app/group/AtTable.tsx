@@ -31,6 +31,10 @@ export class AtTable {
   /** As it was saved last. */
   kept: GroupDraft;
   sent: GroupDraft | undefined;
+  /** Unfinished beside it. */
+  others: readonly GroupDraft[] = [];
+  saves: Awaited<ReturnType<Desk['save']>> = 'saved';
+  take: Desk['take'] = async (seen) => seen;
   sounds: Desk['sounds'] = new SoundsInMemory(() => {});
 
   constructor(begun: Partial<GroupDraft> = {}) {
@@ -40,11 +44,13 @@ export class AtTable {
 
   desk(): Desk {
     return {
-      unfinished: this.kept,
+      unfinished: [this.kept, ...this.others],
+      take: this.take,
+      begin: async () => {},
       sounds: this.sounds,
       save: async (next) => {
-        this.kept = next;
-        return true;
+        if (this.saves === 'saved') this.kept = next;
+        return this.saves;
       },
       discard: async () => {},
       finish: async (sent) => {
