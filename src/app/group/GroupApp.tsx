@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
-import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
+import { decide, type GroupDraft, keptItems, share, withItem, withoutPhones, withPeople } from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import { wordsRoom } from '../../domain/session/wordsRoom.ts';
@@ -215,6 +215,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             draft={draft}
             online={keeping?.network !== 'offline'}
             onJoined={() => change({ ...draft, joined: true })}
+            onAlone={() => change(withoutPhones(draft, activityOf))}
             onPeople={(people) => change(withPeople(draft, people, activityOf))}
           />
           <UndoneNote t={t} draft={draft} asks={data.asks} />

@@ -15,13 +15,15 @@ type Way = (typeof WAYS)[number];
 type Problem = 'wordMissing' | 'contact' | 'pictureMissing' | 'photoFailed' | 'full';
 
 interface OwnCardMakerProps extends Ui {
+  /** Which of the group's own cards it will be, from 1: the name of a picture that got no word. */
+  readonly nth: number;
   readonly fits: (card: OwnCard) => boolean;
   readonly onMade: (card: OwnCard) => void;
   readonly onLeave: () => void;
 }
 
-/** A word, and a drawing or a photo of an object if they like. What was made stays in sight until the card is taken. */
-export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMakerProps) {
+/** A word, a drawing or a photo of an object, or a word and one of these. What was made stays in sight until the card is taken. */
+export function OwnCardMaker({ t, symbols, nth, fits, onMade, onLeave }: OwnCardMakerProps) {
   const [word, setWord] = useState('');
   const [way, setWay] = useState<Way>('none');
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
@@ -43,7 +45,8 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   const drawn: OwnPicture | undefined = strokes.length > 0 ? { kind: 'drawing', strokes } : undefined;
   const picture = way === 'drawing' ? drawn : way === 'photo' ? photo : undefined;
   const add = () => {
-    const said = word.trim();
+    // Who does not write draws it or shows it. It still has a name, for those who hear the card and for a switch.
+    const said = word.trim() || (picture ? t('group.own.unnamed', { n: nth }) : '');
     if (said === '') return tell('wordMissing');
     if (leadsToSomebody(said)) return tell('contact');
     if (way !== 'none' && !picture) return tell('pictureMissing');

@@ -3,7 +3,7 @@ import type { Activity } from './groupActivity.ts';
 import type { GroupItem } from './groupItem.ts';
 import { groupItemProblem } from './groupItemProblem.ts';
 import { groupContextSchema, groupItemSchema } from './groupSchema.ts';
-import type { GroupContext, GroupSession } from './groupSession.ts';
+import { FEWEST_PEOPLE, type GroupContext, type GroupSession } from './groupSession.ts';
 
 /** Where a group is: at the words of consent, among the activities, in one of them, at what they said, or at the end. */
 type GroupPlace = 'agree' | 'activities' | 'said' | { readonly activity: string };
@@ -88,6 +88,11 @@ export function withPeople(before: GroupDraft, people: number, activityOf: (id: 
   const decided = [...draft.kept, ...undone];
   const left = decided.filter((id) => !addsUp(id));
   return { ...draft, people, kept: decided.filter(addsUp), ...(left.length > 0 && { undone: left }) };
+}
+
+/** Nobody has joined with a phone of their own after all: everybody is counted at the table, where there are at least as many as a group. */
+export function withoutPhones({ joined: _, ...draft }: GroupDraft, activityOf: (id: string) => Activity | undefined): GroupDraft {
+  return withPeople(draft, Math.max(draft.people, FEWEST_PEOPLE), activityOf);
 }
 
 /** Whether the Board is to see it as the group's. It stays kept. */

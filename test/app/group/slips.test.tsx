@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
+import { isoDay } from '../../../src/sync/isoDay.ts';
 import { AtTable, t } from './AtTable.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -63,6 +64,59 @@ describe('a mat with cards on it', () => {
     const table = await new AtTable({ at: { activity: SORTED.activity } }).sitsDown();
     await table.press(t('group.notSuitable'));
     await table.until(() => expect(table.kept.items[SORTED.activity]?.kind).toBe('not-suitable'));
+  });
+});
+
+describe('a card of their own', () => {
+  it('needs no word when it has a picture', async () => {
+    const table = await new AtTable({
+      items: { 'cards-goes-well': { activity: 'cards-goes-well', kind: 'card-sort', shared: false, piles: [] } },
+      at: { activity: 'cards-goes-well' },
+    }).sitsDown();
+    await table.press(t('group.own.make'));
+    await table.press(t('group.own.add'));
+    await screen.findByText(t('group.own.wordMissing'));
+    fireEvent.click(screen.getByRole('radio', { name: t('group.own.ways.drawing') }));
+    for (const move of ['down', 'right'] as const) await table.press(t(`group.pen.${move}`));
+    await table.press(t('group.own.add'));
+    await screen.findByRole('button', { name: t('group.remove', { what: t('group.own.unnamed', { n: 1 }) }) });
+    expect(table.kept.items['cards-goes-well']).toMatchObject({
+      own: [{ word: t('group.own.unnamed', { n: 1 }), picture: { kind: 'drawing' } }],
+    });
+  });
+});
+
+describe('the square for own phones', () => {
+  const today = isoDay(new Date());
+  beforeEach(() => vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network'))));
+
+  it('opened by a slip is taken back: everybody is counted at the table again, and they are a group', async () => {
+    const table = await new AtTable({ day: today }).sitsDown();
+    await table.press(t('group.ownPhones.open'));
+    await screen.findByRole('img', { name: t('group.ownPhones.picture') });
+    for (let people = 12; people > 1; people -= 1) await table.press(t('group.fewer', { what: t('group.ownPhones.atTable') }));
+    expect(table.kept).toMatchObject({ joined: true, people: 1 });
+    await table.press(t('group.ownPhones.undo'));
+    await table.until(() => expect(table.kept).not.toHaveProperty('joined'));
+    expect(table.kept.people).toBe(2);
+    expect(screen.queryByRole('img', { name: t('group.ownPhones.picture') })).toBeNull();
+  });
+
+  it('of another day is not shown, because every phone would refuse it', async () => {
+    const table = await new AtTable({ day: '2020-01-01' }).sitsDown();
+    await table.press(t('group.ownPhones.open'));
+    await screen.findByText(t('group.ownPhones.another-day'));
+    expect(screen.queryByRole('img', { name: t('group.ownPhones.picture') })).toBeNull();
+    expect(table.kept).not.toHaveProperty('joined');
+  });
+
+  it('nor is one whose day the endpoint refuses, because the date here is wrong', async () => {
+    const refusal = JSON.stringify({ type: '/problems/another-day', title: 'This session is not of today.', status: 409 });
+    vi.stubGlobal('fetch', async () => new Response(refusal, { status: 409 }));
+    const table = await new AtTable({ day: today }).sitsDown();
+    await table.press(t('group.ownPhones.open'));
+    await screen.findByText(t('group.ownPhones.another-day'));
+    expect(screen.queryByRole('img', { name: t('group.ownPhones.picture') })).toBeNull();
   });
 });
 
