@@ -26,10 +26,17 @@ export function saveGroup(
   });
 }
 
-/** The session that was begun here and not finished; `undefined` when there is none that this version can go on with. */
-export async function groupUnfinished(db: Database): Promise<Kept<GroupDraft | undefined>> {
+/** The sessions that were begun here and not finished, the newest first; none that this version cannot go on with. */
+export async function groupsUnfinished(db: Database): Promise<Kept<readonly GroupDraft[]>> {
   const rows = await db.groups.toArray();
-  return { ok: true, value: rows.map(readGroupDraft).find((draft) => draft !== undefined) };
+  const drafts = rows.map(readGroupDraft).filter((draft) => draft !== undefined);
+  return { ok: true, value: drafts.toSorted((one, other) => other.day.localeCompare(one.day)) };
+}
+
+/** One of them, as it is now; `undefined` when it has been thrown away since. */
+export async function groupUnfinished(db: Database, id: string): Promise<Kept<GroupDraft | undefined, 'already-finished'>> {
+  if (await isFinished(db, id)) return { ok: false, reason: 'already-finished' };
+  return { ok: true, value: readGroupDraft(await db.groups.get(id)) };
 }
 
 /** The draft goes, and all that was spoken in it. */

@@ -4,8 +4,11 @@ import { problemSchema } from '../contract/problem.ts';
 import type { Invitation } from '../domain/session/invitation.ts';
 import { readJson } from './readJson.ts';
 
-/** `none`: the endpoint gives no code now, or what answered is not the endpoint. */
-export type JoinRegistered = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'offline' | 'none' };
+/**
+ * `another-day`: the endpoint's calendar is too far from the session's, and so will every phone's be. `none`: the endpoint gives no code now, or what
+ * answered is not the endpoint.
+ */
+export type JoinRegistered = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'offline' | 'none' | 'another-day' };
 
 /** One request: `POST /api/joins`. Safe to repeat: a session has one code. */
 export async function registerJoin(fetch: typeof globalThis.fetch, invitation: Invitation): Promise<JoinRegistered> {
@@ -13,7 +16,8 @@ export async function registerJoin(fetch: typeof globalThis.fetch, invitation: I
   const text = await ask(fetch, '/api/joins', body);
   if (text === undefined) return { kind: 'offline' };
   const reply = readJson(registerJoinReply, text);
-  return reply ? { kind: 'code', code: reply.code } : { kind: 'none' };
+  if (reply) return { kind: 'code', code: reply.code };
+  return { kind: readJson(problemSchema, text)?.type === '/problems/another-day' ? 'another-day' : 'none' };
 }
 
 /** Why a code does not open; `failed`: an answer that is none of the endpoint's own. */

@@ -118,16 +118,14 @@ export class GroupWalk {
         expect(said).not.toBe('');
         return this.hit('Enter');
       }
-      if (lit === 'other' && this.by === 'one switch') await this.page.clock.runFor(STEP * 1_000);
+      // Nothing typed for them is left standing, and the light waits at the box until they press.
+      const waits = await this.page.evaluate(
+        () => document.activeElement instanceof HTMLInputElement && document.activeElement.value === '',
+      );
+      if (lit === 'other' && this.by === 'one switch' && !waits) await this.page.clock.runFor(STEP * 1_000);
       else await this.hit(lit === 'other' ? 'Space' : 'Enter');
     }
     throw new Error(`the light never comes to ${await target.evaluate((element) => element.outerHTML.slice(0, 120))}`);
-  }
-
-  /** Whoever types for somebody with a switch taps beside the box. */
-  private async stopTyping(): Promise<void> {
-    if (this.by === 'finger' || this.by === 'keyboard') return;
-    await this.page.locator('h1').click();
   }
 
   private async hit(key: 'Space' | 'Enter'): Promise<void> {
@@ -231,7 +229,6 @@ export class GroupWalk {
     if (this.by !== 'keyboard') await word.click();
     else await this.reach(word);
     await page.keyboard.insertText('The quiet corner');
-    await this.stopTyping();
     for (const [at, way] of (['drawing', 'photo', 'none'] as const).entries()) {
       if (this.by !== 'finger') continue;
       await page
@@ -240,11 +237,13 @@ export class GroupWalk {
         .check();
       await this.look(`own card, ${way}`);
     }
-    await this.press(this.button(t('group.own.add')));
+    // Whoever types for somebody with a switch sends it off as they type.
+    if (this.by === 'finger' || this.by === 'keyboard') await this.press(this.button(t('group.own.add')));
+    else await page.keyboard.press('Enter');
     await page.locator('.group-own-cards li', { hasText: 'The quiet corner' }).waitFor();
   }
 
-  /** The first taps with the screen turned away; then together. Two did not take part. */
+  /** The first tap with the screen turned away; then that is undone, and they stand together. Two did not take part. */
   async standOnTheLine(): Promise<void> {
     const { page, t } = this;
     await this.begin('line-adulthood');
@@ -253,8 +252,10 @@ export class GroupWalk {
     await this.press(stand.nth(0));
     await this.look('line, next person');
     await this.press(this.button(t('group.nextPerson')));
+    expect(await page.getByRole('checkbox', { name: t('group.together') }).isDisabled()).toBe(true);
+    await this.press(this.button(t('group.undo')));
     await this.press(page.getByRole('checkbox', { name: t('group.together') }), 'Space');
-    for (let person = 1; person < 10; person += 1) await this.press(stand.nth(person % 5));
+    for (let person = 0; person < 10; person += 1) await this.press(stand.nth(person % 5));
     for (let time = 0; time < 2; time += 1) await this.press(this.button(t('group.more', { what: t('group.notTakingPart') })));
     await this.look('line, together');
     await this.keep('line');
@@ -279,7 +280,6 @@ export class GroupWalk {
       await page.keyboard.press('Enter');
       await page.locator('.group-wall li', { hasText: idea }).waitFor();
     }
-    await this.stopTyping();
     const heap = page.locator('.group-wall select').nth(1);
     if (this.by === 'finger') await heap.selectOption('1');
     else if (this.by !== 'keyboard') await this.press(heap);

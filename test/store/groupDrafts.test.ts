@@ -3,7 +3,7 @@ import { decide, type GroupDraft, withItem } from '../../src/domain/session/grou
 import { toBase64url } from '../../src/sealing/base64url.ts';
 import { forget } from '../../src/store/forget.ts';
 import { forgetOrphans } from '../../src/store/forgetOrphans.ts';
-import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../src/store/groupDrafts.ts';
+import { discardGroup, finishGroup, groupsUnfinished, saveGroup } from '../../src/store/groupDrafts.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { recordingsOf } from '../../src/store/recordingsOf.ts';
 import { rescueFile } from '../../src/store/rescueFile.ts';
@@ -40,7 +40,7 @@ describe('the session of a group on its device', () => {
     must(await tab.run((db) => saveGroup(db, BEGUN)));
     must(await tab.run((db) => saveGroup(db, DRAFT)));
     device.killConnections();
-    expect(must(await device.tab().run(groupUnfinished))).toEqual(DRAFT);
+    expect(must(await device.tab().run(groupsUnfinished))).toEqual([DRAFT]);
   });
 
   it('goes into the outbox of all responses in one step, and is never offered again', async () => {
@@ -55,7 +55,7 @@ describe('the session of a group on its device', () => {
     must(await queueOf(tab).receive([{ id: DRAFT.id, outcome: 'stored' }], '2026-11-22'));
     expect(await tab.run((db) => saveGroup(db, DRAFT))).toEqual({ ok: false, reason: 'already-finished' });
     expect(must(await tab.statusOf(DRAFT.id))).toBe('received');
-    expect(must(await tab.run(groupUnfinished))).toBeUndefined();
+    expect(must(await tab.run(groupsUnfinished))).toEqual([]);
   });
 
   it('is sent once, however often it is finished and in however many tabs', async () => {
@@ -85,12 +85,21 @@ describe('the session of a group on its device', () => {
     expect(await device.rows('groups')).toEqual([]);
   });
 
+  it('is one of several where several were begun, the newest first', async () => {
+    const tab = fakeDevice().tab();
+    const older = { ...BEGUN, id: idOf(3), day: '2026-11-15' };
+    for (const draft of [older, BEGUN]) must(await tab.run((db) => saveGroup(db, draft)));
+    expect(must(await tab.run(groupsUnfinished))).toEqual([BEGUN, older]);
+    must(await tab.run((db) => finishGroup(db, ENVELOPE)));
+    expect(must(await tab.run(groupsUnfinished))).toEqual([older]);
+  });
+
   it('stands in nobody’s way when its row is damaged', async () => {
     const device = fakeDevice();
     const tab = device.tab();
     must(await tab.run((db) => saveGroup(db, BEGUN)));
     await device.put('groups', { id: idOf(2), people: 'many' });
-    expect(must(await tab.run(groupUnfinished))).toEqual(BEGUN);
+    expect(must(await tab.run(groupsUnfinished))).toEqual([BEGUN]);
   });
 });
 
@@ -154,7 +163,7 @@ describe('what a group says aloud', () => {
       add.mockRestore();
     }
     expect(await left(device)).toEqual({ plays: 6, toSend: 0 });
-    expect(must(await tab.run(groupUnfinished))).toEqual(DRAFT);
+    expect(must(await tab.run(groupsUnfinished))).toEqual([DRAFT]);
   });
 
   it('is in the rescue file beside its session, sealed', async () => {

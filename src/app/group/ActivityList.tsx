@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { activityOf } from '../../content/group/activities.ts';
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { openItems } from '../../domain/session/openItems.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { FINISH_PICTURE, KIND_PICTURES } from './groupPictures.ts';
@@ -20,6 +21,7 @@ interface ActivityListProps extends Ui {
 
 /** What a group can do, in any order; what it has kept is marked. */
 export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop, notSaid = [], children }: ActivityListProps) {
+  const open = openItems(draft);
   const some = notSaid.length > 0 || keptItems(draft).length > 0;
   return (
     <section>
@@ -29,7 +31,7 @@ export function ActivityList({ t, symbols, draft, asks, onOpen, onFinish, onStop
         {draft.activities.flatMap((id) => {
           const activity = activityOf(id);
           if (!activity) return [];
-          const state = draft.kept.includes(id) ? 'kept' : draft.items[id] ? 'open' : undefined;
+          const state = draft.kept.includes(id) ? 'kept' : open.some((item) => item.activity === id) ? 'open' : undefined;
           return (
             <li key={id}>
               <button type="button" class={`group-activity${state === 'kept' ? ' is-kept' : ''}`} onClick={() => onOpen(id)}>

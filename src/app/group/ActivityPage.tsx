@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { contactSaid } from '../../domain/session/contactSaid.ts';
 import type { Activity } from '../../domain/session/groupActivity.ts';
@@ -38,10 +39,12 @@ interface ActivityPageProps extends ActivityProps {
   readonly onDecide: (decision: 'keep' | 'change' | 'throw-away') => void;
   /** On the phone of one person: they do not want to say. */
   readonly onNotSay?: () => void;
+  /** Stands below what is done. */
+  readonly children?: ComponentChildren;
 }
 
 /** One activity; then a look at what came of it, and the group decides what becomes of that. */
-export function ActivityPage({ asked, full, onDecide, onNotSay, ...props }: ActivityPageProps) {
+export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...props }: ActivityPageProps) {
   const { t, symbols, activity, people, item } = props;
   const [looking, setLooking] = useState(false);
   const [tried, setTried] = useState(false);
@@ -101,6 +104,7 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, ...props }: Acti
         </div>
       </div>
       <Doing {...props} onSuited={look} />
+      {children}
       {full && (
         <p class="heard-error" role="alert">
           {t('group.full')}

@@ -9,10 +9,11 @@ import { NOT_SUITABLE_PICTURE, PRACTICE_CARDS } from './groupPictures.ts';
 import { Mat, type Placed } from './Mat.tsx';
 import { OwnCards } from './OwnCards.tsx';
 import { OwnPictureView } from './OwnPictureView.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
 
 /**
  * Cards under piles. Two practice cards come first, which are kept nowhere; cards that the group makes itself lie among those that
- * are ready. That it does not suit a group is an outcome like any other.
+ * are ready. That it does not suit a group is an outcome like any other; what lies on the mat goes with it only when the group says so.
  */
 export function CardSort({ activity, item, phones, onChange, fits, ...props }: ActivityProps<ActivityOf<'card-sort'>>) {
   const { t, tag, symbols } = props;
@@ -33,6 +34,13 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
       ),
     );
   };
+  const notSuited = () => onChange({ activity: activity.id, kind: 'not-suitable', shared: now.shared });
+  const suits = (
+    <>
+      <GroupPicture code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
+      {t('group.notSuitable')}
+    </>
+  );
   const art = (code: string) => (size: 'large' | 'small') => <GroupPicture code={code} size={size === 'large' ? 84 : 44} on={symbols} />;
   if (item?.kind === 'not-suitable') {
     return (
@@ -88,14 +96,13 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
           )}
         </>
       )}
-      <button
-        type="button"
-        class="heard-quiet group-suits"
-        onClick={() => onChange({ activity: activity.id, kind: 'not-suitable', shared: now.shared })}
-      >
-        <GroupPicture code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
-        {t('group.notSuitable')}
-      </button>
+      {now.piles.length + own.length > 0 ? (
+        <ThrowAway t={t} class="group-suits" label={suits} sure={t('group.suitSure')} yes={t('group.notSuitable')} onSure={notSuited} />
+      ) : (
+        <button type="button" class="heard-quiet group-suits" onClick={notSuited}>
+          {suits}
+        </button>
+      )}
     </>
   );
 }

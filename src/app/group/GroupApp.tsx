@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
-import { decide, type GroupDraft, keptItems, share, withItem, withPeople } from '../../domain/session/groupDraft.ts';
+import { decide, type GroupDraft, keptItems, share, withItem, withoutPhones, withPeople } from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import { wordsRoom } from '../../domain/session/wordsRoom.ts';
@@ -14,6 +14,7 @@ import { ActivityList } from './ActivityList.tsx';
 import { ActivityPage } from './ActivityPage.tsx';
 import { AgreePage } from './AgreePage.tsx';
 import { DonePage } from './DonePage.tsx';
+import { ElsewherePage } from './ElsewherePage.tsx';
 import { firstReading } from './firstReading.ts';
 import { GroupFrame } from './GroupFrame.tsx';
 import { GroupVoice } from './GroupVoice.ts';
@@ -23,6 +24,7 @@ import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
 import type { Ui } from './Ui.ts';
+import { UndoneNote } from './UndoneNote.tsx';
 import { useReading } from './useReading.ts';
 
 interface Done {
@@ -38,8 +40,11 @@ interface GroupAppProps extends GroupData {
 /** A group's session, from setting it up to its receipt code. */
 export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [desk, setDesk] = useState<Desk>();
-  const [unfinished, setUnfinished] = useState<GroupDraft>();
+  const [unfinished, setUnfinished] = useState<readonly GroupDraft[]>([]);
   const [draft, setDraft] = useState<GroupDraft>();
+  /** Which another tab works on. */
+  const [elsewhere, setElsewhere] = useState<GroupDraft>();
+  const [finishedElsewhere, setFinishedElsewhere] = useState(false);
   const [done, setDone] = useState<Done>();
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
@@ -96,7 +101,36 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   function change(next: GroupDraft, gone: readonly string[] = []): void {
     show(next);
     setProgress('saving');
-    void now.current.desk?.save(next, gone).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+    void now.current.desk?.save(next, gone).then((saved) => {
+      setProgress(saved === 'saved' ? 'saved' : 'ready');
+      if (saved !== 'finished-elsewhere') return;
+      // What is said here from now on would be lost.
+      leave(next.id);
+      setFinishedElsewhere(true);
+    });
+  }
+
+  /** A session is not this page's any more. */
+  function leave(id: string): void {
+    if (now.current.draft?.id === id) show(undefined);
+    setUnfinished((before) => before.filter((each) => each.id !== id));
+    setProgress('ready');
+  }
+
+  /** Another tab has taken it over; there it is as it was here. */
+  function lose(id: string): void {
+    const { draft: lost } = now.current;
+    if (lost?.id !== id) return;
+    show(undefined);
+    setElsewhere(lost);
+  }
+
+  async function goOn(seen: GroupDraft, takeOver = false): Promise<void> {
+    const taken = await desk?.take(seen, takeOver, () => lose(seen.id));
+    setElsewhere(taken === 'elsewhere' ? seen : undefined);
+    setFinishedElsewhere(taken === 'finished');
+    if (taken === 'gone' || taken === 'finished') leave(seen.id);
+    else if (taken && taken !== 'elsewhere') change(taken);
   }
 
   /** What would not fit into the sealed words is not taken, and that is said. What takes something away always is. */
@@ -112,15 +146,16 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     const reading = variantOf(data.readings, tag);
     if (!reading) return;
     const { language, format } = reading;
-    change({ ...setUp, id: crypto.randomUUID(), day: isoDay(new Date()), language, format, activities, items: {}, kept: [], at: 'agree' });
+    const id = crypto.randomUUID();
+    void desk?.begin(id, () => lose(id));
+    setFinishedElsewhere(false);
+    change({ ...setUp, id, day: isoDay(new Date()), language, format, activities, items: {}, kept: [], at: 'agree' });
   }
 
   /** Nothing of it stays. */
   function stop(gone: GroupDraft): void {
     void desk?.discard(gone.id);
-    show(undefined);
-    setUnfinished(undefined);
-    setProgress('ready');
+    leave(gone.id);
   }
 
   async function send(): Promise<void> {
@@ -130,13 +165,11 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     const finished = await desk?.finish(sent);
     if (!finished?.ok) return setProblem(t(`finish.${finished?.why ?? 'not-ready'}`));
     setDone({ id: sent.id, code: finished.code, items: keptItems(sent) });
-    show(undefined);
-    setUnfinished(undefined);
-    setProgress('ready');
+    leave(sent.id);
   }
 
   const activity = draft && typeof draft.at === 'object' ? activityOf(draft.at.activity) : undefined;
-  const place = done ? 'done' : !draft ? 'set-up' : typeof draft.at === 'object' ? draft.at.activity : draft.at;
+  const place = done ? 'done' : elsewhere ? 'elsewhere' : !draft ? 'set-up' : typeof draft.at === 'object' ? draft.at.activity : draft.at;
   return (
     <GroupFrame
       {...data}
@@ -150,14 +183,20 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
       onBack={draft && draft.at !== 'agree' && draft.at !== 'activities' ? () => change({ ...draft, at: 'activities' }) : undefined}
     >
       {done && <DonePage {...ui} {...done} asks={data.asks} desk={desk} onAgain={() => setDone(undefined)} />}
-      {!done && !draft && (
+      {!done && elsewhere && <ElsewherePage t={t} onHere={() => void goOn(elsewhere, true)} />}
+      {!draft && finishedElsewhere && (
+        <p class="heard-note" role="alert">
+          {t('finish.finished-elsewhere')}
+        </p>
+      )}
+      {!done && !elsewhere && !draft && (
         <SetUpPage
           {...ui}
           desk={desk}
           asks={data.asks}
           unfinished={unfinished}
-          onGoOn={() => unfinished && change(unfinished)}
-          onDiscard={() => unfinished && stop(unfinished)}
+          onGoOn={(seen) => void goOn(seen)}
+          onDiscard={stop}
           onStart={start}
         />
       )}
@@ -176,8 +215,10 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             draft={draft}
             online={keeping?.network !== 'offline'}
             onJoined={() => change({ ...draft, joined: true })}
+            onAlone={() => change(withoutPhones(draft, activityOf))}
             onPeople={(people) => change(withPeople(draft, people, activityOf))}
           />
+          <UndoneNote t={t} draft={draft} asks={data.asks} />
         </ActivityList>
       )}
       {draft && activity && (
@@ -197,7 +238,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             const gone = decision === 'throw-away' ? spokenIn(draft.items[activity.id]).map(({ id }) => id) : [];
             change(decide(draft, activity.id, decision), gone);
           }}
-        />
+        >
+          <UndoneNote t={t} draft={draft} asks={data.asks} />
+        </ActivityPage>
       )}
       {draft?.at === 'said' && (
         <SaidPage
@@ -206,6 +249,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           asks={data.asks}
           problem={problem}
           sounds={desk?.sounds}
+          onOpen={(id) => change({ ...draft, at: { activity: id } })}
           onShare={(id, shared) => change(share(draft, id, shared))}
           onSend={() => void send()}
         />

@@ -11,6 +11,7 @@ import { UpdateOffer } from '../controls/UpdateOffer.tsx';
 import type { Keeping } from '../keeper.ts';
 import { Listening } from '../Listening.ts';
 import type { GroupData } from './groupData.ts';
+import { BySwitch } from './scan/BySwitch.ts';
 import { SwitchBar } from './scan/SwitchBar.tsx';
 import { SwitchTool } from './scan/SwitchTool.tsx';
 import { keepScan, keptScan, NO_SCAN } from './scan/scanSettings.ts';
@@ -91,7 +92,7 @@ export function GroupFrame(props: GroupFrameProps) {
           </p>
         )}
         {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
-        {props.children}
+        <BySwitch.Provider value={scan.switches !== 'none'}>{props.children}</BySwitch.Provider>
       </main>
       <footer>
         <KeptLine t={t} keeping={keeping} progress={props.progress} />

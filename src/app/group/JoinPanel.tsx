@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
 import type { GroupDraft } from '../../domain/session/groupDraft.ts';
-import { type Invitation, writeInvitation } from '../../domain/session/invitation.ts';
+import { type Invitation, isOfThisDay, writeInvitation } from '../../domain/session/invitation.ts';
 import { joinCodeText } from '../../domain/session/joinCode.ts';
 import { qrPath } from '../../formats/paper/qrPath.ts';
+import { isoDay } from '../../sync/isoDay.ts';
 import { type JoinRegistered, registerJoin } from '../../sync/joins.ts';
 import { HowMany } from './HowMany.tsx';
 import type { Ui } from './Ui.ts';
@@ -13,22 +14,26 @@ interface JoinPanelProps extends Ui {
   readonly online: boolean;
   /** Somebody may have joined from now on: those with phones are not counted here any more. */
   readonly onJoined: () => void;
+  /** It was opened by a slip, or nobody has a phone: all are counted here again. */
+  readonly onAlone: () => void;
   readonly onPeople: (people: number) => void;
 }
 
 /** How young people join with their own phones: a QR code that holds all they need, and a short code where there is a network. */
-export function JoinPanel({ draft, online, onJoined, onPeople, ...ui }: JoinPanelProps) {
+export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }: JoinPanelProps) {
   const { t } = ui;
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <section class="group-join">
       <button
         type="button"
         class="heard-other"
+        ref={opener}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
-          if (!draft.joined) onJoined();
+          if (!draft.joined && isOfThisDay(draft, isoDay(new Date()))) onJoined();
         }}
       >
         {t(open ? 'group.ownPhones.hide' : 'group.ownPhones.open')}
@@ -40,6 +45,17 @@ export function JoinPanel({ draft, online, onJoined, onPeople, ...ui }: JoinPane
           <div class="group-counts is-apart">
             <HowMany t={t} phones="joined" people={draft.people} onPeople={onPeople} />
           </div>
+          <button
+            type="button"
+            class="heard-quiet"
+            onClick={() => {
+              setOpen(false);
+              onAlone();
+              opener.current?.focus();
+            }}
+          >
+            {t('group.ownPhones.undo')}
+          </button>
         </>
       )}
     </section>
@@ -50,14 +66,23 @@ function Square({ t, tag, draft, online }: Pick<JoinPanelProps, 't' | 'tag' | 'd
   const [registered, setRegistered] = useState<JoinRegistered>();
   const invitation = invitationOf(draft, tag);
   const some = invitation.activities.length > 0;
+  // Every phone refuses a square of another day, whether this device has a network or not.
+  const ofToday = isOfThisDay(invitation, isoDay(new Date()));
   useEffect(() => {
     let gone = false;
-    if (some) void registerJoin(fetch, invitation).then((answer) => gone || setRegistered(answer));
+    if (some && ofToday) void registerJoin(fetch, invitation).then((answer) => gone || setRegistered(answer));
     return () => {
       gone = true;
     };
   }, [draft.id, online]);
   if (!some) return <p class="heard-note">{t('group.ownPhones.older')}</p>;
+  if (!ofToday || registered?.kind === 'another-day') {
+    return (
+      <p class="heard-note" role="status">
+        {t('group.ownPhones.another-day')}
+      </p>
+    );
+  }
   const { path, size } = qrPath(`${location.origin}/join#${writeInvitation(invitation)}`, 'M');
   return (
     <div class="group-square">

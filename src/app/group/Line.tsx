@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { ItemOf, Tally } from '../../domain/session/groupItem.ts';
-import { talliedPeople } from '../../domain/session/groupItemProblem.ts';
+import { sum, talliedPeople } from '../../domain/session/groupItemProblem.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
 import { TallyFoot } from './TallyFoot.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
 
 const NOT_SAID = 'prefer-not-to-say';
 
 /**
  * Everybody stands somewhere on a line, by one tap each. Together, all see where the others stand. Otherwise nothing is shown, and
- * between two people the screen waits for the next one, so that nobody answers twice by a slip.
+ * between two people the screen waits for the next one, so that nobody answers twice by a slip. Which of the two it is holds from the
+ * first tap on: what somebody said with the screen turned away is not laid open by a tick.
  */
 export function Line({ activity, item, onChange, ...props }: ActivityProps<ActivityOf<'line'>>) {
   const { t, symbols, people } = props;
@@ -22,22 +24,17 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
   const pass = useRef<HTMLButtonElement>(null);
   const places = useRef<HTMLDivElement>(null);
   const waited = useRef(false);
+  /** How often it has begun anew. */
+  const [turn, setTurn] = useState(0);
   // The button that was pressed is gone.
   useEffect(() => {
     if (waits) pass.current?.focus();
     else if (waited.current) places.current?.querySelector('button')?.focus();
     waited.current = waits;
-  }, [waits]);
+  }, [waits, turn]);
+  const empty: Tally = { counts: points.map((code) => ({ code, count: 0 })), notSaid: 0, notTakingPart: 0 };
   const now: ItemOf<'line'> =
-    item?.kind === 'line'
-      ? item
-      : {
-          activity: activity.id,
-          kind: 'line',
-          shared: false,
-          together: false,
-          tally: { counts: points.map((code) => ({ code, count: 0 })), notSaid: 0, notTakingPart: 0 },
-        };
+    item?.kind === 'line' ? item : { activity: activity.id, kind: 'line', shared: false, together: false, tally: empty };
   const { tally, together } = now;
   const change = (next: Partial<Tally>) => onChange({ ...now, tally: { ...tally, ...next } });
   const add = (code: string, by: 1 | -1) =>
@@ -45,6 +42,14 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
       ? change({ notSaid: tally.notSaid + by })
       : change({ counts: tally.counts.map((each) => (each.code === code ? { code, count: each.count + by } : each)) });
   const full = talliedPeople(tally) >= people;
+  const begun = sum(tally.counts) + tally.notSaid > 0;
+  const startAnew = () => {
+    taps.current = [];
+    waited.current = true;
+    setTurn(turn + 1);
+    setWaits(false);
+    change(empty);
+  };
   const tap = (code: string) => {
     if (full) return;
     taps.current.push(code);
@@ -59,9 +64,20 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
   return (
     <>
       <label class="heard-option">
-        <input type="checkbox" checked={together} onChange={({ currentTarget: { checked } }) => onChange({ ...now, together: checked })} />
+        <input
+          type="checkbox"
+          checked={together}
+          disabled={begun}
+          aria-describedby={begun ? 'together-fixed' : undefined}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...now, together: checked })}
+        />
         <span>{t('group.together')}</span>
       </label>
+      {begun && (
+        <p class="heard-hint" id="together-fixed">
+          {t('group.togetherFixed')}
+        </p>
+      )}
       {waits ? (
         <button type="button" class="group-pass" ref={pass} onClick={() => setWaits(false)}>
           <GroupPicture code="1F465" size={84} on={symbols} />
@@ -87,6 +103,9 @@ export function Line({ activity, item, onChange, ...props }: ActivityProps<Activ
       <button type="button" class="heard-quiet" aria-disabled={taps.current.length === 0} onClick={undo}>
         {t('group.undo')}
       </button>
+      {begun && (
+        <ThrowAway t={t} label={t('group.anew.label')} sure={t('group.anew.sure')} yes={t('group.anew.label')} onSure={startAnew} />
+      )}
       <TallyFoot {...props} tally={tally} onTally={change} />
     </>
   );

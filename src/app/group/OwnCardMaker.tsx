@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { Stroke } from '../../domain/session/groupItem.ts';
 import { MOST_CARD_POINTS, MOST_CARD_WORD, type OwnCard, type OwnPicture } from '../../domain/session/ownCard.ts';
@@ -7,6 +7,7 @@ import { GroupPicture } from './GroupPicture.tsx';
 import { OWN_PICTURE_PICTURES } from './groupPictures.ts';
 import { OwnPictureView } from './OwnPictureView.tsx';
 import { photoOf } from './photoOf.ts';
+import { BySwitch } from './scan/BySwitch.ts';
 import type { Ui } from './Ui.ts';
 
 const WAYS = ['none', 'drawing', 'photo'] as const;
@@ -14,13 +15,15 @@ type Way = (typeof WAYS)[number];
 type Problem = 'wordMissing' | 'contact' | 'pictureMissing' | 'photoFailed' | 'full';
 
 interface OwnCardMakerProps extends Ui {
+  /** Which of the group's own cards it will be, from 1: the name of a picture that got no word. */
+  readonly nth: number;
   readonly fits: (card: OwnCard) => boolean;
   readonly onMade: (card: OwnCard) => void;
   readonly onLeave: () => void;
 }
 
-/** A word, and a drawing or a photo of an object if they like. What was made stays in sight until the card is taken. */
-export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMakerProps) {
+/** A word, a drawing or a photo of an object, or a word and one of these. What was made stays in sight until the card is taken. */
+export function OwnCardMaker({ t, symbols, nth, fits, onMade, onLeave }: OwnCardMakerProps) {
   const [word, setWord] = useState('');
   const [way, setWay] = useState<Way>('none');
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
@@ -29,7 +32,9 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   const [turn, setTurn] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const wrong = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const maker = useRef<HTMLFormElement>(null);
+  const bySwitch = useContext(BySwitch);
+  useEffect(() => (bySwitch ? maker : box).current?.focus(), []);
   useEffect(() => {
     if (turn > 0) wrong.current?.focus();
   }, [turn]);
@@ -40,7 +45,8 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   const drawn: OwnPicture | undefined = strokes.length > 0 ? { kind: 'drawing', strokes } : undefined;
   const picture = way === 'drawing' ? drawn : way === 'photo' ? photo : undefined;
   const add = () => {
-    const said = word.trim();
+    // Who does not write draws it or shows it. It still has a name, for those who hear the card and for a switch.
+    const said = word.trim() || (picture ? t('group.own.unnamed', { n: nth }) : '');
     if (said === '') return tell('wordMissing');
     if (leadsToSomebody(said)) return tell('contact');
     if (way !== 'none' && !picture) return tell('pictureMissing');
@@ -58,6 +64,8 @@ export function OwnCardMaker({ t, symbols, fits, onMade, onLeave }: OwnCardMaker
   return (
     <form
       class="group-maker"
+      tabIndex={-1}
+      ref={maker}
       onSubmit={(event) => {
         event.preventDefault();
         add();

@@ -57,6 +57,7 @@ export function OwnCards({ cards, fits, onChange, ...ui }: OwnCardsProps) {
       {making ? (
         <OwnCardMaker
           {...ui}
+          nth={cards.length + 1}
           fits={(card) => fits([...cards, card])}
           onMade={(card) => {
             onChange([...cards, card]);

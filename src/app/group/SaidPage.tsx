@@ -1,9 +1,12 @@
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { openItems } from '../../domain/session/openItems.ts';
 import type { Sounds } from '../voice/sounds.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
+import { OpenItems } from './OpenItems.tsx';
 import { SaveMat } from './SaveMat.tsx';
+import { SendButton } from './SendButton.tsx';
 import type { Ui } from './Ui.ts';
 
 interface SaidPageProps extends Ui {
@@ -13,13 +16,16 @@ interface SaidPageProps extends Ui {
   readonly problem: string | undefined;
   /** Where what was spoken can be listened to. */
   readonly sounds: Pick<Sounds, 'of'> | undefined;
+  /** Goes to an activity. */
+  readonly onOpen: (activity: string) => void;
   readonly onShare: (activity: string, shared: boolean) => void;
   readonly onSend: () => void;
 }
 
-/** Everything that the group keeps, on one page: it chooses what the Board sees as its message, and sends it. */
-export function SaidPage({ draft, asks, problem, sounds, onShare, onSend, ...ui }: SaidPageProps) {
+/** Everything that the group keeps, on one page, and what it has not decided about: it chooses what the Board sees as its message, and sends it. */
+export function SaidPage({ draft, asks, problem, sounds, onOpen, onShare, onSend, ...ui }: SaidPageProps) {
   const { t, symbols } = ui;
+  const open = openItems(draft);
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
@@ -45,15 +51,14 @@ export function SaidPage({ draft, asks, problem, sounds, onShare, onSend, ...ui 
           {t('group.ownPhones.countOthers')}
         </p>
       )}
+      <OpenItems {...ui} items={open} asks={asks} onOpen={onOpen} />
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">
           {problem}
         </p>
       )}
-      <button type="button" class="heard-next" onClick={onSend}>
-        {t('group.send')}
-      </button>
+      <SendButton t={t} undecided={open.length > 0} onSend={onSend} />
       <button type="button" class="heard-other group-print" onClick={() => print()}>
         {t('group.print')}
       </button>

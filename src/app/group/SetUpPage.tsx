@@ -21,6 +21,7 @@ import { PlanMaker } from './PlanMaker.tsx';
 import { Stepper } from './Stepper.tsx';
 import { ThrowAway } from './ThrowAway.tsx';
 import type { Ui } from './Ui.ts';
+import { Unfinished } from './Unfinished.tsx';
 
 export type SetUp = Pick<GroupDraft, 'plan' | 'who' | 'ages' | 'people' | 'activities' | 'symbols'>;
 
@@ -28,9 +29,9 @@ interface SetUpPageProps extends Omit<Ui, 'symbols'> {
   /** What keeps a session and plans on this device; absent until it is there. */
   readonly desk: Desk | undefined;
   readonly asks: Readonly<Record<string, AskedWords>>;
-  readonly unfinished: GroupDraft | undefined;
-  readonly onGoOn: () => void;
-  readonly onDiscard: () => void;
+  readonly unfinished: readonly GroupDraft[];
+  readonly onGoOn: (draft: GroupDraft) => void;
+  readonly onDiscard: (draft: GroupDraft) => void;
   readonly onStart: (setUp: SetUp) => void;
 }
 
@@ -93,15 +94,7 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
     <>
       <h1 tabIndex={-1}>{t('group.title')}</h1>
       <p>{t('group.lead')}</p>
-      {unfinished && (
-        <section class="heard-note" aria-labelledby="unfinished">
-          <h2 id="unfinished">{t('group.goOnTitle')}</h2>
-          <button type="button" class="heard-next" onClick={onGoOn}>
-            {t('group.goOn')}
-          </button>
-          <ThrowAway t={t} label={t('group.throwAway')} onSure={onDiscard} />
-        </section>
-      )}
+      <Unfinished t={t} tag={tag} drafts={unfinished} onGoOn={onGoOn} onDiscard={onDiscard} />
       {desk?.behindPin && (
         <p class="heard-note" lang="en" dir="ltr">
           A session here is not finished. To carry on with it, or to throw it away, open this tablet’s desk with the PIN and come back from

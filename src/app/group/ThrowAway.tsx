@@ -1,19 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
 
 interface ThrowAwayProps {
   readonly t: Translate;
   /** What the button says before it asks. */
-  readonly label: string;
+  readonly label: ComponentChildren;
   /** What it asks, and what the two answers say; without them, what a whole session is asked about. */
   readonly sure?: string;
   readonly yes?: string;
   readonly no?: string;
+  /** Of the button. */
+  readonly class?: string;
   readonly onSure: () => void;
 }
 
-/** Throws a whole session away, or a plan: never by one press, because an hour of a group may be in it. */
-export function ThrowAway({ t, label, sure, yes, no, onSure }: ThrowAwayProps) {
+/** Throws a whole session away, a plan, or what came of an activity: never by one press, because an hour of a group may be in it. */
+export function ThrowAway({ t, label, sure, yes, no, class: look = '', onSure }: ThrowAwayProps) {
   const [asked, setAsked] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone.
@@ -22,7 +25,7 @@ export function ThrowAway({ t, label, sure, yes, no, onSure }: ThrowAwayProps) {
   }, [asked]);
   if (!asked) {
     return (
-      <button type="button" class="heard-quiet" onClick={() => setAsked(true)}>
+      <button type="button" class={`heard-quiet ${look}`.trim()} onClick={() => setAsked(true)}>
         {label}
       </button>
     );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { leadsToSomebody } from '../../domain/session/contactSaid.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { IdeaGroup } from '../../domain/session/groupItem.ts';
@@ -8,6 +8,7 @@ import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import type { ActivityProps } from './ActivityPage.tsx';
 import { GroupSpeaker } from './GroupSpeaker.tsx';
 import { SpokenIdea } from './SpokenIdea.tsx';
+import { BySwitch } from './scan/BySwitch.ts';
 
 /** Short ideas, which the young people put together themselves and give names to. */
 export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange }: ActivityProps<ActivityOf<'wall'>>) {
@@ -16,6 +17,8 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
   // What belongs together is for a group to say.
   const alone = phones === 'own';
   const box = useRef<HTMLInputElement>(null);
+  const adds = useRef<HTMLButtonElement>(null);
+  const bySwitch = useContext(BySwitch);
   const groups: readonly IdeaGroup[] = item?.kind === 'wall' && item.groups.length > 0 ? item.groups : [{ name: '', ideas: [] }];
   const recordings = spokenIn(item);
   const change = (next: readonly IdeaGroup[]) => {
@@ -24,10 +27,11 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
     const spoken = recordings.length > 0 && { recordings };
     onChange({ activity: activity.id, kind: 'wall', shared: item?.shared ?? false, groups: some, ...spoken });
   };
+  const [moved, setMoved] = useState<Moved>();
   const ideas = groups.reduce((all, group) => all + ideasIn(group), 0);
   const add = () => {
     const idea = text.trim();
-    box.current?.focus();
+    if (!bySwitch) box.current?.focus();
     // It stays in the box, where it can be put otherwise.
     const leads = leadsToSomebody(idea);
     setContact(leads ? idea : undefined);
@@ -37,9 +41,18 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
   };
   const without = (from: number, idea: number) =>
     groups.map((group, at) => (at === from ? { ...group, ideas: group.ideas.filter((_, place) => place !== idea) } : group));
+  /** The list that moved it goes on with it, so that the next arrow key moves no other. */
+  const follow = (what: string, from: number, to: number, name: string) => {
+    const left = groups[from];
+    // A group that has lost its last idea is gone, and those behind it come up.
+    const at = to > from && from > 0 && left && ideasIn(left) === 1 ? to - 1 : to;
+    setMoved({ what, at, turn: (moved?.turn ?? 0) + 1, said: `${name}: ${groups[to]?.name || t('group.heap', { n: at + 1 })}` });
+  };
+  const takesFocus = (what: string, at: number) => (moved?.what === what && moved.at === at && !bySwitch ? moved.turn : 0);
   const move = (from: number, idea: number, to: number) => {
     const said = groups[from]?.ideas[idea];
     if (said === undefined || from === to) return;
+    follow(said, from, to, said);
     const rest = without(from, idea);
     change(
       to < groups.length
@@ -47,7 +60,9 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
         : [...rest, { name: '', ideas: [said] }],
     );
   };
-  const moveSpoken = (id: string, to: number) => {
+  const moveSpoken = (id: string, name: string, from: number, to: number) => {
+    if (from === to) return;
+    follow(id, from, to, name);
     const rest = groups.map(({ name, ideas: typed, spoken = [] }) =>
       withSpokenIds(
         name,
@@ -93,7 +108,7 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
             {t('group.contact', { what: contact })}
           </p>
         )}
-        <button type="submit" class="heard-other">
+        <button type="submit" class="heard-other" ref={adds}>
           {t('group.add')}
         </button>
       </form>
@@ -122,7 +137,7 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
               )}
               <ul>
                 {group.ideas.map((idea, place) => (
-                  <li key={place}>
+                  <li key={`${idea} ${group.ideas.slice(0, place).filter((each) => each === idea).length}`}>
                     <p dir="auto">{idea}</p>
                     {!alone && (
                       <GroupChoice
@@ -130,6 +145,7 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
                         what={idea}
                         at={at}
                         names={groups.map((_, to) => nameOf(to))}
+                        takesFocus={place === group.ideas.lastIndexOf(idea) ? takesFocus(idea, at) : 0}
                         onMove={(to) => move(at, place, to)}
                       />
                     )}
@@ -139,7 +155,7 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
                       aria-label={t('group.remove', { what: idea })}
                       onClick={() => {
                         change(without(at, place));
-                        box.current?.focus();
+                        adds.current?.focus();
                       }}
                     >
                       <span aria-hidden="true">×</span>
@@ -159,7 +175,8 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
                           what={name}
                           at={at}
                           names={groups.map((_, to) => nameOf(to))}
-                          onMove={(to) => moveSpoken(id, to)}
+                          takesFocus={takesFocus(id, at)}
+                          onMove={(to) => moveSpoken(id, name, at, to)}
                         />
                         <button
                           type="button"
@@ -167,7 +184,7 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
                           aria-label={t('group.remove', { what: name })}
                           onClick={() => {
                             void voice?.speaking?.remove(id);
-                            box.current?.focus();
+                            adds.current?.focus();
                           }}
                         >
                           <span aria-hidden="true">×</span>
@@ -181,8 +198,23 @@ export function Wall({ t, tag, symbols, voice, phones, activity, item, onChange 
           ))}
         </div>
       )}
+      <p class="heard-hidden" role="status">
+        {moved?.said}
+      </p>
     </>
   );
+}
+
+/** The idea that was moved last. */
+interface Moved {
+  /** What it says, or its recording's id. */
+  readonly what: string;
+  /** The group that it is in now. */
+  readonly at: number;
+  /** Counts the moves. */
+  readonly turn: number;
+  /** What is said of it to whoever does not see the wall. */
+  readonly said: string;
 }
 
 const withSpokenIds = (name: string, ideas: readonly string[], spoken: readonly string[]): IdeaGroup => ({
@@ -198,17 +230,23 @@ interface GroupChoiceProps extends Pick<ActivityProps, 't'> {
   readonly at: number;
   /** Of the groups that there are. */
   readonly names: readonly string[];
+  /** Takes the focus whenever this becomes another number than 0. */
+  readonly takesFocus: number;
   readonly onMove: (to: number) => void;
 }
 
 /** Moves an idea to another group, or to a new one. */
-function GroupChoice({ t, what, at, names, onMove }: GroupChoiceProps) {
+function GroupChoice({ t, what, at, names, takesFocus, onMove }: GroupChoiceProps) {
+  const list = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (takesFocus > 0) list.current?.focus();
+  }, [takesFocus]);
   return (
     <label>
       <span class="heard-hidden">
         {what}: {t('group.ideaIn')}
       </span>
-      <select value={at} autocomplete="off" onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}>
+      <select ref={list} value={at} autocomplete="off" onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}>
         {names.map((name, to) => (
           <option key={to} value={to}>
             {name}

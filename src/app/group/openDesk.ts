@@ -8,7 +8,7 @@ import { sealedGroup } from '../../domain/session/sealedGroup.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
 import { sealGroup } from '../../sealing/sealGroup.ts';
 import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
-import { discardGroup, finishGroup, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
+import { discardGroup, finishGroup, groupsUnfinished, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
 import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { soundOf } from '../../store/soundOf.ts';
@@ -19,10 +19,12 @@ import { Keepings } from '../later/Keepings.ts';
 import { partnershipKey } from '../later/partnershipKey.ts';
 import { sealSpoken } from '../later/sealSpoken.ts';
 import { startSending } from '../later/sending.ts';
+import { askToWrite, writeWhenAsked } from '../later/writeFirst.ts';
 import { observeSent, type SentState } from '../voice/observeSent.ts';
 import type { Sounds } from '../voice/sounds.ts';
 import { soundsOnDisk } from '../voice/soundsOnDisk.ts';
 import { keepGroupPage } from './keepGroupPage.ts';
+import { type Saved, Saves } from './Saves.ts';
 
 type GroupFinished =
   | { readonly ok: true; readonly code: string }
@@ -30,18 +32,28 @@ type GroupFinished =
 
 /** What keeps a group's session on this device and sends it. */
 export interface Desk {
-  /** Begun here and not finished: after a crash, or when a group goes on another day. */
-  readonly unfinished: GroupDraft | undefined;
-  /** There is one on this shared tablet, for whoever comes with its PIN. */
+  /** Begun here and not finished: after a crash, or when a group goes on another day. The newest first. */
+  readonly unfinished: readonly GroupDraft[];
+  /** There are such on this shared tablet, for whoever comes with its PIN. */
   readonly behindPin: boolean;
+  /**
+   * Makes this the one tab that works on a session, and reads it as it is now.
+   *
+   * @param takeOver takes it from the tab that does.
+   * @param lost called when another tab takes it.
+   * @returns `finished`, `gone`: it has been finished, or thrown away, since it was seen.
+   */
+  take(seen: GroupDraft, takeOver: boolean, lost: () => void): Promise<GroupDraft | 'elsewhere' | 'finished' | 'gone'>;
+  /** As `take`, of one that begins. */
+  begin(id: string, lost: () => void): Promise<void>;
   /** Where what is spoken lies until it is finished: on the disk as it comes. */
   readonly sounds: Sounds;
   /**
-   * Whether it is on the disk. Of several saves that wait, the last counts.
+   * Puts it on the disk. Of several saves that wait, the last counts.
    *
    * @param gone ids of recordings that the group has thrown away: they go with this.
    */
-  save(draft: GroupDraft, gone?: readonly string[]): Promise<boolean>;
+  save(draft: GroupDraft, gone?: readonly string[]): Promise<Saved>;
   discard(id: string): Promise<void>;
   /** Seals the session and swaps it for the draft. Until that is done the draft is where it was. */
   finish(draft: GroupDraft): Promise<GroupFinished>;
@@ -63,9 +75,11 @@ export async function openDesk(): Promise<Desk> {
   const keepings = new Keepings(store);
   const sending = startSending(store, keepings);
   const health = await store.probeStorage();
-  keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
-  const found = await store.run(groupUnfinished);
-  const begun = found.ok ? found.value : undefined;
+  const storage = health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason);
+  keepings.tell({ storage });
+  const saves = new Saves(store, keepings, storage);
+  const found = await store.run(groupsUnfinished);
+  const begun = found.ok ? found.value : [];
   const may = mayCarryOn();
   let plans: readonly OwnPlan[] = [];
   const readPlans = async () => {
@@ -74,27 +88,49 @@ export async function openDesk(): Promise<Desk> {
     return plans;
   };
   await readPlans();
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = last.then(act);
-    last = done;
-    return done;
+  let letGo = () => {};
+  const hold = async (id: string, takeOver: boolean, lost: () => void): Promise<boolean> => {
+    const name = `group-${id}`;
+    letGo();
+    if (takeOver) await askToWrite(name);
+    const held = await store.holdDraft(name, takeOver);
+    if (held === 'elsewhere') return false;
+    // Saves that are on their way are all that another tab would have to wait for.
+    const stop = writeWhenAsked(name, () => saves.inTurn(async () => {}));
+    let ours = true;
+    letGo = () => {
+      ours = false;
+      stop();
+      held.release();
+    };
+    void held.lost.then(() => {
+      stop();
+      if (ours) lost();
+    });
+    return true;
   };
   return {
-    unfinished: may ? begun : undefined,
-    behindPin: begun !== undefined && !may,
+    unfinished: may ? begun : [],
+    behindPin: begun.length > 0 && !may,
+    async take(seen, takeOver, lost) {
+      if (!(await hold(seen.id, takeOver, lost))) return 'elsewhere';
+      const now = await store.run((db) => groupUnfinished(db, seen.id));
+      if (now.ok) return now.value ?? 'gone';
+      return now.reason === 'already-finished' ? 'finished' : seen;
+    },
+    begin: async (id, lost) => void (await hold(id, false, lost)),
     sounds: soundsOnDisk(store),
-    save: (draft, gone) =>
-      inTurn(async () => {
-        const saved = await store.run((db) => saveGroup(db, draft, gone));
-        if (!saved.ok && saved.reason !== 'already-finished') keepings.tell({ storage: cannotKeep(saved.reason) });
-        return saved.ok;
+    save: (draft, gone) => saves.save(draft, gone),
+    discard: (id) =>
+      saves.inTurn(async () => {
+        await store.run((db) => discardGroup(db, id));
+        letGo();
       }),
-    discard: (id) => inTurn(async () => void (await store.run((db) => discardGroup(db, id)))),
     finish: (draft) =>
-      inTurn(async () => {
+      saves.inTurn(async () => {
         const finished = await finish(store, draft);
         if (finished.ok) {
+          letGo();
           void store.askToPersist();
           void sending.sendNow();
         }

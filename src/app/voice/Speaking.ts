@@ -187,16 +187,21 @@ export class Speaking {
     this.changed();
   }
 
+  /**
+   * Its sound goes first: an answer that still names it after a crash loses it when it is taken up again, while a sound that no answer
+   * names would be put back. One that cannot be deleted now stays where it is seen.
+   */
   async remove(id: string): Promise<void> {
     const place = this.#place;
     if (!isAsking(place)) return;
-    this.note = 'deleted';
+    const gone = await this.sounds.forget(id);
+    if (!gone.ok) return;
+    if (this.#place?.question?.id === place.question.id) this.note = 'deleted';
     this.recovered = new Set([...this.recovered].filter((each) => each !== id));
     this.#name(
       place,
-      this.recordings.filter((each) => each.id !== id),
+      spokenTo(place.taking.answers[place.question.id]).filter((each) => each.id !== id),
     );
-    await this.sounds.forget(id);
   }
 
   /** Makes a place for it, beside its draft. @returns why not. */

@@ -3,7 +3,7 @@ import type { Activity } from './groupActivity.ts';
 import type { GroupItem } from './groupItem.ts';
 import { groupItemProblem } from './groupItemProblem.ts';
 import { groupContextSchema, groupItemSchema } from './groupSchema.ts';
-import type { GroupContext, GroupSession } from './groupSession.ts';
+import { FEWEST_PEOPLE, type GroupContext, type GroupSession } from './groupSession.ts';
 
 /** Where a group is: at the words of consent, among the activities, in one of them, at what they said, or at the end. */
 type GroupPlace = 'agree' | 'activities' | 'said' | { readonly activity: string };
@@ -20,6 +20,8 @@ export interface GroupDraft extends GroupContext {
   readonly items: Readonly<Record<string, GroupItem>>;
   /** Ids of the activities whose item the group wants to keep. */
   readonly kept: readonly string[];
+  /** Of those that were kept until there were more or fewer people than they add up to: kept again once they do. Absent where none is. */
+  readonly undone?: readonly string[];
   readonly at: GroupPlace;
   /** Whether pictures stand beside the words. */
   readonly symbols: boolean;
@@ -32,6 +34,7 @@ export const groupDraftSchema = z.extend(groupContextSchema, {
   activities: z.array(code).check(z.minLength(1)),
   items: z.record(code, groupItemSchema),
   kept: z.array(code),
+  undone: z.exactOptional(z.array(code)),
   at: z.union([z.enum(['agree', 'activities', 'said']), z.strictObject({ activity: code })]),
   symbols: z.boolean(),
 });
@@ -44,31 +47,52 @@ export function readGroupDraft(row: unknown): GroupDraft | undefined {
 
 /** The group says what it wants with an item: keep it, change it, or throw it away. */
 export function decide(draft: GroupDraft, activity: string, decision: 'keep' | 'change' | 'throw-away'): GroupDraft {
-  const kept = draft.kept.filter((each) => each !== activity);
+  const open = withoutDecision(draft, activity);
   switch (decision) {
     case 'keep':
-      return { ...draft, kept: [...kept, activity], at: 'activities' };
+      return { ...open, kept: [...open.kept, activity], at: 'activities' };
     case 'change':
-      return { ...draft, kept, at: { activity } };
-    case 'throw-away': {
-      const { [activity]: _, ...items } = draft.items;
-      return { ...draft, items, kept, at: 'activities' };
-    }
+      return { ...open, at: { activity } };
+    case 'throw-away':
+      return { ...withoutItem(open, activity), at: 'activities' };
   }
+}
+
+/** The group has said nothing about what becomes of an item. */
+function withoutDecision({ undone, ...draft }: GroupDraft, activity: string): GroupDraft {
+  const others = undone?.filter((each) => each !== activity) ?? [];
+  return { ...draft, kept: draft.kept.filter((each) => each !== activity), ...(others.length > 0 && { undone: others }) };
+}
+
+/** Nothing of it is left. */
+export function withoutItem(draft: GroupDraft, activity: string): GroupDraft {
+  const { [activity]: _, ...items } = draft.items;
+  return { ...withoutDecision(draft, activity), items };
 }
 
 /** An item as it is now. Whatever changes is no longer what the group has agreed to keep. */
 export function withItem(draft: GroupDraft, item: GroupItem): GroupDraft {
-  return { ...draft, items: { ...draft.items, [item.activity]: item }, kept: draft.kept.filter((each) => each !== item.activity) };
+  return { ...withoutDecision(draft, item.activity), items: { ...draft.items, [item.activity]: item } };
 }
 
-/** There are more or fewer than was thought. What no longer adds up is to be looked at again before it is kept. */
-export function withPeople(draft: GroupDraft, people: number, activityOf: (id: string) => Activity | undefined): GroupDraft {
+/**
+ * There are more or fewer than was thought. What no longer adds up is to be looked at again before it is kept, and is `undone`; a number
+ * that is put back undoes nothing.
+ */
+export function withPeople(before: GroupDraft, people: number, activityOf: (id: string) => Activity | undefined): GroupDraft {
+  const { undone = [], ...draft } = before;
   const addsUp = (id: string): boolean => {
     const [activity, item] = [activityOf(id), draft.items[id]];
     return activity !== undefined && item !== undefined && groupItemProblem(activity, item, people) === undefined;
   };
-  return { ...draft, people, kept: draft.kept.filter(addsUp) };
+  const decided = [...draft.kept, ...undone];
+  const left = decided.filter((id) => !addsUp(id));
+  return { ...draft, people, kept: decided.filter(addsUp), ...(left.length > 0 && { undone: left }) };
+}
+
+/** Nobody has joined with a phone of their own after all: everybody is counted at the table, where there are at least as many as a group. */
+export function withoutPhones({ joined: _, ...draft }: GroupDraft, activityOf: (id: string) => Activity | undefined): GroupDraft {
+  return withPeople(draft, Math.max(draft.people, FEWEST_PEOPLE), activityOf);
 }
 
 /** Whether the Board is to see it as the group's. It stays kept. */

@@ -49,6 +49,6 @@ export function readInvitation(text: string): Invitation | undefined {
 const DAY_MS = 86_400_000;
 
 /** Whether an invitation may be taken up on this day (ISO date): its own, or one beside it, because clocks of devices differ. */
-export function isOfThisDay({ day }: Invitation, today: string): boolean {
+export function isOfThisDay({ day }: Pick<Invitation, 'day'>, today: string): boolean {
   return Math.abs(Date.parse(today) - Date.parse(day)) <= DAY_MS;
 }

@@ -45,16 +45,7 @@ beforeEach(() => {
 
 const show = (desk: ReturnType<typeof deviceWith>) =>
   render(
-    <SetUpPage
-      t={t}
-      tag="en"
-      desk={desk as Desk}
-      asks={asks}
-      unfinished={undefined}
-      onGoOn={() => {}}
-      onDiscard={() => {}}
-      onStart={start}
-    />,
+    <SetUpPage t={t} tag="en" desk={desk as Desk} asks={asks} unfinished={[]} onGoOn={() => {}} onDiscard={() => {}} onStart={start} />,
   );
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const tick = (id: string) => fireEvent.click(screen.getByRole('checkbox', { name: new RegExp(asks[id]?.label ?? '') }));

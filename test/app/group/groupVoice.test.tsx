@@ -6,7 +6,8 @@ import { soundsOnDisk } from '../../../src/app/voice/soundsOnDisk.ts';
 import { ACTIVITIES } from '../../../src/content/group/activities.ts';
 import type { GroupDraft } from '../../../src/domain/session/groupDraft.ts';
 import { spokenIn } from '../../../src/domain/session/groupSpeaking.ts';
-import { groupUnfinished, saveGroup } from '../../../src/store/groupDrafts.ts';
+import { forgetRecording } from '../../../src/store/forgetRecording.ts';
+import { groupsUnfinished, saveGroup } from '../../../src/store/groupDrafts.ts';
 import { type FakeDevice, fakeDevice, must } from '../../store/fakeDevice.ts';
 import { render } from '../render.ts';
 import { FakeRecorder } from '../voice/FakeRecorder.ts';
@@ -68,12 +69,14 @@ class Table {
 
   async sitsDown(draft: GroupDraft | undefined = BEGUN): Promise<this> {
     if (draft) must(await this.store.run((db) => saveGroup(db, draft)));
-    const unfinished = must(await this.store.run(groupUnfinished));
+    const unfinished = must(await this.store.run(groupsUnfinished));
     const desk: Desk = {
       unfinished,
       behindPin: false,
       sounds: soundsOnDisk(this.store),
-      save: async (next, gone) => (await this.store.run((db) => saveGroup(db, next, gone))).ok,
+      take: async (seen) => seen,
+      begin: async () => {},
+      save: async (next, gone) => ((await this.store.run((db) => saveGroup(db, next, gone))).ok ? 'saved' : 'not-kept'),
       discard: async () => {},
       finish: async () => ({ ok: false, why: 'no-key' }),
       observe: () => () => {},
@@ -126,7 +129,7 @@ class Table {
   }
 
   async kept(): Promise<GroupDraft | undefined> {
-    return must(await this.store.run(groupUnfinished));
+    return must(await this.store.run(groupsUnfinished))[0];
   }
 
   async spoken(activity = VOICE) {
@@ -177,6 +180,35 @@ describe('a group that would rather say it', () => {
     await waitFor(async () => expect(await table.device.rows('sounds')).toEqual([]));
     expect(await table.device.rows('recordings')).toEqual([]);
     expect((await table.kept())?.items).toEqual({});
+  });
+
+  it('never has it back when the tablet dies while it is being left out', async () => {
+    const table = await new Table().sitsDown();
+    await table.says(2);
+    await table.says(3, 'group.speak.next');
+    await waitFor(async () => expect((await table.spoken()).map(({ seconds }) => seconds)).toEqual([2, 3]));
+    const [first] = await table.spoken();
+    // The first thing that leaving out does, and the last before the battery is empty.
+    must(await table.store.run((db) => forgetRecording(db, first?.id ?? '')));
+    table.isKilled();
+    const after = await new Table(table.device).sitsDown(undefined);
+    await waitFor(async () => expect((await after.spoken()).map(({ seconds }) => seconds)).toEqual([3]));
+    expect(await table.device.rows('recordings')).toHaveLength(1);
+  });
+
+  it('still sees what could not be deleted', async () => {
+    const table = await new Table().sitsDown();
+    await table.says(2);
+    await waitFor(async () => expect((await table.spoken()).map(({ seconds }) => seconds)).toEqual([2]));
+    const fails = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await table.press('voice.delete');
+    await table.press('voice.deleteYes');
+    await waitFor(() => expect(fails).toHaveBeenCalled());
+    fails.mockRestore();
+    expect(await table.spoken()).toHaveLength(1);
+    expect(await table.device.rows('recordings')).toHaveLength(1);
   });
 
   it('finds what was said after a crash in the middle, and is asked what becomes of it', async () => {

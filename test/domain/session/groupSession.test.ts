@@ -17,6 +17,7 @@ import { groupItemProblem, sum, talliedPeople } from '../../../src/domain/sessio
 import { groupMisfit } from '../../../src/domain/session/groupMisfit.ts';
 import { joinGroup, splitGroup } from '../../../src/domain/session/groupParts.ts';
 import { codedGroupSchema, groupWordsSchema } from '../../../src/domain/session/groupSchema.ts';
+import { openItems } from '../../../src/domain/session/openItems.ts';
 import { anyGroup } from './anyGroup.ts';
 
 const HANDS = activityOf('hands-travel') as Extract<Activity, { kind: 'hands-up' }>;
@@ -140,6 +141,28 @@ describe('a session on its way', () => {
     const kept = decide(withItem(DRAFT, hands(12, 0, 0)), 'hands-travel', 'keep');
     expect(completeGroup(withPeople(kept, 13, activityOf)).items).toEqual([]);
     expect(completeGroup(withPeople(kept, 12, activityOf)).items).toHaveLength(1);
+  });
+
+  it('loses nothing by a number that is put right again, and tells what does not add up meanwhile', () => {
+    const kept = decide(withItem(DRAFT, hands(12, 0, 0)), 'hands-travel', 'keep');
+    const fewer = withPeople(kept, 11, activityOf);
+    expect(fewer).toMatchObject({ kept: [], undone: ['hands-travel'] });
+    expect(readGroupDraft(structuredClone(fewer))).toEqual(fewer);
+    expect(withPeople(withPeople(fewer, 10, activityOf), 12, activityOf)).toEqual(kept);
+    // What the group has changed since is no longer what it has kept.
+    expect(completeGroup(withPeople(withItem(fewer, hands(11, 1, 0)), 12, activityOf)).items).toEqual([]);
+    expect(completeGroup(withPeople(decide(fewer, 'hands-travel', 'throw-away'), 12, activityOf)).items).toEqual([]);
+  });
+
+  it('names what would be left out because nobody has decided about it, and no activity in which nothing was said', () => {
+    const wall: GroupItem = { activity: 'wall-help-most', kind: 'wall', shared: false, groups: [{ name: '', ideas: ['Quiet rooms'] }] };
+    const both = withItem(withItem(DRAFT, hands(12, 0, 0)), wall);
+    expect(openItems(both)).toEqual([hands(12, 0, 0), wall]);
+    const kept = decide(both, 'hands-travel', 'keep');
+    expect(openItems(kept)).toEqual([wall]);
+    expect(openItems(withPeople(kept, 11, activityOf))).toEqual([hands(12, 0, 0), wall]);
+    expect(openItems(withItem(kept, { ...wall, groups: [{ name: '', ideas: [] }] }))).toEqual([]);
+    expect(openItems(withItem(DRAFT, hands(0, 0, 0)))).toEqual([]);
   });
 
   it('keeps what the Board sees apart from what is kept', () => {

@@ -12,6 +12,7 @@ import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealGroup } from '../../../src/sealing/sealGroup.ts';
 import { anEntry } from '../../domain/said-doing/anEntry.ts';
 import { aGroup, HANDS, WALL } from '../groups/aGroup.ts';
+import { SAID, spokenGroup } from '../groups/spokenGroup.ts';
 import { DAY, RECEIPT_CODE } from '../testEndpoint.ts';
 import { type Desk, openDesk, person, SAM, saying } from './listeningDesk.ts';
 
@@ -118,6 +119,24 @@ describe('words of a group', () => {
     await as(SAM, 'PUT', path, { text: 'Calm rooms' });
     await desk.post('/api/withdrawals', { proof: await receiptProof(RECEIPT_CODE) });
     expect(await desk.deps.database.db.selectFrom('group_release').selectAll().execute()).toEqual([]);
+  });
+
+  it('that were only said aloud can be released once somebody has typed them, and not before', async () => {
+    const spoken = await spokenGroup(desk.deps.keys.current);
+    const said = spoken.session.items.filter(({ activity }) => activity === SAID);
+    const session = { ...spoken.session, items: said };
+    const hash = await receiptHash(await receiptProof(RECEIPT_CODE));
+    const envelope = await sealGroup(session, desk.deps.keys.current, hash);
+    expect(envelope).not.toHaveProperty('words');
+    expect(await desk.send(envelope)).toMatchObject([{ outcome: 'stored' }]);
+    for (const { id, sealed } of spoken.recordings.slice(0, 2))
+      expect(await desk.deps.recordings.storeRecording(id, new Uint8Array(sealed))).toBe('received');
+    const path = `/groups/${session.id}/releases/${SAID}`;
+    expect((await as(SAM, 'PUT', path, { text: 'Listen first' })).status).toBe(404);
+    const typed = { version: 0, text: 'Sam says: listen first', language: 'en', ready: true };
+    expect((await as(SAM, 'PUT', `/groups/${session.id}/spoken/${SAID}/transcript`, typed)).status).toBe(200);
+    expect((await as(SAM, 'PUT', path, { text: 'Listen first' })).status).toBe(200);
+    expect((await messages())[0]?.words).toBe('Listen first');
   });
 
   it('that the group kept to itself, or that another group said, can be released by nobody', async () => {

@@ -112,7 +112,13 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
   function change(next: PartDraft): void {
     setPart(next);
     setProgress('saving');
-    void desk?.save(next).then((saved) => setProgress(saved ? 'saved' : 'ready'));
+    void desk?.save(next).then((saved) => {
+      setProgress(saved === 'saved' ? 'saved' : 'ready');
+      if (saved !== 'finished-elsewhere') return;
+      // What is said here from now on would be lost.
+      setPart(undefined);
+      setPlace({ at: 'given' });
+    });
   }
 
   const go = (from: PartDraft, draft: Partial<GroupDraft>): void => change({ ...from, draft: { ...from.draft, ...draft } });
@@ -209,7 +215,16 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
           onNotSay={() => change(doNotSay(part, activity.id))}
         />
       )}
-      {part && draft?.at === 'said' && <PartSaidPage {...ui} part={part} asks={asks} problem={problem} onSend={() => void send(part)} />}
+      {part && draft?.at === 'said' && (
+        <PartSaidPage
+          {...ui}
+          part={part}
+          asks={asks}
+          problem={problem}
+          onOpen={(id) => go(part, { at: { activity: id } })}
+          onSend={() => void send(part)}
+        />
+      )}
     </GroupFrame>
   );
 }

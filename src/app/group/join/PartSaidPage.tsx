@@ -1,7 +1,10 @@
 import { keptItems } from '../../../domain/session/groupDraft.ts';
+import { openItems } from '../../../domain/session/openItems.ts';
 import type { PartDraft } from '../../../domain/session/partDraft.ts';
 import type { AskedWords } from '../groupData.ts';
 import { ItemView } from '../ItemView.tsx';
+import { OpenItems } from '../OpenItems.tsx';
+import { SendButton } from '../SendButton.tsx';
 import type { Ui } from '../Ui.ts';
 
 interface PartSaidPageProps extends Ui {
@@ -9,12 +12,15 @@ interface PartSaidPageProps extends Ui {
   readonly asks: Readonly<Record<string, AskedWords>>;
   /** Why it could not be sent. */
   readonly problem: string | undefined;
+  /** Goes to an activity. */
+  readonly onOpen: (activity: string) => void;
   readonly onSend: () => void;
 }
 
 /** Everything that one person keeps, on one page. What the Board sees as the group's message is not theirs alone to choose. */
-export function PartSaidPage({ part, asks, problem, onSend, ...ui }: PartSaidPageProps) {
+export function PartSaidPage({ part, asks, problem, onOpen, onSend, ...ui }: PartSaidPageProps) {
   const { t } = ui;
+  const open = openItems(part.draft);
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
@@ -27,15 +33,14 @@ export function PartSaidPage({ part, asks, problem, onSend, ...ui }: PartSaidPag
           <p>{t('join.notSaid')}</p>
         </article>
       ))}
+      <OpenItems {...ui} items={open} asks={asks} onOpen={onOpen} />
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">
           {problem}
         </p>
       )}
-      <button type="button" class="heard-next" onClick={onSend}>
-        {t('group.send')}
-      </button>
+      <SendButton t={t} undecided={open.length > 0} onSend={onSend} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { partnershipKey } from '../../later/partnershipKey.ts';
 import { startSending } from '../../later/sending.ts';
 import { keepGroupPage } from '../keepGroupPage.ts';
 import type { Desk } from '../openDesk.ts';
+import { type Saved, Saves } from '../Saves.ts';
 
 type PartFinished =
   | { readonly ok: true; readonly code: string }
@@ -29,7 +30,7 @@ export interface PartDesk extends Pick<Desk, 'observeSession' | 'keepLanguage'> 
   ask(code: string): Promise<{ readonly ok: true; readonly invitation: Invitation } | { readonly ok: false; readonly why: CannotJoin }>;
   /** The one part that this phone has in a session. */
   take(invitation: Invitation): Promise<PartTaken>;
-  save(part: PartDraft): Promise<boolean>;
+  save(part: PartDraft): Promise<Saved>;
   discard(id: string): Promise<void>;
   finish(part: PartDraft): Promise<PartFinished>;
   observe(watch: (keeping: Keeping) => void): () => void;
@@ -40,13 +41,9 @@ export async function openPartDesk(): Promise<PartDesk> {
   const keepings = new Keepings(store);
   const sending = startSending(store, keepings);
   const health = await store.probeStorage();
-  keepings.tell({ storage: health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason) });
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = last.then(act);
-    last = done;
-    return done;
-  };
+  const storage = health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason);
+  keepings.tell({ storage });
+  const saves = new Saves(store, keepings, storage);
   return {
     ask: (code) => openJoin(fetch, code),
     async take(invitation) {
@@ -56,15 +53,10 @@ export async function openPartDesk(): Promise<PartDesk> {
       if (here.ok) return here.value;
       return here.reason === 'too-late' ? { at: 'another-day' } : { at: 'cannot', why: cannotKeep(here.reason) };
     },
-    save: (part) =>
-      inTurn(async () => {
-        const saved = await store.run((db) => saveGroup(db, part));
-        if (!saved.ok && saved.reason !== 'already-finished') keepings.tell({ storage: cannotKeep(saved.reason) });
-        return saved.ok;
-      }),
-    discard: (id) => inTurn(async () => void (await store.run((db) => discardGroup(db, id)))),
+    save: (part) => saves.save(part),
+    discard: (id) => saves.inTurn(async () => void (await store.run((db) => discardGroup(db, id)))),
     finish: (part) =>
-      inTurn(async () => {
+      saves.inTurn(async () => {
         const finished = await finish(store, part);
         if (finished.ok) {
           void store.askToPersist();

@@ -16,7 +16,7 @@ const ROUNDS = 3;
 /** Milliseconds in which a second press is the tremor of the first. */
 const TREMOR = 250;
 /** What a person types into. While they do, the light waits. */
-export const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea';
+export const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="file"], [type="range"]), textarea';
 
 /**
  * Leads a light over the controls of a screen, so that one press or two are enough for everything on it. It keeps no picture of the screen: at

@@ -21,7 +21,7 @@ const OWN_KEYS = `${TYPED}, select, .group-switch *`;
  */
 export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
   const [{ name, resting }, setState] = useState<ScanState>({ name: '', resting: false });
-  const [typing, setTyping] = useState(false);
+  const [typing, setTyping] = useState<'no' | 'empty' | 'typed'>('no');
   const scan = useRef<Scan>(undefined);
   const two = settings.switches === 'two';
   useEffect(() => {
@@ -55,11 +55,15 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key !== ' ' && event.key !== 'Enter') return;
-      if (event.target instanceof Element && event.target.matches(OWN_KEYS)) return;
+      const pressed = event.type === 'keydown' && !event.repeat;
+      // Nobody types there after all: this press chooses nothing but to go on. Letting go is not one: what stood there may just have been sent off.
+      const box = pressed ? (emptyBox(event.target) ?? (event.key === 'Enter' ? loneBox(event.target) : undefined)) : undefined;
+      if (!box && event.target instanceof Element && event.target.matches(OWN_KEYS)) return;
       // Also when it is let go: a control that has the focus would be pressed by that.
       event.preventDefault();
       event.stopPropagation();
-      if (event.type === 'keydown' && !event.repeat) scan.current?.press(two && event.key === ' ' ? 'next' : 'choose', performance.now());
+      if (box) box.blur();
+      else if (pressed) scan.current?.press(two && event.key === ' ' ? 'next' : 'choose', performance.now());
     };
     const kinds = ['keydown', 'keyup'] as const;
     for (const kind of kinds) addEventListener(kind, key, { capture: true });
@@ -68,28 +72,47 @@ export function SwitchBar({ t, tag, settings, screen, shown }: SwitchBarProps) {
     };
   }, [two]);
   useEffect(() => {
-    const look = () => setTyping(document.activeElement?.matches(TYPED) === true);
-    const kinds = ['focusin', 'focusout'] as const;
+    const look = () => {
+      const types = document.activeElement?.matches(TYPED) === true;
+      setTyping(!types ? 'no' : emptyBox(document.activeElement) ? 'empty' : 'typed');
+    };
+    const kinds = ['focusin', 'focusout', 'input'] as const;
     for (const kind of kinds) addEventListener(kind, look);
     return () => {
       for (const kind of kinds) removeEventListener(kind, look);
     };
   }, []);
+  const press = (what: 'next' | 'choose') => {
+    // Not every browser takes the focus away from a box when a button is tapped.
+    if (typing !== 'no' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scan.current?.press(what, performance.now());
+  };
   return (
     <section class="group-press" aria-label={t('group.scan.title')}>
       <p role="status" class="group-press-name">
-        {typing ? t('group.scan.typing') : resting ? t('group.scan.resting') : name}
+        {typing !== 'no' ? t(`group.scan.${typing === 'empty' ? 'leave' : 'typing'}`) : resting ? t('group.scan.resting') : name}
       </p>
       <div>
         {two && (
-          <button type="button" onClick={() => scan.current?.press('next', performance.now())}>
+          <button type="button" onClick={() => press('next')}>
             {t('group.scan.next')}
           </button>
         )}
-        <button type="button" onClick={() => scan.current?.press('choose', performance.now())}>
+        <button type="button" onClick={() => press('choose')}>
           {t('group.scan.choose')}
         </button>
       </div>
     </section>
   );
+}
+
+/** What could be typed into, when nothing stands in it. */
+function emptyBox(target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | undefined {
+  const box = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
+  return box?.matches(TYPED) && box.value === '' ? box : undefined;
+}
+
+/** A box of one line that Enter sends nowhere: whoever presses it there has typed what they wanted. */
+function loneBox(target: EventTarget | null): HTMLInputElement | undefined {
+  return target instanceof HTMLInputElement && target.matches(TYPED) && !target.form ? target : undefined;
 }

@@ -62,7 +62,7 @@ function Session({ session, reads, ...hearing }: SessionProps) {
         </p>
       )}
       {items.map((item) => (
-        <Item key={item.activity} session={id} item={item} reads={reads} {...hearing} />
+        <Item key={item.activity} session={id} changemakers={who === 'changemakers'} item={item} reads={reads} {...hearing} />
       ))}
       {reads && worded && !open && (
         <button type="button" class="staff-button" onClick={() => setOpen(true)}>
@@ -76,6 +76,8 @@ function Session({ session, reads, ...hearing }: SessionProps) {
 
 interface ItemProps {
   readonly session: string;
+  /** Whether it is theirs. */
+  readonly changemakers: boolean;
   readonly item: StaffGroupItem;
   /** Whether this reader may hear and read words. */
   readonly reads: boolean;
@@ -91,7 +93,7 @@ function peopleText({ people, table, phones }: StaffGroup): string {
   return phones === 0 ? all : `${all}: ${table} at the table, ${phones} with phones of their own`;
 }
 
-function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
+function Item({ session, changemakers, item, reads, heard, onHear, onChange }: ItemProps) {
   const { activity, kind, asked, shared, tally, piles, phones, made, spoken } = item;
   const here = `${session}/${activity}`;
   const open = heard === here;
@@ -136,7 +138,15 @@ function Item({ session, item, reads, heard, onHear, onChange }: ItemProps) {
               </button>
             </div>
           )}
-          {open && <GroupHearing session={session} activity={activity} onChange={onChange} />}
+          {open && (
+            <GroupHearing
+              session={session}
+              activity={activity}
+              // What is beside something written is released with that.
+              releases={changemakers && shared && kind === 'voice' ? asked : undefined}
+              onChange={onChange}
+            />
+          )}
         </>
       )}
       {phones && (

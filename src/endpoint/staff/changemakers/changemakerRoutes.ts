@@ -143,15 +143,17 @@ function readRelease({ database, keys, audit }: Deps): StaffRoute['handle'] {
   };
 }
 
-/** What a group kept to itself, and what another group said, cannot be released. */
+/** What a group kept to itself, what another group said, and what nobody has heard yet, cannot be released. */
 function release({ database, keys, storage, audit, today }: Deps): StaffRoute['handle'] {
   const releases = createReleases(database, keys);
   return async (c, actor) => {
     const read = await readJson(c, releaseRequest);
     if (!read.ok) return read.problem;
     const message = messageOf(c);
-    const sessions = (await sessionsWithMessages(storage)).filter(({ words }) => words !== undefined);
+    const sessions = await sessionsWithMessages(storage);
     if (!messageIn(sessions, message)) return problem('not-found');
+    const worded = sessions.some(({ coded, words }) => coded.id === message.session && words !== undefined);
+    if (!worded && !(await wasTyped(database, message))) return problem('not-found');
     const { text } = read.body;
     if (contactDetail(text) !== undefined) return problem('contact-detail');
     await releases.put(message, text, actor, today(), (transaction) =>
@@ -170,6 +172,12 @@ function endRelease({ database, keys, audit }: Deps): StaffRoute['handle'] {
     );
     return ended ? c.json({ done: true }) : problem('not-found');
   };
+}
+
+/** Whether what was said aloud has been typed. A session in which a group only spoke has no words of its own. */
+async function wasTyped({ db }: Deps['database'], { session, activity }: MessageRef): Promise<boolean> {
+  const typed = db.selectFrom('transcript').select('version').where('session_id', '=', session).where('question', '=', activity);
+  return (await typed.executeTakeFirst()) !== undefined;
 }
 
 const param = (c: Context, name: string): string => c.req.param(name) ?? '';
