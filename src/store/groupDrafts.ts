@@ -5,6 +5,7 @@ import { addSealed } from './addSealed.ts';
 import type { SealedRecording } from './finishSpokenDraft.ts';
 import { forgetSounds } from './forgetSounds.ts';
 import { isFinished } from './isFinished.ts';
+import type { LedgerRow } from './ledgerRow.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
@@ -53,18 +54,22 @@ export function discardGroup(db: Database, id: string): PromiseLike<Kept<void>> 
  * transaction, as `finishSpokenDraft` does for a response. Safe to repeat with the same envelope.
  *
  * Refusals: `already-finished` (in another tab), `no-draft` (the browser has cleared its storage since: save it and finish again).
+ *
+ * @param ledger where it stands when it was finished on a shared tablet.
  */
 export function finishGroup(
   db: Database,
   envelope: Envelope,
   recordings: readonly SealedRecording[] = [],
+  ledger?: LedgerRow,
 ): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
-  const tables = [db.groups, db.outbox, db.receipts, db.recordings, db.sounds, db.pieces, db.uploads];
+  const tables = [db.groups, db.outbox, db.receipts, db.recordings, db.sounds, db.pieces, db.uploads, db.ledger];
   return db.transaction('rw', tables, async () => {
     if ((await db.groups.where('id').equals(id).count()) > 0) {
       const spoken = await db.recordings.where('draft').equals(id).primaryKeys();
       await Promise.all([db.groups.delete(id), db.outbox.add({ envelope }), forgetSounds(db, spoken), addSealed(db, envelope, recordings)]);
+      if (ledger) await db.ledger.put(ledger);
       return { ok: true, value: undefined };
     }
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.

@@ -1,4 +1,5 @@
 import { ledgerRows } from './ledger.ts';
+import { OF_GROUPS } from './ledgerRow.ts';
 import type { Database } from './openDatabase.ts';
 import { isReceiptRow } from './rows.ts';
 import { isUploadRow } from './spokenRows.ts';
@@ -25,7 +26,10 @@ export interface LedgerCounts extends Counts {
 }
 
 export interface Ledger {
+  /** Of responses. */
   readonly total: LedgerCounts;
+  /** Of sessions of groups. None of them is ever confirmed. */
+  readonly groups: LedgerCounts;
   /** By session name. */
   readonly sessions: Readonly<Record<string, LedgerCounts>>;
   /** Finished here outside any session, by a family when this was nobody's tablet yet, and not received. */
@@ -58,7 +62,7 @@ export function ledgerCounts(db: Database): PromiseLike<Kept<Ledger>> {
     const refusals = new Map(notTaken.map((row) => [idIn(row), String(row.refusal)]));
     const received = new Map(receipts.filter(isReceiptRow).map(({ id, state }) => [id, state]));
     const spoken = new Map(uploads.filter(isUploadRow).map(({ id, refused }) => [id, refused]));
-    let total = NONE;
+    let [total, groups] = [NONE, NONE];
     const sessions: Record<string, LedgerCounts> = {};
     for (const { id, session, recordings, confirmed } of rows) {
       const refusal = refusals.get(id);
@@ -83,10 +87,14 @@ export function ledgerCounts(db: Database): PromiseLike<Kept<Ledger>> {
                 refused: inLine.filter((each) => spoken.get(each) !== undefined).length,
               },
             };
+      if (session === OF_GROUPS) {
+        groups = sum(groups, one);
+        continue;
+      }
       total = sum(total, one);
       sessions[session] = sum(sessions[session] ?? NONE, one);
     }
-    return { ok: true, value: { total, sessions, others: waiting - rows.filter(({ id }) => inOutbox.has(id)).length } };
+    return { ok: true, value: { total, groups, sessions, others: waiting - rows.filter(({ id }) => inOutbox.has(id)).length } };
   });
 }
 

@@ -55,6 +55,19 @@ afterAll(async () => {
 
 const writes = (tag: string, words: string): Script => ({ ...quickScript(tag), 'help-most': { kind: 'text', text: words } });
 
+/** Unfinished surveys on this device, and marks that there are some. Runs in the page. */
+async function draftsHere(): Promise<{ readonly drafts: number; readonly marks: number }> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await settled(indexedDB.open('heard'));
+  const drafts = await settled(db.transaction('drafts').objectStore('drafts').count());
+  db.close();
+  return { drafts, marks: Object.keys(localStorage).filter((name) => name.startsWith('heard.draft.')).length };
+}
+
 /** The service worker's set has another version. */
 const newVersion: Rule = (asked, reply) =>
   asked.path !== '/service-worker.js' || reply.status !== 200
@@ -83,10 +96,13 @@ describe('a shared tablet without a network', () => {
       await own.answerAll(writes('en', control));
       await own.isToldKept();
       expect(await onDisk(tablet.profile, [control])).not.toEqual([]);
+      expect(await page.evaluate(draftsHere)).toEqual({ drafts: 1, marks: 1 });
 
       const { link, id, administrator } = await makeTablet(endpoint);
       const desk = new WorkerDesk(page);
       await desk.enrols(link.replace(endpoint.origin, line.origin));
+      // What was written here before is nobody's now.
+      expect(await page.evaluate(draftsHere)).toEqual({ drafts: 0, marks: 0 });
       await desk.choosesPin();
       await desk.downloads(LANGUAGES);
       await desk.looksReady();

@@ -4,8 +4,9 @@ import { changeTablet } from '../../src/store/changeTablet.ts';
 import { confirmLedger } from '../../src/store/confirmLedger.ts';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { formStatus } from '../../src/store/formStatus.ts';
-import { saveGroup } from '../../src/store/groupDrafts.ts';
+import { finishGroup, saveGroup } from '../../src/store/groupDrafts.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
+import { OF_GROUPS } from '../../src/store/ledgerRow.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { resetTablet } from '../../src/store/resetTablet.ts';
@@ -115,6 +116,41 @@ describe('the ledger of a tablet', () => {
     const [{ session, rows } = { rows: [] }] = must(await store.run(toReport));
     expect(session?.name).toBe(aSession().name);
     expect(rows.map(({ id }) => id)).toEqual([idOf(2)]);
+  });
+});
+
+describe('the session of a group in the ledger of a tablet', () => {
+  const ENVELOPE = { ...envelopeOf(3), kind: 'group' as const };
+  const ROW = { id: GROUP.id, session: OF_GROUPS, day: DAY, recordings: [idOf(101)] };
+  const finished = async () => {
+    const { device, store } = await tablet();
+    must(await store.run((db) => saveGroup(db, GROUP)));
+    must(await store.run((db) => finishGroup(db, ENVELOPE, [sealedRecording(idOf(101))], ROW)));
+    return { device, store };
+  };
+
+  it('is counted with what was spoken in it, apart from responses, until the endpoint has all of it', async () => {
+    const { store } = await finished();
+    const { groups, total, others, sessions } = await ledgerOf(store);
+    expect(groups).toMatchObject({ saved: 1, sent: 0, lost: 0, recordings: { saved: 1, sent: 0 } });
+    expect([total.saved, others, sessions]).toEqual([0, 0, {}]);
+    must(await queueOf(store).receive([{ id: GROUP.id, outcome: 'stored' }], DAY));
+    must(await store.run((db) => settleUpload(db, idOf(101), 'received')));
+    expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 1, recordings: { saved: 1, sent: 1 } });
+  });
+
+  it('is missed when it is neither here nor sent, and is in no report of responses, which the endpoint would look for among families’', async () => {
+    const { device, store } = await tablet();
+    must(await key(store, 1));
+    await device.put('ledger', ROW);
+    expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 0, lost: 1 });
+    expect(must(await store.run(toReport)).flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([idOf(1)]);
+  });
+
+  it('comes in with it or not at all', async () => {
+    const { device, store } = await tablet();
+    expect(await store.run((db) => finishGroup(db, ENVELOPE, [], ROW))).toEqual({ ok: false, reason: 'no-draft' });
+    expect(await device.rows('ledger')).toEqual([]);
   });
 });
 

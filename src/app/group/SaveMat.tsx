@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ItemOf } from '../../domain/session/groupItem.ts';
+import { mark } from '../device.ts';
 import { download } from '../download.ts';
 import { matImage } from './matImage.ts';
 import { matOf } from './matOf.ts';
@@ -11,9 +12,13 @@ interface SaveMatProps extends Ui {
   readonly item: ItemOf<'card-sort'>;
 }
 
-/** The mat as a picture on this device, for a wall or to take home. It is sent nowhere. */
+/**
+ * The mat as a picture on this device, for a wall or to take home. It is sent nowhere. Not on a shared tablet: it would lie unsealed among the
+ * downloads, where whoever comes next finds it.
+ */
 export function SaveMat({ t, tag, symbols, label, item }: SaveMatProps) {
   const [state, setState] = useState<'saved' | 'failed'>();
+  if (mark('tablet') !== null) return <p class="heard-lead group-no-picture">{t('group.mat.tablet')}</p>;
   const save = async () => {
     const { direction, fontFamily } = getComputedStyle(document.body);
     const image = await matImage({ title: label, piles: matOf(t, item), tag, rtl: direction === 'rtl', font: fontFamily, symbols });

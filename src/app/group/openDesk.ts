@@ -10,9 +10,11 @@ import { sealGroup } from '../../sealing/sealGroup.ts';
 import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import { discardGroup, finishGroup, groupsUnfinished, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
 import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
+import { OF_GROUPS } from '../../store/ledgerRow.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { soundOf } from '../../store/soundOf.ts';
 import { mayCarryOn } from '../carryOn.ts';
+import { mark } from '../device.ts';
 import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -188,7 +190,11 @@ async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
     sealed = { of, code, recordings, envelope: await sealGroup(whole, key, hash) };
   }
   const { code, envelope, recordings } = sealed;
-  const swap = () => store.run((db) => finishGroup(db, envelope, recordings));
+  const row =
+    mark('tablet') === null
+      ? undefined
+      : { id: session.id, session: OF_GROUPS, day: session.day, recordings: recordings.map((recording) => recording.id) };
+  const swap = () => store.run((db) => finishGroup(db, envelope, recordings, row));
   let finished = await swap();
   if (!finished.ok && finished.reason === 'no-draft') {
     const saved = await store.run((db) => saveGroup(db, draft));

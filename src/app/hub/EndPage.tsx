@@ -11,7 +11,7 @@ import { Unfinished } from './Unfinished.tsx';
 /** At the end of a day: how much is on the tablet and how much is safe elsewhere, on paper if need be. No answer is on it. */
 export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
   const { open, ledger, unfinished } = state;
-  const { headline, safe } = endText(ledger.total, ledger.others);
+  const { headline, safe } = endText(ledger);
   return (
     <>
       <div class="hub-summary heard-stack">

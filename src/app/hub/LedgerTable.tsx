@@ -8,13 +8,15 @@ interface LedgerTableProps {
   readonly session?: string | undefined;
 }
 
-const NOTHING: Pick<LedgerCounts, 'saved' | 'sent' | 'confirmed'> = { saved: 0, sent: 0, confirmed: 0 };
+type Cells = Pick<LedgerCounts, 'saved' | 'sent'> & Partial<Pick<LedgerCounts, 'confirmed'>>;
+
+const NOTHING: Cells = { saved: 0, sent: 0, confirmed: 0 };
 
 /** Counted anew from what stands on the disk, each time that it changes. */
 export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
-  const { total, sessions, others } = ledger;
+  const { total, groups, sessions, others } = ledger;
   const here = session === undefined ? undefined : sessions[session];
-  const rows: (readonly [string, Pick<LedgerCounts, 'saved' | 'sent' | 'confirmed'>])[] = [
+  const rows: (readonly [string, Cells])[] = [
     ...(session === undefined
       ? []
       : ([
@@ -23,8 +25,11 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
         ] as const)),
     ['Responses, all sessions', total],
     ['Recordings, all sessions', total.recordings],
+    ...(groups.saved > 0 ? groupRows(groups) : []),
   ];
-  const refused = Object.entries(total.refused);
+  const refused = [...Object.entries(total.refused), ...Object.entries(groups.refused)];
+  const recordingsRefused = total.recordings.refused + groups.recordings.refused;
+  const takenBack = total.takenBack + groups.takenBack;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -44,26 +49,37 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
                 <th scope="row">{title}</th>
                 <td>{saved}</td>
                 <td>{sent}</td>
-                <td>{confirmed}</td>
+                <td>{confirmed ?? '–'}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="heard-lead">Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.</p>
-      {refused.map(([why, count]) => (
-        <p class="hub-notice is-bad" key={why}>
+      <p class="heard-lead">
+        Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.
+        {groups.saved > 0 && ' It is not asked about group sessions: “sent” means that it has answered that they are there.'}
+      </p>
+      {refused.map(([why, count], at) => (
+        <p class="hub-notice is-bad" key={at}>
           <strong>{count} not taken:</strong> {refusedText(why)}
         </p>
       ))}
-      {total.recordings.refused > 0 && (
+      {recordingsRefused > 0 && (
         <p class="hub-notice is-bad">
-          <strong>{total.recordings.refused} recordings not taken:</strong> the partnership cannot open them. They stay here. Save the
-          rescue file and tell an administrator.
+          <strong>{recordingsRefused} recordings not taken:</strong> the partnership cannot open them. They stay here. Save the rescue file
+          and tell an administrator.
         </p>
       )}
-      {total.takenBack > 0 && <p>{total.takenBack} taken back by those who answered. They are counted nowhere else.</p>}
+      {takenBack > 0 && <p>{takenBack} taken back by those who answered. They are counted nowhere else.</p>}
       {others > 0 && <p>{others} finished on this device outside any session, and still to be sent.</p>}
     </>
   );
+}
+
+/** Without "confirmed": nobody asks about them. */
+function groupRows({ saved, sent, recordings }: LedgerCounts): (readonly [string, Cells])[] {
+  return [
+    ['Group sessions', { saved, sent }],
+    ['Recordings of groups', { saved: recordings.saved, sent: recordings.sent }],
+  ];
 }

@@ -15,6 +15,7 @@ export function SessionPage(props: DeskPageProps) {
   const { open, ledger } = state;
   const [failed, setFailed] = useState(false);
   if (open?.day !== isoDay(new Date())) return <OpenSession {...props} />;
+  const lost = ledger.total.lost + ledger.groups.lost;
   const surveys = data.surveys.filter(({ id }) => open.surveys.includes(id));
   return (
     <>
@@ -56,7 +57,7 @@ export function SessionPage(props: DeskPageProps) {
           <h2>What this tablet holds</h2>
           <LedgerTable state={state} session={open.name} />
           <SendNow desk={desk} state={state} shutOff={tablet.shutOff !== undefined} />
-          {ledger.total.lost > 0 && <Lost count={ledger.total.lost} />}
+          {lost > 0 && <Lost count={lost} />}
         </div>
       </div>
     </>

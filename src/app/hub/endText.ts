@@ -1,4 +1,4 @@
-import type { LedgerCounts } from '../../store/ledgerCounts.ts';
+import type { Ledger } from '../../store/ledgerCounts.ts';
 
 /** What a worker must know before the tablet is put away. */
 export interface EndText {
@@ -7,8 +7,13 @@ export interface EndText {
   readonly safe: boolean;
 }
 
-/** @param others finished here outside any session, and still waiting. */
-export function endText({ saved, sent, recordings }: Pick<LedgerCounts, 'saved' | 'sent' | 'recordings'>, others: number): EndText {
+/** Of responses and of sessions of groups alike. */
+export function endText({ total, groups, others }: Pick<Ledger, 'total' | 'groups' | 'others'>): EndText {
+  const [saved, sent] = [total.saved + groups.saved, total.sent + groups.sent];
+  const recordings = {
+    saved: total.recordings.saved + groups.recordings.saved,
+    sent: total.recordings.sent + groups.recordings.sent,
+  };
   const waiting = saved - sent + recordings.saved - recordings.sent + others;
   if (waiting > 0) {
     const spoken = recordings.saved > 0 ? ` (and ${recordings.sent} of ${recordings.saved} recordings)` : '';

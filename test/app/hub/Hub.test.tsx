@@ -140,7 +140,7 @@ describe('setting up', () => {
 
 describe('the PIN', () => {
   it('is all that anybody sees: nothing of the session, of the place or of what is kept', () => {
-    show({ open: sessionOf('a'), ledger: { total: { ...NO_COUNTS, saved: 17 }, sessions: {}, others: 0 } });
+    show({ open: sessionOf('a'), ledger: { total: { ...NO_COUNTS, saved: 17 }, groups: NO_COUNTS, sessions: {}, others: 0 } });
     expect(heading()).toBe('For the worker');
     expect(document.body.textContent).not.toMatch(/Radcliffe|17|Session/);
     expect(screen.queryByRole('navigation')).toBeNull();
@@ -245,7 +245,7 @@ describe('what the tablet holds', () => {
     recordings: { saved: 3, sent: 1, confirmed: 1, refused: 0 },
   };
   const open = sessionOf('a');
-  const state = { open, sessions: [open], ledger: { total: counts, sessions: { [open.name]: counts }, others: 0 } };
+  const state = { open, sessions: [open], ledger: { total: counts, groups: NO_COUNTS, sessions: { [open.name]: counts }, others: 0 } };
 
   it('stands in a table: saved, sent and confirmed, recordings likewise, and why something was not taken', async () => {
     await unlock(state);
@@ -256,6 +256,27 @@ describe('what the tablet holds', () => {
     expect(row('Responses, this session')).toEqual(['17', '5', '4']);
     expect(row('Recordings, all sessions')).toEqual(['3', '1', '1']);
     expect(screen.getByText(/2 not taken/).parentElement?.textContent).toContain('shut off');
+  });
+
+  it('has the sessions of groups beside them, in rows of their own: what is lost or not taken of them is told too', async () => {
+    const groups = {
+      ...NO_COUNTS,
+      saved: 3,
+      sent: 1,
+      lost: 1,
+      refused: { unreadable: 1 },
+      recordings: { saved: 2, sent: 0, confirmed: 0, refused: 0 },
+    };
+    await unlock({ ...state, ledger: { ...state.ledger, groups } });
+    const row = (name: string) =>
+      within(screen.getByRole('row', { name: new RegExp(name) }))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(row('Group sessions')).toEqual(['3', '1', '–']);
+    expect(row('Recordings of groups')).toEqual(['2', '0', '–']);
+    expect(row('Responses, all sessions')).toEqual(['17', '5', '4']);
+    expect(screen.getByText(/^1 finished here is not on this tablet any more/)).toBeTruthy();
+    expect(screen.getByText(/^1 not taken/)).toBeTruthy();
   });
 
   it('is said at the end of the session, for whoever puts the tablet away, and can be printed', async () => {

@@ -61,7 +61,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
     pin: { salt: '', hash: '', iterations: 1, wrong: 0, last: 0 },
     open: undefined,
     sessions: [],
-    ledger: { total: NO_COUNTS, sessions: {}, others: 0 },
+    ledger: { total: NO_COUNTS, groups: NO_COUNTS, sessions: {}, others: 0 },
     unfinished: { surveys: 0, groups: 0 },
     keeping: KEEPING,
     ...more,
