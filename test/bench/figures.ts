@@ -10,7 +10,7 @@ import type { KeptResponse } from '../../src/endpoint/storage/storage.ts';
 import { startPostgres } from '../endpoint/postgres.ts';
 import { openTestEndpoint, type TestEndpoint } from '../endpoint/testEndpoint.ts';
 import type { Part } from './bench.ts';
-import type { Measure } from './measure.ts';
+import { type Measure, ratioOf } from './measure.ts';
 import { median } from './quantile.ts';
 
 /** Responses in the store that grows. The larger are for `HEARD_PROVE=1`, because filling takes long. */
@@ -45,14 +45,17 @@ export const figures: Part = async ({ runs }) => {
           ours.push(took[0]);
           floor.push(took[1]);
         }
-        measures.push({
+        const measure: Measure = {
           part: 'figures',
           name: `${flavour}: what is published, ${size.toLocaleString('en')} responses kept; with ${FEW.toLocaleString('en')} = 1`,
           unit: 'ms',
           ours: median(ours),
           floor: median(floor),
           limit: { of: 'ratio', most: 1.2 },
-        });
+        };
+        measures.push(measure);
+        // The next may take half an hour.
+        process.stderr.write(`${measure.name}: ${ratioOf(measure)?.toFixed(2)}\n`);
       }
     } finally {
       await few.close();

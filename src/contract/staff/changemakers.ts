@@ -57,6 +57,8 @@ export type OwnProposal = z.infer<typeof proposalSchema>;
 
 /** `GET /changemakers`: their sessions, newest day first, with what each group chose for the Board and nothing else of it. */
 export const changemakersSchema = z.object({
+  /** Made up, for a demonstration. */
+  synthetic: z.exactOptional(z.literal(true)),
   sessions: z.array(z.object({ id: z.uuid(), day: z.string(), people: z.int(), messages: z.array(messageSchema) })),
   /** What answers any of it, or came of a proposal of the reader's. */
   entries: z.array(answerSchema),

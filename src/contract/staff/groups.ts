@@ -58,7 +58,11 @@ const sessionSchema = z.object({
 export type StaffGroup = z.infer<typeof sessionSchema>;
 
 /** `GET /groups`: newest day first. */
-export const groupsSchema = z.object({ sessions: z.array(sessionSchema) });
+export const groupsSchema = z.object({
+  /** Made up, for a demonstration. */
+  synthetic: z.exactOptional(z.literal(true)),
+  sessions: z.array(sessionSchema),
+});
 
 const strokes = z.array(z.object({ colour: z.string(), points: z.array(z.number()) }));
 

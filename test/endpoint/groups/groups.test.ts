@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changemakersSchema } from '../../../src/contract/staff/changemakers.ts';
 import { groupsSchema, openedGroupSchema } from '../../../src/contract/staff/groups.ts';
 import { splitGroup } from '../../../src/domain/session/groupParts.ts';
 import type { GroupSession } from '../../../src/domain/session/groupSession.ts';
@@ -101,6 +102,19 @@ describe('staff', () => {
     expect(words['drawing-good-day']).toMatchObject({ caption: 'The sea' });
     expect(words['cards-goes-well']).toEqual({ cards: OWN.map(({ pile: _, ...card }) => card) });
     expect(await desk.acts()).toEqual([['group.opened', `group:${session.id}`]]);
+  });
+
+  it('read that a session is made up while a demonstration is in the store', async () => {
+    await arrives(aGroup());
+    const marks = async () =>
+      Promise.all([
+        groupsSchema.parse((await desk.staff('GET', '/groups')).body).synthetic,
+        changemakersSchema.parse((await desk.staff('GET', '/changemakers')).body).synthetic,
+      ]);
+    desk.actor = SAM;
+    expect(await marks()).toEqual([undefined, undefined]);
+    await desk.deps.database.db.insertInto('made_up').values({ kind: 'response', id: 'any' }).execute();
+    expect(await marks()).toEqual([true, true]);
   });
 
   it('who count see small numbers hidden, and no words', async () => {

@@ -4,6 +4,7 @@ import { dateText } from '../../../i18n/dateText.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { namesIn, useNames } from '../answer/useNames.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { MadeUp } from '../figures/MadeUp.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { AnswerCard } from './AnswerCard.tsx';
@@ -25,6 +26,7 @@ export default function ChangemakersPage({ actor }: StaffPageProps) {
           <Loaded asked={asked}>
             {(view) => (
               <>
+                {view.synthetic && <MadeUp />}
                 <Messages view={view} t={namesIn(named)} />
                 <Answers view={view} t={namesIn(named)} />
                 {mayDo(actor.roles, 'changemakers.propose') && <Proposals view={view} again={asked.again} />}

@@ -14,6 +14,7 @@ type Series = DataIndicatorReply['series'][number];
 /** One indicator that is counted elsewhere: what stands, everything that was ever entered, and a place for the next figure. */
 export default function DataIndicatorPage({ actor, params }: StaffPageProps) {
   const id = params['indicator'] ?? '';
+  const mayEnter = mayDo(actor.roles, 'figures.publish');
   const asked = useAsked(dataIndicatorReply, `/figures/data/${encodeURIComponent(id)}`);
   return (
     <>
@@ -28,15 +29,33 @@ export default function DataIndicatorPage({ actor, params }: StaffPageProps) {
           series.length === 0 ? (
             <p>Heard counts this itself, from who answers.</p>
           ) : (
-            series.map((each) => (
-              <SeriesPart key={each.id} series={each} mayEnter={mayDo(actor.roles, 'figures.publish')} stored={asked.again} />
-            ))
+            <>
+              {mayEnter && (
+                <p>
+                  <a href="/staff/data/import">Bring in a file</a>, made from the template of this indicator:{' '}
+                  <a href={templateOf(id, 'xlsx')} download>
+                    Excel (XLSX)
+                  </a>{' '}
+                  or{' '}
+                  <a href={templateOf(id, 'csv')} download>
+                    CSV
+                  </a>
+                  .
+                </p>
+              )}
+              {series.map((each) => (
+                <SeriesPart key={each.id} series={each} mayEnter={mayEnter} stored={asked.again} />
+              ))}
+            </>
           )
         }
       </Loaded>
     </>
   );
 }
+
+const templateOf = (id: string, form: 'xlsx' | 'csv') =>
+  `/api/staff/figures/data/template.${form}?${new URLSearchParams({ indicator: id })}`;
 
 interface SeriesPartProps {
   readonly series: Series;

@@ -3,17 +3,7 @@ import type { Unit } from '../../../domain/indicator/dataSeries.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import { dayText } from '../names.ts';
-
-const UNITS: Readonly<Record<Unit, readonly [one: string, several: string]>> = {
-  percent: [' %', ' %'],
-  count: ['', ''],
-  weeks: [' week', ' weeks'],
-  months: [' month', ' months'],
-  'per-10000': [' per 10,000', ' per 10,000'],
-  'per-100': [' per 100', ' per 100'],
-  score: [' points', ' points'],
-  pages: [' page', ' pages'],
-};
+import { unitText } from '../unitText.ts';
 
 /** What a value is written in, beside the field where it is typed. */
 export const UNIT_HINTS: Readonly<Record<Unit, string>> = {
@@ -29,7 +19,7 @@ export const UNIT_HINTS: Readonly<Record<Unit, string>> = {
 
 /** `75 weeks`. */
 export const valueText = (value: number, unit: Unit): string =>
-  `${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}${UNITS[unit][value === 1 ? 0 : 1]}`;
+  `${value.toLocaleString('en-GB', { maximumFractionDigits: 6 })}${unitText(value, unit)}`;
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -2,6 +2,7 @@ import type { SeenShare } from '../../../contract/impact.ts';
 import type { Answered, Counted } from '../../../contract/staff/pack.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import { NOT_SHOWN } from '../notShown.ts';
+import { unitText } from '../unitText.ts';
 
 export const GROUP_NAMES: Readonly<Record<Answered['group'], string>> = {
   parent: 'Parents and carers',
@@ -29,24 +30,13 @@ export const hiddenText = (why: Extract<SeenShare, { shown: false }>['why']): st
 export const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : value < 0 ? `−${plain(-value)}` : '0');
 const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
 
-const UNITS: Readonly<Record<Counted['unit'], readonly [one: string, several: string]>> = {
-  percent: ['%', '%'],
-  count: ['', ''],
-  weeks: [' week', ' weeks'],
-  months: [' month', ' months'],
-  'per-10000': [' per 10,000', ' per 10,000'],
-  'per-100': [' per 100', ' per 100'],
-  score: [' points', ' points'],
-  pages: [' page', ' pages'],
-};
-
 /** `75 weeks`. */
-export const valueText = (value: number, unit: Counted['unit']): string => `${plain(value)}${UNITS[unit][value === 1 ? 0 : 1]}`;
+export const valueText = (value: number, unit: Counted['unit']): string => `${plain(value)}${unitText(value, unit)}`;
 
 /** `+3 weeks`; of per cents the difference is in points. */
 export function changeText(by: number, unit: Counted['unit']): string {
   if (unit === 'percent' || unit === 'score') return `${signed(by)} ${Math.abs(by) === 1 ? 'point' : 'points'}`;
-  return `${signed(by)}${UNITS[unit][Math.abs(by) === 1 ? 0 : 1]}`;
+  return `${signed(by)}${unitText(by, unit)}`;
 }
 
 interface Direction {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { groupsSchema, type StaffGroup, type StaffGroupItem } from '../../../contract/staff/groups.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { MadeUp } from '../figures/MadeUp.tsx';
 import { clock } from '../listening/clock.ts';
 import { dayText, languageName } from '../names.ts';
 import { NOT_SHOWN } from '../notShown.ts';
@@ -28,15 +29,15 @@ export default function GroupsPage({ actor }: StaffPageProps) {
         A facilitator holds a session at <a href="/group">/group</a>, on a tablet that has opened that page once before.
       </p>
       <Loaded asked={asked}>
-        {({ sessions }) =>
-          sessions.length === 0 ? (
-            <p>No group has sent a session yet.</p>
-          ) : (
-            sessions.map((session) => (
+        {({ synthetic, sessions }) => (
+          <>
+            {synthetic && <MadeUp />}
+            {sessions.length === 0 && <p>No group has sent a session yet.</p>}
+            {sessions.map((session) => (
               <Session key={session.id} session={session} reads={reads} heard={heard} onHear={setHeard} onChange={asked.again} />
-            ))
-          )
-        }
+            ))}
+          </>
+        )}
       </Loaded>
     </>
   );

@@ -3,6 +3,7 @@ import type { ChangemakersView, EntryAnswering, OwnProposal } from '../../../con
 import { publishCount } from '../../../domain/disclosure/publish.ts';
 import { thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
 import { describeGroup } from '../groups/describeGroup.ts';
 import { repliesByEntry } from '../listening/repliesByEntry.ts';
 import type { StaffRoute } from '../staffRoute.ts';
@@ -17,13 +18,14 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
   const { storage, database, keys, saidDoing, speech } = deps;
   const [releases, links, proposals] = [createReleases(database, keys), createEntryMessages(database), createProposals(database, keys)];
   return async (c, actor) => {
-    const [sessions, released, linked, proposed, loop, replies] = await Promise.all([
+    const [sessions, released, linked, proposed, loop, replies, madeUp] = await Promise.all([
       wholeWithMessages(storage),
       releases.all(),
       links.byMessage(),
       proposals.of(actor.id),
       saidDoing.loop.compose(EASY_ENGLISH),
       repliesByEntry(database),
+      isMadeUp(database),
     ]);
     const published = new Map(loop.entries.map((entry) => [entry.id, entry]));
 
@@ -72,6 +74,6 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
           replies: figure,
         };
       });
-    return c.json({ sessions: seen, entries, proposals: own } satisfies ChangemakersView);
+    return c.json({ ...(madeUp && { synthetic: true }), sessions: seen, entries, proposals: own } satisfies ChangemakersView);
   };
 }

@@ -4,6 +4,7 @@ import type { groupsSchema, openedGroupSchema } from '../../../contract/staff/gr
 import type { Heard } from '../../../contract/staff/listening.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import type { Deps } from '../../createApp.ts';
+import { isMadeUp } from '../../demo/demo.ts';
 import { problem } from '../../http/problem.ts';
 import type { GroupRef } from '../../recordings/spokenRef.ts';
 import { auditObject } from '../listening/auditObject.ts';
@@ -36,8 +37,11 @@ export function groupRoutes(deps: Deps): readonly StaffRoute[] {
 function listGroups(deps: Deps, speech: GroupSpeech): StaffRoute['handle'] {
   return async (c, actor) => {
     const exact = mayDo(actor.roles, 'words.read');
-    const [sessions, spoken] = await Promise.all([wholeSessions(deps.storage), speech.all()]);
-    const reply: z.infer<typeof groupsSchema> = { sessions: sessions.map((session) => describeGroup(deps, session, spoken, exact)) };
+    const [sessions, spoken, madeUp] = await Promise.all([wholeSessions(deps.storage), speech.all(), isMadeUp(deps.database)]);
+    const reply: z.infer<typeof groupsSchema> = {
+      ...(madeUp && { synthetic: true }),
+      sessions: sessions.map((session) => describeGroup(deps, session, spoken, exact)),
+    };
     return c.json(reply);
   };
 }

@@ -167,6 +167,7 @@ describe('one indicator', () => {
       expect.stringMatching(/Came with Heard.*75 weeks/),
     ]);
     expect(screen.queryByRole('button', { name: /^Enter a figure/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'CSV' })).toBeNull();
   });
 
   it('takes a figure by hand: what is wrong stands at its field, and nothing is stored before it was seen', async () => {
@@ -175,6 +176,9 @@ describe('one indicator', () => {
     replies['POST /data/preview'] = { outcome: 'read', preview: HASH, left: 0, rows: [{ row: 1, typed: TYPED, state: 'error', faults }] };
     replies['POST /data'] = { entered: 1, corrected: 0 };
     render(<DataIndicatorPage actor={actor('analyst')} params={{ indicator: 'PA3-01' }} />);
+    expect((await screen.findByRole('link', { name: 'CSV' })).getAttribute('href')).toBe(
+      '/api/staff/figures/data/template.csv?indicator=PA3-01',
+    );
     fireEvent.click(await screen.findByRole('button', { name: /^Enter a figure/ }));
     const type = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
     type(/^Period/, 'Q3 2026');
