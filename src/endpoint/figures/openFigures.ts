@@ -19,7 +19,7 @@ interface SeenWave {
   readonly tables: readonly FigureTables[];
 }
 
-/** What is out: read once a wave, because a wave that is out does not change. */
+/** What is out: read and made fit to be seen once, because a wave that is out does not change. */
 export interface Figures {
   /** Oldest first. */
   seen(): Promise<readonly SeenWave[]>;
@@ -41,22 +41,35 @@ export function openFigures(
     reading.catch(() => kept.delete(name));
     return reading;
   };
+  const read = async (out: readonly EditionRow[], people: ReachSheet['population']): Promise<readonly SeenWave[]> => {
+    // A made-up wave can go, and a real one of the same quarter come.
+    const names = new Set(out.map(nameOf));
+    for (const name of kept.keys()) if (!names.has(name)) kept.delete(name);
+    const waves: SeenWave[] = [];
+    let before: TakenWave | undefined;
+    for (const edition of out) {
+      const now = await counts(edition);
+      waves.push(
+        seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before : undefined, people, thresholds),
+      );
+      before = { edition, counts: now };
+    }
+    return waves;
+  };
+  /** What was made of the same before: to hide what has to be hidden takes longer the more there is to show. */
+  let last: { readonly of: string; readonly seen: Promise<readonly SeenWave[]> } | undefined;
   return {
     async seen() {
       const [out, people] = [await editions.out(), await population()];
-      // A made-up wave can go, and a real one of the same quarter come.
-      const names = new Set(out.map(nameOf));
-      for (const name of kept.keys()) if (!names.has(name)) kept.delete(name);
-      const waves: SeenWave[] = [];
-      let before: TakenWave | undefined;
-      for (const edition of out) {
-        const now = await counts(edition);
-        waves.push(
-          seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before : undefined, people, thresholds),
-        );
-        before = { edition, counts: now };
+      const of = JSON.stringify([out, people]);
+      if (last?.of !== of) {
+        const made = { of, seen: read(out, people) };
+        last = made;
+        made.seen.catch(() => {
+          if (last === made) last = undefined;
+        });
       }
-      return waves;
+      return last.seen;
     },
   };
 }
