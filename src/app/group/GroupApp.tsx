@@ -1,6 +1,15 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
-import { decide, type GroupDraft, keptItems, share, withItem, withoutPhones, withPeople } from '../../domain/session/groupDraft.ts';
+import {
+  decide,
+  type GroupDraft,
+  keptItems,
+  peopleIn,
+  share,
+  withItem,
+  withoutPhones,
+  withPeople,
+} from '../../domain/session/groupDraft.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
 import { wordsRoom } from '../../domain/session/wordsRoom.ts';
@@ -24,7 +33,6 @@ import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
 import type { Ui } from './Ui.ts';
-import { UndoneNote } from './UndoneNote.tsx';
 import { useReading } from './useReading.ts';
 
 interface Done {
@@ -215,10 +223,9 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
             draft={draft}
             online={keeping?.network !== 'offline'}
             onJoined={() => change({ ...draft, joined: true })}
-            onAlone={() => change(withoutPhones(draft, activityOf))}
-            onPeople={(people) => change(withPeople(draft, people, activityOf))}
+            onAlone={() => change(withoutPhones(draft))}
+            onPeople={(people) => change(withPeople(draft, people))}
           />
-          <UndoneNote t={t} draft={draft} asks={data.asks} />
         </ActivityList>
       )}
       {draft && activity && (
@@ -227,20 +234,18 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           {...ui}
           activity={activity}
           asked={data.asks[activity.id]}
-          people={draft.people}
+          people={peopleIn(draft, activity.id)}
           item={draft.items[activity.id]}
           full={full}
           fits={(item) => !wordsRoom(withItem(draft, item)).over}
           onChange={(item) => changeItem(draft, item)}
-          onPeople={(people) => change(withPeople(draft, people, activityOf))}
+          onPeople={(people) => change(withPeople(draft, people, activity.id))}
           voice={voice.current}
           onDecide={(decision) => {
             const gone = decision === 'throw-away' ? spokenIn(draft.items[activity.id]).map(({ id }) => id) : [];
             change(decide(draft, activity.id, decision), gone);
           }}
-        >
-          <UndoneNote t={t} draft={draft} asks={data.asks} />
-        </ActivityPage>
+        ></ActivityPage>
       )}
       {draft?.at === 'said' && (
         <SaidPage

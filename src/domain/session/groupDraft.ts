@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import type { Activity } from './groupActivity.ts';
 import type { GroupItem } from './groupItem.ts';
-import { groupItemProblem } from './groupItemProblem.ts';
+import { talliedPeople } from './groupItemProblem.ts';
 import { groupContextSchema, groupItemSchema } from './groupSchema.ts';
-import { FEWEST_PEOPLE, type GroupContext, type GroupSession } from './groupSession.ts';
+import { FEWEST_PEOPLE, type GroupContext, type GroupSession, MOST_PEOPLE } from './groupSession.ts';
 
 /** Where a group is: at the words of consent, among the activities, in one of them, at what they said, or at the end. */
 type GroupPlace = 'agree' | 'activities' | 'said' | { readonly activity: string };
@@ -20,8 +19,8 @@ export interface GroupDraft extends GroupContext {
   readonly items: Readonly<Record<string, GroupItem>>;
   /** Ids of the activities whose item the group wants to keep. */
   readonly kept: readonly string[];
-  /** Of those that were kept until there were more or fewer people than they add up to: kept again once they do. Absent where none is. */
-  readonly undone?: readonly string[];
+  /** How many were there when each of them was kept, by activity: somebody who comes late or leaves early undoes nothing that others said. */
+  readonly counted?: Readonly<Record<string, number>>;
   readonly at: GroupPlace;
   /** Whether pictures stand beside the words. */
   readonly symbols: boolean;
@@ -34,7 +33,7 @@ export const groupDraftSchema = z.extend(groupContextSchema, {
   activities: z.array(code).check(z.minLength(1)),
   items: z.record(code, groupItemSchema),
   kept: z.array(code),
-  undone: z.exactOptional(z.array(code)),
+  counted: z.exactOptional(z.record(code, z.int().check(z.gte(1), z.lte(MOST_PEOPLE)))),
   at: z.union([z.enum(['agree', 'activities', 'said']), z.strictObject({ activity: code })]),
   symbols: z.boolean(),
 });
@@ -50,7 +49,7 @@ export function decide(draft: GroupDraft, activity: string, decision: 'keep' | '
   const open = withoutDecision(draft, activity);
   switch (decision) {
     case 'keep':
-      return { ...open, kept: [...open.kept, activity], at: 'activities' };
+      return { ...open, kept: [...open.kept, activity], counted: { ...open.counted, [activity]: draft.people }, at: 'activities' };
     case 'change':
       return { ...open, at: { activity } };
     case 'throw-away':
@@ -59,9 +58,9 @@ export function decide(draft: GroupDraft, activity: string, decision: 'keep' | '
 }
 
 /** The group has said nothing about what becomes of an item. */
-function withoutDecision({ undone, ...draft }: GroupDraft, activity: string): GroupDraft {
-  const others = undone?.filter((each) => each !== activity) ?? [];
-  return { ...draft, kept: draft.kept.filter((each) => each !== activity), ...(others.length > 0 && { undone: others }) };
+function withoutDecision({ counted = {}, ...draft }: GroupDraft, activity: string): GroupDraft {
+  const { [activity]: _, ...others } = counted;
+  return { ...draft, kept: draft.kept.filter((each) => each !== activity), ...(Object.keys(others).length > 0 && { counted: others }) };
 }
 
 /** Nothing of it is left. */
@@ -75,24 +74,21 @@ export function withItem(draft: GroupDraft, item: GroupItem): GroupDraft {
   return { ...withoutDecision(draft, item.activity), items: { ...draft.items, [item.activity]: item } };
 }
 
+/** How many people an activity is about: those who were there when it was kept, else those who are there now. */
+export const peopleIn = ({ counted, people }: GroupDraft, activity: string): number => counted?.[activity] ?? people;
+
 /**
- * There are more or fewer than was thought. What no longer adds up is to be looked at again before it is kept, and is `undone`; a number
- * that is put back undoes nothing.
+ * There are more or fewer than before.
+ *
+ * @param activity the one that is looked at: it is decided about anew. All others stay as they were kept.
  */
-export function withPeople(before: GroupDraft, people: number, activityOf: (id: string) => Activity | undefined): GroupDraft {
-  const { undone = [], ...draft } = before;
-  const addsUp = (id: string): boolean => {
-    const [activity, item] = [activityOf(id), draft.items[id]];
-    return activity !== undefined && item !== undefined && groupItemProblem(activity, item, people) === undefined;
-  };
-  const decided = [...draft.kept, ...undone];
-  const left = decided.filter((id) => !addsUp(id));
-  return { ...draft, people, kept: decided.filter(addsUp), ...(left.length > 0 && { undone: left }) };
+export function withPeople(draft: GroupDraft, people: number, activity?: string): GroupDraft {
+  return { ...(activity === undefined ? draft : withoutDecision(draft, activity)), people };
 }
 
 /** Nobody has joined with a phone of their own after all: everybody is counted at the table, where there are at least as many as a group. */
-export function withoutPhones({ joined: _, ...draft }: GroupDraft, activityOf: (id: string) => Activity | undefined): GroupDraft {
-  return withPeople(draft, Math.max(draft.people, FEWEST_PEOPLE), activityOf);
+export function withoutPhones({ joined: _, ...draft }: GroupDraft): GroupDraft {
+  return { ...draft, people: Math.max(draft.people, FEWEST_PEOPLE) };
 }
 
 /** Whether the Board is to see it as the group's. It stays kept. */
@@ -106,8 +102,19 @@ export function keptItems(draft: GroupDraft): readonly GroupItem[] {
   return draft.activities.flatMap((activity) => (draft.kept.includes(activity) ? (draft.items[activity] ?? []) : []));
 }
 
-/** The session as it is sent: what was not kept is not in it. */
+/**
+ * The session as it is sent: what was not kept is not in it. Its people are the most that were there at one time; whoever was not there for
+ * an activity did not take part in it.
+ */
 export function completeGroup(draft: GroupDraft): GroupSession {
-  const { id, day, plan, who, ages, people, joined, language, format } = draft;
-  return { id, day, plan, who, ages, people, ...(joined && { joined }), language, format, items: keptItems(draft) };
+  const { id, day, plan, who, ages, joined, language, format } = draft;
+  const items = keptItems(draft);
+  const people = Math.max(draft.people, ...items.map(({ activity }) => peopleIn(draft, activity)));
+  return { id, day, plan, who, ages, people, ...(joined && { joined }), language, format, items: items.map((item) => outOf(item, people)) };
+}
+
+function outOf(item: GroupItem, people: number): GroupItem {
+  if (!('tally' in item)) return item;
+  const absent = people - talliedPeople(item.tally);
+  return { ...item, tally: { ...item.tally, notTakingPart: item.tally.notTakingPart + absent } };
 }

@@ -7,6 +7,7 @@ import {
   completeGroup,
   decide,
   type GroupDraft,
+  peopleIn,
   readGroupDraft,
   share,
   withItem,
@@ -137,21 +138,24 @@ describe('a session on its way', () => {
     expect(completeGroup(decide(kept, 'hands-travel', 'change')).items).toEqual([]);
   });
 
-  it('asks again for what no longer adds up when there turn out to be more of them', () => {
+  it('undoes nothing that others said when somebody leaves early or comes late: whoever was not there did not take part', () => {
     const kept = decide(withItem(DRAFT, hands(12, 0, 0)), 'hands-travel', 'keep');
-    expect(completeGroup(withPeople(kept, 13, activityOf)).items).toEqual([]);
-    expect(completeGroup(withPeople(kept, 12, activityOf)).items).toHaveLength(1);
+    const fewer = withPeople(kept, 11);
+    expect(readGroupDraft(structuredClone(fewer))).toEqual(fewer);
+    expect(peopleIn(fewer, 'hands-travel')).toBe(12);
+    expect(peopleIn(fewer, 'line-adulthood')).toBe(11);
+    expect(completeGroup(fewer)).toMatchObject({ people: 12, items: [hands(12, 0, 0)] });
+    const { people, items } = completeGroup(withPeople(kept, 14));
+    expect(people).toBe(14);
+    expect(items).toEqual([hands(12, 0, 0, 0, 2)]);
+    expect(items.map((item) => groupItemProblem(activityOf(item.activity) as Activity, item, people))).toEqual([undefined]);
   });
 
-  it('loses nothing by a number that is put right again, and tells what does not add up meanwhile', () => {
+  it('asks again about the activity that is looked at when its number changes, and about what was changed since', () => {
     const kept = decide(withItem(DRAFT, hands(12, 0, 0)), 'hands-travel', 'keep');
-    const fewer = withPeople(kept, 11, activityOf);
-    expect(fewer).toMatchObject({ kept: [], undone: ['hands-travel'] });
-    expect(readGroupDraft(structuredClone(fewer))).toEqual(fewer);
-    expect(withPeople(withPeople(fewer, 10, activityOf), 12, activityOf)).toEqual(kept);
-    // What the group has changed since is no longer what it has kept.
-    expect(completeGroup(withPeople(withItem(fewer, hands(11, 1, 0)), 12, activityOf)).items).toEqual([]);
-    expect(completeGroup(withPeople(decide(fewer, 'hands-travel', 'throw-away'), 12, activityOf)).items).toEqual([]);
+    expect(completeGroup(withPeople(kept, 11, 'hands-travel')).items).toEqual([]);
+    expect(peopleIn(withPeople(kept, 11, 'hands-travel'), 'hands-travel')).toBe(11);
+    expect(completeGroup(withItem(withPeople(kept, 11), hands(11, 0, 0)))).toMatchObject({ people: 11, items: [] });
   });
 
   it('names what would be left out because nobody has decided about it, and no activity in which nothing was said', () => {
@@ -160,7 +164,7 @@ describe('a session on its way', () => {
     expect(openItems(both)).toEqual([hands(12, 0, 0), wall]);
     const kept = decide(both, 'hands-travel', 'keep');
     expect(openItems(kept)).toEqual([wall]);
-    expect(openItems(withPeople(kept, 11, activityOf))).toEqual([hands(12, 0, 0), wall]);
+    expect(openItems(withPeople(kept, 11))).toEqual([wall]);
     expect(openItems(withItem(kept, { ...wall, groups: [{ name: '', ideas: [] }] }))).toEqual([]);
     expect(openItems(withItem(DRAFT, hands(0, 0, 0)))).toEqual([]);
   });
