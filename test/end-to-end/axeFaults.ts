@@ -19,10 +19,14 @@ export async function staffFaults(page: Page): Promise<readonly string[]> {
   return [...(await axeFaults(page)), ...(await sideways(page))];
 }
 
-export async function sideways(page: Page): Promise<readonly string[]> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }));
-  return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
+/** Sideways scrolling, with what stands out of the screen. */
+export function sideways(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 1 && !each.closest('.staff-scroll'),
+    );
+    return [`scrolls sideways: ${scrollWidth} > ${clientWidth}`, ...out.slice(0, 5).map((each) => each.outerHTML.slice(0, 120))];
+  });
 }
