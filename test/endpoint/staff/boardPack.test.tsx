@@ -201,7 +201,7 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
   });
 
   it('carry nothing where something is hidden', async () => {
-    const hidden = (await json('?waves=2')).rows.filter(({ state }) => state === 'too-few' || state === 'nobody');
+    const hidden = (await json('?waves=2')).rows.filter(({ state }) => state === 'not-shown' || state === 'nobody');
     expect(hidden.length).toBeGreaterThan(0);
     for (const row of hidden)
       for (const name of ['value', 'low', 'high', 'base', 'change', 'responses_percent']) expect(row).not.toHaveProperty(name);

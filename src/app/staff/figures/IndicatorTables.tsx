@@ -148,15 +148,20 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
   const values = run.map(({ value }) => value);
   const told = run.map(({ period, value }) => `${periodName(period)} ${valueText(value, unit)}`);
   const way = countedDirection(line);
-  // A figure has periods of its own: it stands in the newest column, whatever wave the one before belongs to.
-  const span = 2 * pack.waves.length - 1;
+  // A figure has periods of its own: the newest stands under the newest wave, and the one before is told by its change.
+  const earlier = 2 * (pack.waves.length - 1);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         {values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}
       </td>
-      <td colSpan={span}>
+      {earlier > 0 && (
+        <td colSpan={earlier} class="board-soft">
+          {latest && 'The newest figure alone'}
+        </td>
+      )}
+      <td>
         {latest ? (
           <>
             <strong>{valueText(latest.value, unit)}</strong>{' '}

@@ -21,6 +21,7 @@ export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
           groups.map(({ value, reflects }) => ({ name: groupName(breakdown, value, pack.places), heard: reflects?.heard })),
         );
         const named = (heard: Heard) => rows.filter((row) => row.heard === heard).map(({ name }) => name);
+        const hidden = named('too-few').length;
         const known = rows.some(({ heard }) => heard !== undefined);
         return (
           <div key={group} class="board-reach">
@@ -28,10 +29,15 @@ export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
             <p>{countSentence(responses, 'responses')}</p>
             {known && (
               <ul class="board-list">
-                <Named title="Not heard yet" names={named('not-yet')} none="Every group that is known of was heard." />
+                <Named
+                  title="Not heard yet"
+                  names={named('not-yet')}
+                  none={hidden === 0 ? 'Every group that is known of was heard.' : 'Of the groups that are shown, each was heard.'}
+                />
                 <Named title="Heard less than their share of people" names={named('less')} />
                 <Named title="About right" names={named('about-right')} />
                 <Named title="Heard more than their share" names={named('more')} />
+                <Named title="Not shown, so nothing can be said of them" names={named('too-few')} />
               </ul>
             )}
           </div>

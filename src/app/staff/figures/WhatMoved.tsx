@@ -56,7 +56,6 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
       )}
       <Listed
         title="◆ Too early to say: chance alone could have done it. Out of 100"
-        run
         of={together(({ change }) => change?.direction === 'too-early-to-say')}
       />
       <Listed
@@ -96,7 +95,6 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
-        run
         of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.direction !== 'same')}
       />
       <Listed title="No change, or about the same" run of={told(({ line }) => line.change?.direction === 'same')} />

@@ -39,7 +39,7 @@ export const PACK_COLUMNS = [
   column(
     'state',
     PACK_PARTS,
-    'shown; too-few: not shown, so that nobody can be recognised (too few answered, or nearly all alike, or another could be worked out from it); nobody: nobody answered; no-figure: none has been entered. entry: its status.',
+    'shown; not-shown: hidden, so that nobody can be recognised (too few answered, or nearly all alike, or another could be worked out from it); nobody: nobody answered; no-figure: none has been entered. entry: its status.',
   ),
   column('period', ['data'], 'What the value is of: a year, a school year (2025/26), a quarter, a month or a day.'),
   column(
@@ -69,7 +69,7 @@ export const PACK_COLUMNS = [
   column('measure', ['data'], 'total, share, average, maximum or rate.'),
   column('people_percent', ['reach'], 'Share of the people whom responses should reflect, where it has been entered.'),
   column('responses_percent', ['reach'], 'Share of the responses that say which group they are of.'),
-  column('heard', ['reach'], 'not-yet, less, about-right, more; too-few: not shown.'),
+  column('heard', ['reach'], 'not-yet, less, about-right, more; not-shown.'),
   column('themes', ['entry'], 'What it answers, with spaces between.'),
   column('owner', ['entry'], 'Who does it.'),
   column('changed', ['entry'], 'ISO day of the newest published version.'),

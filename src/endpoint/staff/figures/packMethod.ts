@@ -9,7 +9,10 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
     ['What this is', `${AREA.partnership}: what moved and what did not, of the 53 indicators of the Priority Impact Plan.`],
     ...waves.map(
       ({ wave, label, taken }) =>
-        ['Wave', `${wave}: ${label}. Its figures were taken on ${dateText('en', taken)}, and nothing moves them since.`] as const,
+        [
+          'Wave',
+          `${wave}: ${label}. What families, young people and professionals said was counted on ${dateText('en', taken)}, and nothing moves it since.`,
+        ] as const,
     ),
     ['Next figures', `Those of ${next.label} are taken by ${dateText('en', next.due)}.`],
     ['Entries', `As they stood on ${dateText('en', asOf)}.`],
@@ -49,7 +52,7 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
     ],
     [
       'Figures counted elsewhere',
-      'As their owners gave them, with source and date. Of each line the periods are shown that had ended when the figures were taken. An average and a maximum are never one line.',
+      'As their owners gave them, with source and date. Of each line the periods are shown that had ended when the figures were taken. An average and a maximum are never one line. Their owners may correct them afterwards: the row says so, with the reason. Any difference is called better or worse, however small: they are counts of everybody, and have no interval.',
     ],
     [
       'Next due',

@@ -30,7 +30,7 @@ function surveyRows({ waves, next }: Pack, { id, label }: PackIndicator, { group
   return figures.map(({ all, beside, change }, at): PackRow => {
     const name = { part: 'survey' as const, wave: waves[at]?.wave ?? '', indicator: id, label, respondent: group, series, good: 'up' };
     const source = { source: series === 'group' ? 'Heard: group sessions' : 'Heard: surveys', next_due: next.due };
-    if (!all.shown) return { ...name, state: all.why, ...source };
+    if (!all.shown) return { ...name, state: all.why === 'too-few' ? 'not-shown' : all.why, ...source };
     const { percent, low, high, base, indicative } = all;
     return {
       ...name,
@@ -93,7 +93,7 @@ function reachRows({ wave, reach, inGroups }: PackWave): readonly PackRow[] {
           breakdown,
           group: value,
           ...counted(figure, 'responses'),
-          ...(reflects && { people_percent: reflects.people, heard: reflects.heard }),
+          ...(reflects && { people_percent: reflects.people, heard: reflects.heard === 'too-few' ? 'not-shown' : reflects.heard }),
           ...(reflects?.responses !== undefined && { responses_percent: reflects.responses }),
           ...SOURCE,
         }),
@@ -120,4 +120,4 @@ function themeRows({ wave, themes, noTheme }: PackWave): readonly PackRow[] {
 }
 
 const counted = (figure: SeenCount, unit: string): Pick<PackRow, 'state' | 'value' | 'unit'> =>
-  figure.shown ? { state: 'shown', value: figure.count, unit } : { state: 'too-few' };
+  figure.shown ? { state: 'shown', value: figure.count, unit } : { state: 'not-shown' };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { BoardPack } from '../../../../src/app/staff/figures/BoardPack.tsx';
 import { PRIORITY_NAMES } from '../../../../src/app/staff/figures/priorityNames.ts';
@@ -154,6 +154,26 @@ describe('the rest of a pack', () => {
     expect(screen.getByText('About 85 responses.')).toBeTruthy();
     expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
     expect(row(/^Bury/).textContent).toBe('Burynot shown40%Not shown');
+  });
+
+  it('does not say that everybody was heard where a group is not shown', () => {
+    const [wave] = aPack({}).waves;
+    const town = (heard: 'about-right' | 'too-few') => [
+      { breakdown: 'town' as const, rows: [{ value: 'bury', figure: { shown: false as const }, reflects: { people: 40, heard } }] },
+    ];
+    const shows = (heard: 'about-right' | 'too-few') =>
+      show(
+        aPack(
+          {},
+          { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables: town(heard) }] }] : [] },
+        ),
+      );
+    shows('about-right');
+    screen.getByText('Every group that is known of was heard.');
+    cleanup();
+    shows('too-few');
+    expect(screen.queryByText('Every group that is known of was heard.')).toBeNull();
+    expect(screen.getByText('Not shown, so nothing can be said of them:').parentElement?.textContent).toContain('Bury');
   });
 
   it('that is made up says so before anything else', () => {
