@@ -56,7 +56,7 @@ export function PlanMaker({ t, symbols, asks, activities, onChange, none, name, 
             {t('group.pickOne')}
           </p>
         )}
-        <div class="heard-options">
+        <div class="heard-options group-picks">
           {ACTIVITIES.map(({ id, kind }) => (
             <label class="heard-option" key={id}>
               <input

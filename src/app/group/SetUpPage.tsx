@@ -85,8 +85,10 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
     // The button that was pressed is gone with its plan.
     radios.current?.querySelector('input')?.focus();
   };
-  const start = () => {
+  const start = (form: HTMLFormElement) => {
     setNone(activities.length === 0);
+    // What is missing is above the button, and may be out of sight.
+    if (activities.length === 0) form.querySelector<HTMLElement>('.group-picks input')?.focus();
     if (ready && activities.length > 0)
       onStart({ plan: PLANS.some(({ id }) => id === plan) ? plan : OWN_PLAN, who, ages, people, activities, symbols });
   };
@@ -104,7 +106,7 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          start();
+          start(event.currentTarget);
         }}
       >
         <Choices

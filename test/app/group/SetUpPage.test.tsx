@@ -52,6 +52,17 @@ const tick = (id: string) => fireEvent.click(screen.getByRole('checkbox', { name
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const order = () => screen.getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent);
 
+describe('a session without an activity', () => {
+  it('does not begin, and the reader is led to where one is chosen', () => {
+    show(deviceWith());
+    choose(t('group.plans.own'));
+    press(t('group.start'));
+    expect(start).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toBe(t('group.pickOne'));
+    expect(document.activeElement).toBe(screen.getAllByRole('checkbox')[0]);
+  });
+});
+
 describe('a session that is not finished', () => {
   it('is not offered to whoever opens the page of a shared tablet: the way to it is over the desk', () => {
     show({ ...deviceWith(), behindPin: true });
