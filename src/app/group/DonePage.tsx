@@ -5,6 +5,7 @@ import type { ResponseState } from '../keeper.ts';
 import { CopyCode } from '../take/CopyCode.tsx';
 import type { SentState } from '../voice/observeSent.ts';
 import { SentNote } from '../voice/SentNote.tsx';
+import { BackToDesk } from './BackToDesk.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
 import type { Desk } from './openDesk.ts';
@@ -65,6 +66,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
           {t('group.another')}
         </button>
       )}
+      {onAgain && <BackToDesk />}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import {
   OWN_PLAN,
 } from '../../domain/session/groupSession.ts';
 import { MOST_OWN_PLANS, type OwnPlan } from '../../domain/session/ownPlan.ts';
-import { mark } from '../device.ts';
+import { BackToDesk } from './BackToDesk.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { OWN_PLAN_PICTURE } from './groupPictures.ts';
@@ -189,11 +189,7 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
           {t('group.start')}
         </button>
       </form>
-      {desk && mark('tablet') !== null && (
-        <a class="heard-alone" href="/hub" lang="en" dir="ltr">
-          Back to this tablet’s desk
-        </a>
-      )}
+      {desk && <BackToDesk />}
     </>
   );
 }

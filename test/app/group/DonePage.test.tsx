@@ -1,0 +1,19 @@
+import { render, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { setMark } from '../../../src/app/device.ts';
+import { DonePage } from '../../../src/app/group/DonePage.tsx';
+import { t } from './AtTable.tsx';
+
+const show = () =>
+  render(<DonePage t={t} tag="en" symbols id="any" code="K7M-4Q2" items={[]} asks={{}} desk={undefined} onAgain={() => {}} />);
+
+afterEach(() => localStorage.clear());
+
+it('leads the worker back to the desk of a shared tablet, and nobody else', () => {
+  const own = show();
+  expect(screen.queryByRole('link', { name: /desk/ })).toBeNull();
+  own.unmount();
+  setMark('tablet', '1');
+  show();
+  expect(screen.getByRole('link', { name: /desk/ }).getAttribute('href')).toBe('/hub');
+});
