@@ -1,24 +1,11 @@
 import type { Database } from '../storage/flavour.ts';
+import { ending } from './ending.ts';
 import type { Retained } from './retained.ts';
 
 /** Questions that somebody has read aloud and nobody has published, by the day on which they were. */
-export function retainedDrafts({ db }: Pick<Database, 'db'>): Retained {
-  return {
+export const retainedDrafts = (database: Pick<Database, 'db'>): Retained =>
+  ending(database, {
     kind: 'drafts',
-    async countOlderThan(day) {
-      const { count } = await db
-        .selectFrom('prompt_draft')
-        .select(({ fn }) => fn.countAll().as('count'))
-        .where('day', '<', day)
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-    async deleteOlderThan(day, limit) {
-      const { numDeletedRows } = await db
-        .deleteFrom('prompt_draft')
-        .where('id', 'in', (old) => old.selectFrom('prompt_draft').select('id').where('day', '<', day).limit(limit))
-        .executeTakeFirstOrThrow();
-      return Number(numDeletedRows);
-    },
-  };
-}
+    due: (db, day) => db.selectFrom('prompt_draft').select('id as key').where('day', '<', day),
+    end: (db, ids) => db.deleteFrom('prompt_draft').where('id', 'in', ids).execute(),
+  });
