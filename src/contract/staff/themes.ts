@@ -40,8 +40,6 @@ export const themeSchema = z.object({
     z.object({
       wave: z.string(),
       label: z.string(),
-      /** The smallest number that is shown of this wave. */
-      least: z.int(),
       /** Responses that said it; absent when none did. */
       responses: z.exactOptional(figure),
     }),

@@ -33,18 +33,9 @@ export function openFigures(
   editions: Pick<Editions, 'out'>,
   { thresholds, population }: { readonly thresholds: Thresholds; readonly population: () => Promise<ReachSheet['population']> },
 ): Figures {
-  const kept = new Map<string, Promise<WaveCounts>>();
-  const counts = (edition: EditionRow): Promise<WaveCounts> => {
-    const [name, { wave }] = [nameOf(edition), edition];
-    const reading = kept.get(name) ?? db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute().then(sheetsOf);
-    kept.set(name, reading);
-    reading.catch(() => kept.delete(name));
-    return reading;
-  };
+  const counts = async ({ wave }: EditionRow): Promise<WaveCounts> =>
+    sheetsOf(await db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute());
   const read = async (out: readonly EditionRow[], people: ReachSheet['population']): Promise<readonly SeenWave[]> => {
-    // A made-up wave can go, and a real one of the same quarter come.
-    const names = new Set(out.map(nameOf));
-    for (const name of kept.keys()) if (!names.has(name)) kept.delete(name);
     const waves: SeenWave[] = [];
     let before: TakenWave | undefined;
     for (const edition of out) {
@@ -73,8 +64,6 @@ export function openFigures(
     },
   };
 }
-
-const nameOf = ({ wave, day }: EditionRow): string => `${wave} ${day}`;
 
 interface TakenWave {
   readonly edition: EditionRow;

@@ -1,5 +1,5 @@
 import { type PublishedFigure, publishCount } from '../../domain/disclosure/publish.ts';
-import type { Thresholds } from '../../domain/disclosure/thresholds.ts';
+import { stricter, type Thresholds } from '../../domain/disclosure/thresholds.ts';
 import { THEMES, type Theme } from '../../domain/said-doing/theme.ts';
 import type { Database } from '../storage/flavour.ts';
 
@@ -8,10 +8,10 @@ export interface ThemesOut {
   readonly wave: string;
   /** ISO day on which it was counted. */
   readonly taken: string;
-  /** From how many responses on a figure of this wave is shown. */
-  readonly least: number;
   /** Responses by theme. A theme that nobody said is not in it. */
   readonly said: ReadonlyMap<Theme, PublishedFigure>;
+  /** Responses in whose words nobody has found a theme yet. */
+  readonly noTheme: PublishedFigure;
 }
 
 /**
@@ -24,13 +24,12 @@ export async function themesOut({ db }: Pick<Database, 'db'>, wanted: Thresholds
     db.selectFrom('edition').selectAll().orderBy('wave').execute(),
     db.selectFrom('edition_theme').selectAll().execute(),
   ]);
-  return editions.map(({ wave, day, base, cell }) => {
+  return editions.map((edition) => {
+    const { wave, day } = edition;
     // Raised since, they hold for what is out as well. Lowered again, what was hidden then stays hidden.
-    const thresholds = { base: Math.max(wanted.base, base), cell: Math.max(wanted.cell, cell) };
-    const said = THEMES.flatMap((theme) => {
-      const count = counts.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
-      return count > 0 ? [[theme, publishCount(count, thresholds)] as const] : [];
-    });
-    return { wave, taken: day, least: thresholds.base, said: new Map(said) };
+    const thresholds = stricter(wanted, edition);
+    const counted = (theme: Theme | '') => counts.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
+    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [[theme, publishCount(counted(theme), thresholds)] as const] : []));
+    return { wave, taken: day, said: new Map(said), noTheme: publishCount(counted(''), thresholds) };
   });
 }

@@ -165,8 +165,7 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
         switch (row['part']) {
           case 'survey': {
             const name = `${GROUP_NAMES[row['respondent'] as 'parent']}, ${SERIES_NAMES[row['series'] as 'five']}`;
-            if (state !== 'shown')
-              return here(name, state === 'nobody' ? 'Nobody has answered yet' : 'Not shown, so that nobody can be recognised');
+            if (state !== 'shown') return here(name, state === 'nobody' ? 'Nobody has answered yet' : 'Not shown');
             return here(name, `${row['value']}% (${row['low']} to ${row['high']}), of about ${row['base']}`);
           }
           case 'data':

@@ -148,19 +148,20 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
   const values = run.map(({ value }) => value);
   const told = run.map(({ period, value }) => `${periodName(period)} ${valueText(value, unit)}`);
   const way = countedDirection(line);
-  // A figure has periods of its own: the newest stands under the newest wave, and the one before is told by its change.
-  const earlier = 2 * (pack.waves.length - 1);
+  // A figure has periods of its own: the newest stands under the newest wave, and under another wave that of the same months, if there is one.
+  const earlier = pack.waves.slice(0, -1).map(({ wave }) => ({ wave, point: points.find(({ period }) => period === wave) }));
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         {values.length > 1 && <Sparkline values={values} most={unit === 'percent' ? 100 : Math.max(...values)} label={told.join(', ')} />}
       </td>
-      {earlier > 0 && (
-        <td colSpan={earlier} class="board-soft">
-          {latest && 'The newest figure alone'}
-        </td>
-      )}
+      {earlier.map(({ wave, point }) => (
+        <>
+          <td key={`value ${wave}`}>{point && <strong>{valueText(point.value, unit)}</strong>}</td>
+          <td key={`change ${wave}`} />
+        </>
+      ))}
       <td>
         {latest ? (
           <>

@@ -1,7 +1,6 @@
 import type { SeenShare } from '../../../contract/impact.ts';
 import type { Answered, Counted } from '../../../contract/staff/pack.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
-import { NOT_SHOWN } from '../notShown.ts';
 import { unitText } from '../unitText.ts';
 
 export const GROUP_NAMES: Readonly<Record<Answered['group'], string>> = {
@@ -22,9 +21,9 @@ export const waveName = (wave: string): string => waveNamed(wave).label.replace(
 /** A period in words: a quarter as its months, anything else as it is written. */
 export const periodName = (period: string): string => (/^\d{4}-Q[1-4]$/.test(period) ? waveName(period) : period);
 
-/** Why nothing is shown. */
+/** In a cell: why nothing is shown. What hides it is said beside the tables. */
 export const hiddenText = (why: Extract<SeenShare, { shown: false }>['why']): string =>
-  why === 'nobody' ? 'Nobody has answered yet' : NOT_SHOWN;
+  why === 'nobody' ? 'Nobody has answered yet' : 'Not shown';
 
 /** A minus as it is printed, and a plus. */
 export const signed = (value: number): string => (value > 0 ? `+${plain(value)}` : value < 0 ? `−${plain(-value)}` : '0');

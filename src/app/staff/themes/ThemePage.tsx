@@ -53,10 +53,10 @@ function Theme({ theme, listens }: { readonly theme: (typeof THEMES)[number]; re
                     </tr>
                   </thead>
                   <tbody>
-                    {waves.map(({ wave, label, least, responses }) => (
+                    {waves.map(({ wave, label, responses }) => (
                       <tr key={wave}>
                         <th scope="row">{label}</th>
-                        <td>{figureText(responses, `fewer than ${least}`)}</td>
+                        <td>{figureText(responses)}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -1,16 +1,15 @@
 import { INDICATORS, type Indicator } from '../../../content/indicators.ts';
 import type { PublishedWave, SeenSeries } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
-import { publishCount } from '../../../domain/disclosure/publish.ts';
-import { ROUNDED_TO, stricter } from '../../../domain/disclosure/thresholds.ts';
+import { ROUNDED_TO } from '../../../domain/disclosure/thresholds.ts';
 import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
-import { THEMES } from '../../../domain/said-doing/theme.ts';
 import { dayAfter } from '../../../domain/survey/dayAfter.ts';
 import { waveNamed, waveOf } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';
 import { isMadeUp } from '../../demo/demo.ts';
 import { GRACE_DAYS } from '../../figures/editions.ts';
+import { type ThemesOut, themesOut } from '../../figures/themesOut.ts';
 import { createPlaces } from '../../surveys/places.ts';
 import { countedChange } from './countedChange.ts';
 import { packMethod } from './packMethod.ts';
@@ -32,7 +31,7 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   const [synthetic, series, themes, { entries }, places] = await Promise.all([
     isMadeUp(deps.database),
     deps.dataPoints.series(),
-    themesOf(deps),
+    themesOut(deps.database, deps.thresholds),
     deps.saidDoing.loop.compose('en'),
     createPlaces(deps.database).all(),
   ]);
@@ -63,24 +62,23 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   return { ...pack, method: packMethod(pack) };
 }
 
-type ThemesOf = (wave: string) => Pick<PackWave, 'themes' | 'noTheme'>;
-
-async function themesOf({ database, thresholds }: Deps): Promise<ThemesOf> {
-  const rows = await database.db.selectFrom('edition_theme').selectAll().execute();
-  const editions = await database.db.selectFrom('edition').selectAll().execute();
-  return (wave) => {
-    const edition = editions.find((each) => each.wave === wave);
-    const held = edition ? stricter(thresholds, edition) : thresholds;
-    const counted = (theme: string) => rows.find((row) => row.wave === wave && row.theme === theme)?.count ?? 0;
-    const said = THEMES.flatMap((theme) => (counted(theme) > 0 ? [{ theme, said: publishCount(counted(theme), held) }] : []));
-    // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
-    const weight = ({ said }: PackWave['themes'][number]): number => (said.shown ? said.count : 0);
-    return { themes: said.toSorted((one, other) => weight(other) - weight(one)), noTheme: publishCount(counted(''), held) };
+function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: readonly ThemesOut[]): PackWave {
+  const { said, noTheme } = themes.find((each) => each.wave === wave) ?? {};
+  // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
+  const weight = (figure: PackWave['noTheme']): number => (figure.shown ? figure.count : 0);
+  return {
+    wave,
+    label: waveNamed(wave).label,
+    first,
+    last,
+    taken,
+    reach,
+    inGroups,
+    themes: [...(said ?? [])]
+      .map(([theme, each]) => ({ theme, said: each }))
+      .toSorted((one, other) => weight(other.said) - weight(one.said)),
+    noTheme: noTheme ?? { shown: false },
   };
-}
-
-function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: ThemesOf): PackWave {
-  return { wave, label: waveNamed(wave).label, first, last, taken, reach, inGroups, ...themes(wave) };
 }
 
 function packIndicator(

@@ -63,9 +63,9 @@ export function themeFigures(deps: Deps): StaffRoute['handle'] {
     const reply: z.infer<typeof themeSchema> = {
       ...(synthetic && { synthetic }),
       theme,
-      waves: out.toReversed().map(({ wave, least, said }) => {
+      waves: out.toReversed().map(({ wave, said }) => {
         const responses = said.get(theme);
-        return { wave, label: waveNamed(wave).label, least, ...(responses && { responses }) };
+        return { wave, label: waveNamed(wave).label, ...(responses && { responses }) };
       }),
       next: nextOut(
         out.map(({ wave }) => wave),

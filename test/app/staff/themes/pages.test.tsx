@@ -53,8 +53,8 @@ describe('a theme', () => {
   const THEME: z.infer<typeof themeSchema> = {
     theme: 'waiting',
     waves: [
-      { wave: '2026-Q3', label: 'July to September 2026', least: 10, responses: { shown: false } },
-      { wave: '2026-Q2', label: 'April to June 2026', least: 10 },
+      { wave: '2026-Q3', label: 'July to September 2026', responses: { shown: false } },
+      { wave: '2026-Q2', label: 'April to June 2026' },
     ],
     next: NEXT,
     entries: [],
@@ -68,7 +68,7 @@ describe('a theme', () => {
     replies['/themes/waiting'] = THEME;
     show(ThemePage, role, { theme: 'waiting' });
     const table = await screen.findByRole('table', { name: 'How many said it' });
-    expect([...table.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['fewer than 10', 'not said']);
+    expect([...table.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['not shown', 'not said']);
     expect(screen.queryByRole('link', { name: /listening desk/ })?.getAttribute('href')).toBe(href);
   });
 });
