@@ -52,6 +52,8 @@ describe('a survey on paper', () => {
   it('shows the sheet at the width of its paper, in a frame that a keyboard can scroll, and the page itself stays still', async () => {
     await page.goto(`${endpoint.origin}/paper?lang=en`);
     const frame = page.getByRole('region', { name: t('paper.preview') });
+    // The survey comes after the frame: until then nothing in it can be scrolled.
+    await frame.locator('.heard-sheet').waitFor();
     await frame.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => frame.evaluate((scrolled) => scrolled.scrollLeft)).toBeGreaterThan(0);
