@@ -81,6 +81,8 @@ export const NOT_ON_SURVEYS: readonly string[] = [
   'install.done',
   'safe.unconfirmedNote',
   'draft.see',
+  // Nobody may write only one letter.
+  'problem.text-too-long_one',
 ];
 
 /** Said of a number alone, and few surveys ask for one. */

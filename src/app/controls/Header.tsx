@@ -27,12 +27,21 @@ const AT_HAND = 3;
  * reading to be found.
  */
 export function Header(props: HeaderProps) {
+  return (
+    <header class="heard-header">
+      <HeaderParts {...props} />
+    </header>
+  );
+}
+
+/** What stands in it. */
+export function HeaderParts(props: HeaderProps) {
   const { t, tag, readings } = props;
   const first = readings.slice(0, AT_HAND);
   const current = readings.find((each) => each.tag === tag);
   const atHand = current && !first.includes(current) ? [...first.slice(0, AT_HAND - 1), current] : first;
   return (
-    <header class="heard-header">
+    <>
       <a class="heard-skip heard-hidden" href="#main">
         {t('nav.skip')}
       </a>
@@ -43,7 +52,7 @@ export function Header(props: HeaderProps) {
         </span>
       </a>
       {props.children ?? <Readings {...props} atHand={atHand} />}
-    </header>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { translator } from '../../i18n/translate.ts';
 import { type Reading, variantOf } from '../../i18n/variants.ts';
 import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Footer } from '../controls/Footer.tsx';
-import { Header } from '../controls/Header.tsx';
+import { HeaderParts } from '../controls/Header.tsx';
 import { KeptLine, type Progress } from '../controls/KeptLine.tsx';
 import { ReadAloudButton } from '../controls/ReadAloudButton.tsx';
 import { Safeguarding } from '../controls/Safeguarding.tsx';
@@ -44,70 +44,86 @@ export interface TakeProps {
   readonly on: TakeActions;
 }
 
-/** A whole survey, one page at a time. The same component renders the first question at build and takes over from it. */
+/** A whole survey, one page at a time, as it is rendered at build. */
 export function Take(props: TakeProps) {
+  return (
+    <>
+      <header class="heard-header">
+        <TakeHeader {...props} />
+      </header>
+      <main class="heard-main" id="main">
+        <TakeMain {...props} />
+      </main>
+      <footer>
+        <TakeFooter {...props} />
+      </footer>
+    </>
+  );
+}
+
+const useWords = ({ words, tag }: TakeProps) => useMemo(() => translator(words.app, tag), [words]);
+
+export function TakeHeader(props: TakeProps) {
+  return <HeaderParts {...props} t={useWords(props)} onLanguage={props.on.language} />;
+}
+
+export function TakeFooter(props: TakeProps) {
+  const t = useWords(props);
+  const { taking, tag, words, keeping, responseState, progress } = props;
+  return (
+    <>
+      <KeptLine t={t} keeping={keeping} progress={taking.stage.at === 'done' && responseState === 'received' ? 'received' : progress} />
+      <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />
+    </>
+  );
+}
+
+export function TakeMain(props: TakeProps) {
   const { taking, tag, words, keeping, on } = props;
   const { stage } = taking;
-  const t = useMemo(() => translator(words.app, tag), [words]);
+  const t = useWords(props);
   const title = titleOf(props, t);
   useEffect(() => {
     document.title = title;
   }, [title]);
-  // The same from question to question: not looked at again while a finger waits for the next one.
-  const header = useMemo(
-    () => <Header t={t} tag={tag} hrefIn={props.hrefIn} onLanguage={on.language} readings={props.readings} />,
-    [words],
-  );
-  const footer = useMemo(() => <Footer t={t} tag={tag} draftTranslation={words.draftTranslation} />, [words]);
   const display = useMemo(() => <DisplayTool t={t} tag={tag} display={props.display} />, [words]);
   return (
     <>
-      {header}
-      <main class="heard-main" id="main">
-        <Where t={t} promise={words.promise} taking={taking} back={on.back}>
-          <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
-          {display}
-        </Where>
-        {/* Left alone here: that the survey is closed (`closed/showClosing.tsx`), reading aloud (`aloud/ReadingAloud.tsx`), a sign clip. */}
-        <div id="closing" />
-        <div id="aloud" />
-        <div id="sign" />
-        {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
-        {props.languageMissing && (
-          <p class="heard-note" role="status">
-            {t('language.missing')}
-          </p>
-        )}
-        {props.listening === 'failed' && (
-          <p class="heard-note" role="status">
-            {t('listen.failed')}
-          </p>
-        )}
-        {stage.at === 'page' && <AskingPage {...props} page={stage.page} t={t} />}
-        {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words} busy={props.busy} on={on} />}
-        {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
-        {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
-        {stage.at === 'no-entry' && <NoEntryPage t={t} tag={tag} />}
-        {stage.at === 'done' && (
-          <DonePage
-            t={t}
-            tag={tag}
-            code={stage.code}
-            state={props.responseState}
-            again={props.hrefIn(tag)}
-            respondent={taking.survey.respondent}
-            pictures={words.ends?.done}
-          />
-        )}
-      </main>
-      <footer>
-        <KeptLine
+      <Where t={t} promise={words.promise} taking={taking} back={on.back}>
+        <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
+        {display}
+      </Where>
+      {/* Left alone here: that the survey is closed (`closed/showClosing.tsx`), reading aloud (`aloud/ReadingAloud.tsx`), a sign clip. */}
+      <div id="closing" />
+      <div id="aloud" />
+      <div id="sign" />
+      {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
+      {props.languageMissing && (
+        <p class="heard-note" role="status">
+          {t('language.missing')}
+        </p>
+      )}
+      {props.listening === 'failed' && (
+        <p class="heard-note" role="status">
+          {t('listen.failed')}
+        </p>
+      )}
+      {stage.at === 'page' && <AskingPage {...props} page={stage.page} t={t} />}
+      {stage.at === 'check' && <CheckPage t={t} taking={taking} words={words} busy={props.busy} on={on} />}
+      {stage.at === 'resume' && <ResumePage t={t} count={Object.keys(stage.draft.answers).length} on={on} />}
+      {stage.at === 'elsewhere' && <ElsewherePage t={t} finished={stage.finished} here={on.here} />}
+      {stage.at === 'no-entry' && <NoEntryPage t={t} tag={tag} />}
+      {stage.at === 'done' && (
+        <DonePage
           t={t}
-          keeping={keeping}
-          progress={stage.at === 'done' && props.responseState === 'received' ? 'received' : props.progress}
+          tag={tag}
+          code={stage.code}
+          state={props.responseState}
+          again={props.hrefIn(tag)}
+          respondent={taking.survey.respondent}
+          pictures={words.ends?.done}
         />
-        {footer}
-      </footer>
+      )}
     </>
   );
 }

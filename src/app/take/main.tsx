@@ -1,4 +1,4 @@
-import { hydrate, render } from 'preact';
+import { type ComponentChildren, hydrate, render } from 'preact';
 import { REPLY } from '../../domain/response/aboutOf.ts';
 import { draftName } from '../../domain/response/draftName.ts';
 import type { ResponseContext } from '../../domain/response/response.ts';
@@ -15,10 +15,10 @@ import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { Language } from './Language.ts';
 import { onReturn, place } from './place.ts';
-import { Take } from './Take.tsx';
+import { TakeFooter, TakeHeader, TakeMain, type TakeProps } from './Take.tsx';
 import { Taking } from './Taking.ts';
 import type { TakeActions } from './takeActions.ts';
-import type { TakeData } from './takeData.ts';
+import type { TakeData, TakeWords } from './takeData.ts';
 
 /** No page has this id, and what is no page leads to the first. */
 const FIRST = '';
@@ -43,6 +43,11 @@ let busy = false;
 let shown = '';
 let stopWatching = () => {};
 let noting = false;
+/**
+ * The words that header and footer were drawn with last; null from when they may be taken over, in a task of their own, so that the
+ * finger on the first question is not held up.
+ */
+let headed: TakeWords | null | undefined;
 
 const language = new Language(data);
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
@@ -131,15 +136,17 @@ const on: TakeActions = {
 
 function show(): void {
   const { tag, words, missing: languageMissing } = language;
-  const view = (
-    <Take
-      {...{ taking, tag, words, readings, display, keeping, progress: writing.progress, responseState, languageMissing, busy, hrefIn, on }}
-      listening={listening.state}
-      entry={entryTitle}
-    />
-  );
-  if (shown === '') hydrate(view, screen);
-  else render(view, screen);
+  const { progress } = writing;
+  const props = { taking, tag, words, readings, display, keeping, progress, responseState, languageMissing, busy, hrefIn, on };
+  const draw = (Part: (props: TakeProps) => ComponentChildren, at: number, first: boolean) =>
+    (first ? hydrate : render)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[at] as Element);
+  draw(TakeMain, 1, shown === '');
+  if (headed !== undefined) {
+    // The header is the same from question to question: not looked at again while a finger waits for the next one.
+    if (headed !== words) draw(TakeHeader, 0, !headed);
+    draw(TakeFooter, 2, !headed);
+    headed = words;
+  }
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
   if (shown !== '' && shown !== here) arrive(taking, shown, firstPage);
   shown = here;
@@ -217,7 +224,6 @@ async function changeLanguage(to: string, fetching?: Promise<Response>): Promise
 function takeOver(): void {
   const early = window.heardEarly;
   if (early?.onSubmit) removeEventListener('submit', early.onSubmit);
-  if (early?.onClick) removeEventListener('click', early.onClick);
   const form = screen.querySelector('form');
   const resuming = 'resuming' in document.documentElement.dataset;
   if (form && !resuming && taking.note(readForm(form))) writing.later();
@@ -228,10 +234,17 @@ function takeOver(): void {
   if (form && early?.next && !resuming) setTimeout(() => taking.here === first && taking.next(readForm(form)));
   // Without a network the service worker may have had only another language's page to give.
   showFonts(language.tag);
+  listening.goOn();
+}
+
+function takeOverAround(): void {
+  headed = null;
+  show();
+  const early = window.heardEarly;
+  if (early?.onClick) removeEventListener('click', early.onClick);
   const asked = early?.language ?? languageAsked();
   if (asked === language.tag) setMark('language', asked);
   else if (asked) void changeLanguage(asked, early?.words);
-  listening.goOn();
 }
 
 async function keepFromNowOn(): Promise<void> {
@@ -303,7 +316,10 @@ function start(): void {
   // A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
   setTimeout(() => {
     takeOver();
-    setTimeout(() => void keepFromNowOn());
+    setTimeout(() => {
+      takeOverAround();
+      setTimeout(() => void keepFromNowOn());
+    });
   });
   // The last moment a phone gives: whatever was being typed is written now.
   document.addEventListener('visibilitychange', () => {
