@@ -51,7 +51,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('%s', (flavour) => {
 
   it('carries somebody from the first link to the last administrator', async () => {
     database = FLAVOURS[flavour]();
-    const endpoint = await openTestEndpoint({}, { database });
+    const endpoint = await openTestEndpoint({}, { database, hashing: 'as slow as it is' });
     const ada = await firstAdministrator(endpoint);
     const bea = await invited(ada, 'bea@example.org', ['administrator']);
     await bea.post('/api/auth/sign-out');
