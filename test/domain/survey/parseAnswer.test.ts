@@ -6,6 +6,7 @@ import { allPages, isQuestion } from '../../../src/domain/survey/branching.ts';
 import { checkAnswer } from '../../../src/domain/survey/checkAnswer.ts';
 import { parseAnswer, type RawAnswer } from '../../../src/domain/survey/parseAnswer.ts';
 import type { Question, Scale } from '../../../src/domain/survey/survey.ts';
+import { PROVE } from '../../prove.ts';
 import { anyAnswer } from './anyAnswers.ts';
 
 const five: Scale = { id: 'five', points: ['good', 'bad'], positive: ['good'] };
@@ -25,6 +26,8 @@ const words: Question = { kind: 'text', id: 'words', length: 'long', most: 5, ap
 const parse = (question: Question, chosen: readonly string[], written = '') => parseAnswer(question, { chosen, written });
 const answer = (given: Answer | undefined) => ({ ok: true, answer: given });
 const problem = (code: string, more: object = {}) => ({ ok: false, problem: { code, ...more } });
+
+import { PROVE } from '../../prove.ts';
 
 describe('an empty form', () => {
   it.each([town, lately, gp, age, words])('is a skipped question ($kind)', (question) => {
@@ -145,7 +148,7 @@ describe('what a form could hold', () => {
         const parsed = parseAnswer(question, raw);
         if (parsed.ok && parsed.answer) expect(checkAnswer(question, parsed.answer)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: PROVE ? 500 : 100 },
     );
   });
 });
