@@ -27,8 +27,6 @@ const parse = (question: Question, chosen: readonly string[], written = '') => p
 const answer = (given: Answer | undefined) => ({ ok: true, answer: given });
 const problem = (code: string, more: object = {}) => ({ ok: false, problem: { code, ...more } });
 
-import { PROVE } from '../../prove.ts';
-
 describe('an empty form', () => {
   it.each([town, lately, gp, age, words])('is a skipped question ($kind)', (question) => {
     expect(parse(question, [])).toEqual(answer(undefined));
