@@ -28,7 +28,19 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'screen', environment: 'jsdom', include: ['test/app/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'screen',
+          isolate: false,
+          environment: './test/app/environment/noWindowYet.ts',
+          setupFiles: ['test/app/environment/ownWindow.ts'],
+          // It keeps the body of the window in which it was loaded: it is loaded anew as well, which modules are and CommonJS is not.
+          server: { deps: { inline: [/@testing-library/] } },
+          alias: { '@testing-library/dom': `${root}node_modules/@testing-library/dom/dist/@testing-library/dom.esm.js` },
+          include: ['test/app/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {

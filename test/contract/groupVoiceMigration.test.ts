@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allMigrations, runMigrations } from '../../src/endpoint/backup/runMigrations.ts';
 import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
-import { type Cluster, startPostgres } from '../endpoint/postgres.ts';
+import { type OwnDatabase, ownDatabase } from '../endpoint/ownDatabase.ts';
 
 const BEFORE = '013-group-voice';
 const LONG = 60_000;
@@ -29,12 +29,12 @@ async function fill({ db }: Database): Promise<void> {
 }
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('an endpoint that was there before groups could speak, on %s', (flavour) => {
-  let server: Cluster | undefined;
+  let server: OwnDatabase | undefined;
   let data: string;
   let database: Database;
 
   beforeAll(async () => {
-    if (flavour === 'PostgreSQL') server = await startPostgres();
+    if (flavour === 'PostgreSQL') server = await ownDatabase();
     data = mkdtempSync(join(tmpdir(), 'heard-migration-'));
     database = openDatabase({ data, ...(server && { databaseUrl: server.url }) }, () => {});
     const all = allMigrations(database.flavour);
@@ -44,7 +44,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('an endpoint that was there bef
   }, LONG);
   afterAll(async () => {
     await database.db.destroy();
-    await server?.stop();
+    await server?.drop();
     rmSync(data, { recursive: true });
   });
 

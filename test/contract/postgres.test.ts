@@ -1,19 +1,20 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase, openStorage } from '../../src/endpoint/storage/openStorage.ts';
-import { type EmptyPostgres, startEmptyPostgres } from '../endpoint/emptyTables.ts';
+import { type OwnDatabase, ownDatabase } from '../endpoint/ownDatabase.ts';
+import { TABLES } from '../endpoint/sharedPostgres.ts';
 import { listeningContract } from './listeningContract.ts';
 import { storageContract } from './storageContract.ts';
 
-let server: EmptyPostgres;
+let server: OwnDatabase;
 
 beforeAll(async () => {
-  server = await startEmptyPostgres();
+  server = await ownDatabase(TABLES);
 }, 60_000);
 
-afterAll(() => server?.stop());
+afterAll(() => server?.drop());
 
 const where = () => ({ data: 'unused', databaseUrl: server.url });
-const empty = () => server.empty();
+const empty = () => server.renew();
 
 storageContract('PostgreSQL', () => openStorage(where(), () => {}), empty);
 listeningContract('PostgreSQL', () => openDatabase(where(), () => {}), empty);

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../src/endpoint/storage/openStorage.ts';
-import { type EmptyPostgres, startEmptyPostgres } from '../endpoint/emptyTables.ts';
+import { type OwnDatabase, ownDatabase } from '../endpoint/ownDatabase.ts';
+import { TABLES } from '../endpoint/sharedPostgres.ts';
 import { saidDoingContract } from './saidDoingContract.ts';
 
-let server: EmptyPostgres;
+let server: OwnDatabase;
 
 beforeAll(async () => {
-  server = await startEmptyPostgres();
+  server = await ownDatabase(TABLES);
 }, 60_000);
 
-afterAll(() => server?.stop());
+afterAll(() => server?.drop());
 
 saidDoingContract(
   'PostgreSQL',
   () => openDatabase({ data: 'unused', databaseUrl: server.url }, () => {}),
-  () => server.empty(),
+  () => server.renew(),
 );

@@ -11,22 +11,22 @@ import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
 import { createOpenings } from '../../src/endpoint/surveys/openings.ts';
 import { createPlaces } from '../../src/endpoint/surveys/places.ts';
-import { type Cluster, startPostgres } from '../endpoint/postgres.ts';
+import { type OwnDatabase, ownDatabase } from '../endpoint/ownDatabase.ts';
 import { keptResponse } from './storageContract.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'heard-surveys-'));
-let cluster: Cluster;
+let server: OwnDatabase;
 beforeAll(async () => {
-  cluster = await startPostgres();
+  server = await ownDatabase();
 }, 60_000);
 afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
-  await cluster?.stop();
+  await server?.drop();
 });
 
 describe.each([
   ['SQLite', () => openDatabase({ data }, () => {})],
-  ['PostgreSQL', () => openDatabase({ data: 'unused', databaseUrl: cluster.url }, () => {})],
+  ['PostgreSQL', () => openDatabase({ data: 'unused', databaseUrl: server.url }, () => {})],
 ] as const)('what staff keep about surveys on %s', (_, open) => {
   let database: Database;
   let storage: Storage;

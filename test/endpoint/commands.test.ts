@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openKeys } from '../../src/endpoint/keys.ts';
+import { withEmptyTables } from './emptyTables.ts';
 import { wav } from './media/wav.ts';
-import { runProcess, startEndpoint } from './process.ts';
+import { runProcess } from './process.ts';
 
 // Each command is a process of its own, as slow to start as the machine is busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,11 +21,10 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const run = (command: string, ...args: readonly string[]) => runProcess(`commands/${command}`, args, { HEARD_DATA: data });
 const record = () => run('media', 'add', '--lang', 'ur', '--survey', 'quick', '--page', 'help-most', join(data, 'read.wav'));
 
-/** An endpoint has run here once. */
+/** As if an endpoint had run here once. */
 async function ranOnce(): Promise<void> {
-  const endpoint = await startEndpoint(data);
-  endpoint.terminate();
-  await endpoint.ended;
+  await (await withEmptyTables(data)).db.destroy();
+  await openKeys(data, () => new Date());
 }
 
 function inDatabase<T>(ask: (db: BetterSqlite.Database) => T): T {

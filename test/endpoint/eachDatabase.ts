@@ -6,7 +6,9 @@ import type { Database } from '../../src/endpoint/storage/flavour.ts';
 import { openDatabase, SQLITE_FILE } from '../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../src/endpoint/storage/sqlStorage.ts';
 import type { Storage } from '../../src/endpoint/storage/storage.ts';
-import { type EmptyPostgres, startEmptyPostgres, withEmptyTables } from './emptyTables.ts';
+import { withEmptyTables } from './emptyTables.ts';
+import { type OwnDatabase, ownDatabase } from './ownDatabase.ts';
+import { TABLES } from './sharedPostgres.ts';
 
 /** PostgreSQL starts, and its tables are made: on a busy machine that takes its time. */
 const LONG = 60_000;
@@ -31,17 +33,17 @@ export function onEachDatabase(
 ): void {
   for (const flavour of flavours) {
     describe(`${name} on ${flavour}`, { timeout: LONG }, () => {
-      let server: EmptyPostgres | undefined;
+      let server: OwnDatabase | undefined;
       let opened: Opened | undefined;
       const here = (): Opened => opened ?? fail();
       if (flavour === 'PostgreSQL') {
         beforeAll(async () => {
-          server = await startEmptyPostgres();
+          server = await ownDatabase(TABLES);
         }, LONG);
-        afterAll(() => server?.stop());
+        afterAll(() => server?.drop());
       }
       beforeEach(async () => {
-        await server?.empty();
+        await server?.renew();
         const where = { data: mkdtempSync(join(tmpdir(), 'heard-database-')), ...(server && { databaseUrl: server.url }) };
         const database = server === undefined ? await withEmptyTables(where.data) : openDatabase(where, () => {});
         const file = join(where.data, SQLITE_FILE);

@@ -16,16 +16,17 @@ export interface Cluster {
 /**
  * A real PostgreSQL on a folder of its own and a free port of the loopback interface.
  *
+ * @param settings of the server, as `name=value`.
  * @throws with what to install when there is no PostgreSQL here.
  */
-export async function startPostgres(): Promise<Cluster> {
+export async function startPostgres(settings: readonly string[] = []): Promise<Cluster> {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'heard-postgres-'));
   const run = runner(folder);
   const data = join(folder, 'data');
   const port = await freePort();
   run(join(bin, 'initdb'), ['-D', data, '-U', 'heard', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-  const options = `-h 127.0.0.1 -p ${port} -k ${folder}`;
+  const options = [`-h 127.0.0.1 -p ${port} -k ${folder}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
   run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
   return {
     url: `postgres://heard@127.0.0.1:${port}/postgres`,

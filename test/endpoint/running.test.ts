@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -80,9 +80,13 @@ const killingProxy = async (target: RunningEndpoint): Promise<{ readonly url: st
     });
     for (const socket of [client, upstream]) socket.on('error', () => {});
   });
+  return { url: `http://127.0.0.1:${await listening(server)}`, close: () => void server.close() };
+};
+
+/** @returns the port. */
+const listening = async (server: Server): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return { url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`, close: () => void server.close() };
+  return (server.address() as AddressInfo).port;
 };
 
 describe('an endpoint that is killed', () => {
@@ -151,12 +155,14 @@ describe('an endpoint that cannot start', () => {
   it(
     'says why in a sentence',
     async () => {
-      const { port } = await start();
+      const other = createServer();
+      const port = await listening(other);
       const taken = await runProcess('main', [], { PORT: String(port), HOST: '127.0.0.1', HEARD_DATA: data });
       expect(taken).toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^Heard cannot start: something else listens on this port\. Set PORT/),
       });
+      other.close();
       const wrong = await runProcess('main', [], { PORT: 'eighty', HEARD_DATA: data });
       expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('PORT must be a whole number') });
     },
@@ -166,19 +172,7 @@ describe('an endpoint that cannot start', () => {
 
 describe('commands beside a running endpoint', () => {
   it(
-    'export while responses arrive, each one whole, and then all of them',
-    async () => {
-      const { url } = await start();
-      const envelopes = await Promise.all(Array.from({ length: 40 }, () => sealed(url)));
-      const [during] = await Promise.all([exported(), ...envelopes.map((envelope) => send(url, envelope))]);
-      for (const { answers } of during) expect(answers).toEqual({ 'help-most': { kind: 'text', text: 'Somebody who listens' } });
-      expect((await exported()).map(({ id }) => id).sort()).toEqual(envelopes.map(({ id }) => id).sort());
-    },
-    LONG,
-  );
-
-  it(
-    'import a rescue file as if it had been sent, while responses arrive',
+    'import a rescue file as if it had been sent, and export each response whole, while responses arrive',
     async () => {
       const { url } = await start();
       const [rescued, both, wired] = await Promise.all(
@@ -188,11 +182,13 @@ describe('commands beside a running endpoint', () => {
       const file = join(data, 'heard-answers.json');
       const damaged = { ...rescued[0], id: 'nobody' };
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: [...rescued, ...both, damaged] }));
-      const [first] = await Promise.all([
+      const [first, during] = await Promise.all([
         runProcess('commands/import', [file], { HEARD_DATA: data }),
+        exported(),
         ...[...both, ...wired].map((envelope) => send(url, envelope)),
       ]);
       expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining('number 61 (no id) is not a sealed response') });
+      for (const { answers } of during) expect(answers).toEqual({ 'help-most': { kind: 'text', text: 'Somebody who listens' } });
       expect((await exported()).map(({ id }) => id).sort()).toEqual([...rescued, ...both, ...wired].map(({ id }) => id).sort());
 
       writeFileSync(file, JSON.stringify({ heard: 'rescue', v: 1, envelopes: rescued }));

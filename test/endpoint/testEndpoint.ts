@@ -30,6 +30,7 @@ import { createTablets } from '../../src/endpoint/tablets/tablets.ts';
 import { receiptHash, receiptProof } from '../../src/sealing/receipt.ts';
 import { sealResponse } from '../../src/sealing/sealResponse.ts';
 import { withEmptyTables } from './emptyTables.ts';
+import { quickHashing } from './quickHashing.ts';
 import { surveyOf, teaAgain } from './tea.ts';
 
 export interface TestEndpoint {
@@ -54,8 +55,8 @@ const NO_SEEDS = { entries: [], timeline: [] };
 /**
  * The whole endpoint on a database of its own, without a port.
  *
- * @param around how staff sign in (`now` decides when sessions and invitations are over), and what it lies on; `lies` is told
- *   where its files are.
+ * @param around how staff sign in (`now` decides when sessions and invitations are over; `hashing`: passwords are hashed as slowly as
+ *   on a real endpoint), and what it lies on; `lies` is told where its files are.
  */
 export async function openTestEndpoint(
   change: Partial<Deps> = {},
@@ -65,6 +66,7 @@ export async function openTestEndpoint(
     readonly directory?: DirectorySettings;
     readonly database?: Database;
     readonly lies?: (data: string) => void;
+    readonly hashing?: 'as slow as it is';
   } = {},
 ): Promise<TestEndpoint> {
   const data = mkdtempSync(join(tmpdir(), 'heard-endpoint-'));
@@ -76,7 +78,7 @@ export async function openTestEndpoint(
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
   const storage = await createSqlStorage(database);
   const parts = { database, secret: SECRET, audit, proxies: change.proxies ?? 0, now: () => new Date(), log };
-  const signIn = createSignIn({ ...parts, ...around });
+  const signIn = createSignIn({ ...parts, ...around, hashing: around.hashing === undefined ? quickHashing : undefined });
   const keys = await openKeys(data, () => new Date('2026-11-01T00:00:00Z'));
   const speech = createSpeech();
   const limits = change.limits ?? createLimits(600);

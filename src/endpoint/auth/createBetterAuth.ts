@@ -25,7 +25,11 @@ export interface AuthParts {
   readonly usedCodes: Limit;
   readonly now: () => Date;
   readonly log: Logger;
+  /** How passwords are hashed: as slowly as better-auth has chosen, unless a test of something else says otherwise. */
+  readonly hashing?: Hashing | undefined;
 }
+
+type Hashing = NonNullable<NonNullable<BetterAuthOptions['emailAndPassword']>['password']>;
 
 /** better-auth as we use it. `api` is what `createSignIn` calls beside the requests that it hands on. */
 export interface Auth {
@@ -53,7 +57,7 @@ export function createBetterAuth(origin: string, parts: AuthParts): Auth {
 
 function optionsFor(
   origin: string,
-  { database, secret, invitations, audit, directory, usedCodes, now, log }: AuthParts,
+  { database, secret, invitations, audit, directory, usedCodes, now, log, hashing }: AuthParts,
 ): BetterAuthOptions {
   return {
     appName: 'Heard',
@@ -94,6 +98,7 @@ function optionsFor(
       autoSignIn: false,
       minPasswordLength: LEAST_PASSWORD,
       maxPasswordLength: MOST_PASSWORD,
+      ...(hashing && { password: hashing }),
     },
     plugins: [
       twoFactor({

@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { anyTables } from '../../../src/endpoint/backup/anyTables.ts';
 import { restoreBackup } from '../../../src/endpoint/backup/restoreBackup.ts';
@@ -33,6 +32,7 @@ import { createTablets } from '../../../src/endpoint/tablets/tablets.ts';
 import { receiptHash, receiptProof } from '../../../src/sealing/receipt.ts';
 import { sealResponse } from '../../../src/sealing/sealResponse.ts';
 import { onEachDatabase } from '../eachDatabase.ts';
+import { ownDatabase } from '../ownDatabase.ts';
 import { surveyOf, teaResponse } from '../tea.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -86,7 +86,7 @@ onEachDatabase('a backup', (here) => {
     const { databaseUrl } = here().where;
     const embedded = { data: join(folder, 'elsewhere') };
     if (databaseUrl === undefined) return [embedded];
-    return [embedded, { data: join(folder, 'elsewhere-too'), databaseUrl: await newDatabase(databaseUrl) }];
+    return [embedded, { data: join(folder, 'elsewhere-too'), databaseUrl: (await ownDatabase()).url }];
   };
 
   it('is restored elsewhere, into either database: the same rows, the same recordings, and words that open', async () => {
@@ -512,19 +512,4 @@ async function contents({ db }: Database): Promise<unknown> {
     settings: await db.selectFrom('setting').selectAll().execute(),
     audit: (await db.selectFrom('audit').selectAll().orderBy('seq').execute()).map((row) => ({ ...row, seq: Number(row.seq) })),
   };
-}
-
-let made = 0;
-
-/** A new database on the same server. */
-async function newDatabase(url: string): Promise<string> {
-  made += 1;
-  const name = `elsewhere${made}`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const address = new URL(url);
-  address.pathname = name;
-  return address.href;
 }

@@ -3,9 +3,6 @@ import { ENTRIES } from '../../../src/endpoint/auth/entries.ts';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invite, invited, ORIGIN, PASSWORD, problemCode, StaffBrowser } from './StaffBrowser.ts';
 
-// Each wrong password costs what it shall cost: some 60 ms of hashing, and more on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 let endpoint: TestEndpoint;
 let ada: StaffBrowser;
 let ahead = 0;

@@ -10,24 +10,24 @@ import { changePerson } from '../../../src/endpoint/staff/people/changePerson.ts
 import type { Database } from '../../../src/endpoint/storage/flavour.ts';
 import { openDatabase } from '../../../src/endpoint/storage/openStorage.ts';
 import { createSqlStorage } from '../../../src/endpoint/storage/sqlStorage.ts';
-import { type Cluster, startPostgres } from '../postgres.ts';
+import { type OwnDatabase, ownDatabase } from '../ownDatabase.ts';
 import { openTestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invited, PASSWORD } from './StaffBrowser.ts';
 
 // Passwords are hashed as slowly as they shall be.
 vi.setConfig({ testTimeout: 60_000 });
 
-let cluster: Cluster;
+let server: OwnDatabase;
 beforeAll(async () => {
-  cluster = await startPostgres();
+  server = await ownDatabase();
 }, 60_000);
-afterAll(() => cluster?.stop());
+afterAll(() => server?.drop());
 
 const data = () => mkdtempSync(join(tmpdir(), 'heard-auth-'));
 const now = () => new Date();
 const FLAVOURS = {
   SQLite: () => openDatabase({ data: data() }, () => {}),
-  PostgreSQL: () => openDatabase({ data: 'unused', databaseUrl: cluster.url }, () => {}),
+  PostgreSQL: () => openDatabase({ data: 'unused', databaseUrl: server.url }, () => {}),
 };
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('%s', (flavour) => {
@@ -51,7 +51,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('%s', (flavour) => {
 
   it('carries somebody from the first link to the last administrator', async () => {
     database = FLAVOURS[flavour]();
-    const endpoint = await openTestEndpoint({}, { database });
+    const endpoint = await openTestEndpoint({}, { database, hashing: 'as slow as it is' });
     const ada = await firstAdministrator(endpoint);
     const bea = await invited(ada, 'bea@example.org', ['administrator']);
     await bea.post('/api/auth/sign-out');

@@ -1,10 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { type Directory, startDirectory } from './directoryServer.ts';
 import { firstAdministrator, invite, ORIGIN, problemCode, StaffBrowser } from './StaffBrowser.ts';
-
-// Passwords are hashed as slowly as they shall be.
-vi.setConfig({ testTimeout: 60_000 });
 
 const PEOPLE = {
   u1: { email: 'Dina@bury.example', verified: true, name: 'Dina Directory' },

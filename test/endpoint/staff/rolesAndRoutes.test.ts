@@ -6,7 +6,7 @@ import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { ROUTE_TABLE } from './routeTable.ts';
 import { firstAdministrator, invited, problemCode, StaffBrowser } from './StaffBrowser.ts';
 
-// Passwords are hashed as slowly as they shall be, and every route is asked ten times.
+// Every route is asked ten times.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Every route that there is, whoever wrote it; with an id that is nobody's where it wants one. */

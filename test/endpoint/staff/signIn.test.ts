@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openTestEndpoint, type TestEndpoint } from '../testEndpoint.ts';
 import { firstAdministrator, invite, invited, PASSWORD, problemCode, StaffBrowser } from './StaffBrowser.ts';
-
-// Passwords are hashed as slowly as they shall be.
-vi.setConfig({ testTimeout: 60_000 });
 
 let endpoint: TestEndpoint;
 afterEach(() => endpoint.close());
@@ -20,9 +18,12 @@ describe('the way in', () => {
     expect(await endpoint.deps.signIn.invitations.makeFirst()).toBeUndefined();
   });
 
-  it('asks for the password and then for the code, and opens nothing in between', async () => {
-    endpoint = await openTestEndpoint();
+  it('asks for the password and then for the code, opens nothing in between, and keeps of the password what is slow to guess', async () => {
+    endpoint = await openTestEndpoint({}, { hashing: 'as slow as it is' });
     const ada = await firstAdministrator(endpoint);
+    const kept = await sql<{ password: string }>`select password from staff_account`.execute(endpoint.deps.database.db);
+    // better-auth's scrypt: salt and key.
+    expect(kept.rows[0]?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
     expect((await ada.post('/api/auth/sign-out')).status).toBe(200);
     expect(await ada.roles()).toBeUndefined();
     expect((await ada.post('/api/auth/sign-in/email', { email: 'ada@example.org', password: PASSWORD })).status).toBe(200);
