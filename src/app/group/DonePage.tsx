@@ -6,7 +6,9 @@ import { CopyCode } from '../take/CopyCode.tsx';
 import type { SentState } from '../voice/observeSent.ts';
 import { SentNote } from '../voice/SentNote.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
+import { FINISH_PICTURE } from './groupPictures.ts';
 import { ItemView } from './ItemView.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaveMat } from './SaveMat.tsx';
@@ -37,6 +39,12 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
       <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+      {!onAgain && (
+        <p class="heard-note heard-asked is-small">
+          <GroupPicture code={FINISH_PICTURE} size={52} on={ui.symbols} />
+          <strong>{t('join.end.top')}</strong>
+        </p>
+      )}
       {sent && <SentNote t={t} state={sent} />}
       <div class="group-code">
         <h2>{t('done.codeTitle')}</h2>
@@ -61,6 +69,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
+      {!onAgain && <p class="heard-lead">{t('join.end.bottom')}</p>}
       {onAgain && (
         <button type="button" class="heard-other" onClick={onAgain}>
           {t('group.another')}

@@ -4,8 +4,8 @@ import { setMark } from '../../../src/app/device.ts';
 import { DonePage } from '../../../src/app/group/DonePage.tsx';
 import { t } from './AtTable.tsx';
 
-const show = () =>
-  render(<DonePage t={t} tag="en" symbols id="any" code="K7M-4Q2" items={[]} asks={{}} desk={undefined} onAgain={() => {}} />);
+const show = (more: { onAgain?: () => void } = { onAgain: () => {} }) =>
+  render(<DonePage t={t} tag="en" symbols id="any" code="K7M-4Q2" items={[]} asks={{}} desk={undefined} {...more} />);
 
 afterEach(() => localStorage.clear());
 
@@ -16,4 +16,10 @@ it('leads the worker back to the desk of a shared tablet, and nobody else', () =
   setMark('tablet', '1');
   show();
   expect(screen.getByRole('link', { name: /desk/ }).getAttribute('href')).toBe('/hub');
+});
+
+it('tells a person on their own phone that they are done, and that they may close it', () => {
+  show({});
+  expect(screen.getByText(t('join.end.top'))).toBeDefined();
+  expect(screen.getByText(t('join.end.bottom'))).toBeDefined();
 });
