@@ -37,16 +37,16 @@ export function SetUpSheet({ label, place, token, until }: SetUpSheetProps) {
               Press <strong>Set up this tablet</strong>.
             </li>
             <li>
-              The tablet says what it is called and where it belongs. If that is right, choose a PIN for the workers, type it twice, and press{' '}
-              <strong>Save this PIN</strong>.
+              The tablet says what it is called and where it belongs. If that is right, choose a PIN for the workers, type it twice, and
+              press <strong>Save this PIN</strong>.
             </li>
             <li>
               Tick the languages that families may choose from, and whether groups of young people meet with it. Press{' '}
               <strong>Download them</strong>, and stay on the network until everything is on the tablet.
             </li>
             <li>
-              Press <strong>Check whether it is ready to go offline</strong>, and do what it asks for, until nothing is missing. At the foot of
-              that page it says how the tablet is opened without a network.
+              Press <strong>Check whether it is ready to go offline</strong>, and do what it asks for, until nothing is missing. At the foot
+              of that page it says how the tablet is opened without a network.
             </li>
             <li>Throw this sheet away.</li>
           </ol>
