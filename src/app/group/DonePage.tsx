@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import { mark } from '../device.ts';
 import type { ResponseState } from '../keeper.ts';
 import { CopyCode } from '../take/CopyCode.tsx';
 import type { SentState } from '../voice/observeSent.ts';
@@ -29,6 +30,8 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const { t } = ui;
   const [state, setState] = useState<ResponseState>('waiting');
   useEffect(() => desk?.observeSession(id, setState), [desk, id]);
+  // A shared tablet is given back and not closed.
+  const ends = mark('tablet') === null;
   const received = state === 'received';
   const [sent, setSent] = useState<SentState>();
   const spoken = items.some((item) => spokenIn(item).length > 0);
@@ -39,10 +42,10 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
       <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
-      {!onAgain && (
+      {ends && (
         <p class="heard-note heard-asked is-small">
           <GroupPicture code={FINISH_PICTURE} size={52} on={ui.symbols} />
-          <strong>{t('join.end.top')}</strong>
+          <strong>{t('group.end.top')}</strong>
         </p>
       )}
       {sent && <SentNote t={t} state={sent} />}
@@ -69,7 +72,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      {!onAgain && <p class="heard-lead">{t('join.end.bottom')}</p>}
+      {ends && <p class="heard-lead">{t('group.end.bottom')}</p>}
       {onAgain && (
         <button type="button" class="heard-other" onClick={onAgain}>
           {t('group.another')}
