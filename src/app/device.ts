@@ -16,6 +16,7 @@ type Mark =
   | 'scan-aloud'
   | 'scan-calm'
   | 'install-not-now'
+  | 'first-steps'
   | 'said'
   | 'tablet'
   | 'kiosk'

@@ -1,7 +1,7 @@
 import { type Translate, translator, type Words } from '../i18n/translate.ts';
 
 /** What is fetched with words of its own when somebody asks for it: `/<part>/<tag>.json`. */
-type LatePart = 'aloud' | 'voice';
+type LatePart = 'aloud' | 'voice' | 'display';
 
 const loaded = new Map<string, Promise<Translate>>();
 

@@ -20,6 +20,7 @@ const SHEETS = {
     'tokens',
     'look',
     'said',
+    'aloud',
     'staff',
     'listening',
     'answer',

@@ -12,7 +12,7 @@ import type { Kept } from './storeFailure.ts';
  */
 export function beginRecording(
   db: Database,
-  { id, draft, question, type }: Omit<RecordingRow, 'begun' | 'bytes' | 'seconds'>,
+  { id, draft, question, type, instead }: Omit<RecordingRow, 'begun' | 'bytes' | 'seconds'>,
 ): PromiseLike<Kept<void, 'no-draft'>> {
   return db.transaction('rw', db.drafts, db.groups, db.recordings, async () => {
     const [drafts, groups, before] = await Promise.all([
@@ -24,7 +24,7 @@ export function beginRecording(
     const rows = before.filter(isRecordingRow);
     if (!rows.some((row) => row.id === id)) {
       const begun = rows.reduce((last, row) => Math.max(last, row.begun), 0) + 1;
-      await db.recordings.add({ id, draft, question, type, begun, bytes: 0 });
+      await db.recordings.add({ id, draft, question, type, begun, bytes: 0, ...(instead && { instead }) });
     }
     return { ok: true, value: undefined };
   });

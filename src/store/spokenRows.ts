@@ -14,6 +14,8 @@ export interface RecordingRow {
   readonly bytes: number;
   /** How long it plays, in whole seconds, rounded up. Absent until it has ended; still absent after a crash. */
   readonly seconds?: number;
+  /** The ids of those that it takes the place of, as soon as there is anything of it. Whoever finds them after a crash removes them. */
+  readonly instead?: readonly string[];
 }
 
 /** About a second of a recording, as the browser gave it. Never a Blob: on iOS those can be lost where bytes are not. */
@@ -59,6 +61,7 @@ const recordingRowSchema = z.object({
   begun: z.int(),
   bytes: z.int(),
   seconds: z.optional(z.int()),
+  instead: z.optional(z.array(z.string())),
 });
 const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: bytes });
 const pieceRowSchema = z.object({ recording: z.string(), at: z.int(), sealed: bytes });

@@ -1,8 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { here } from '../../src/app/group/here.ts';
+import { AREA } from '../../src/content/area.ts';
 import { activityOf } from '../../src/content/group/activities.ts';
+import { LOCALES } from '../../src/content/locales.ts';
 import { createSpeech } from '../../src/endpoint/plain/speech.ts';
-import type { Translate } from '../../src/i18n/translate.ts';
+import { createCatalogue } from '../../src/i18n/catalogue.ts';
+import { type Translate, translator } from '../../src/i18n/translate.ts';
 import { wordsIn } from './takeSurvey.ts';
 
 /** More stops than any screen has; a thing not reached by then cannot be reached. */
@@ -20,6 +24,7 @@ export const WALKED = [
 ];
 
 const speech = createSpeech();
+const catalogue = createCatalogue(LOCALES, AREA);
 
 /** Seconds on each thing in front of one switch, and milliseconds that a hand takes to press again. */
 const STEP = 1;
@@ -27,16 +32,17 @@ const HAND = 400;
 
 /** A facilitator with twelve young people, who press everything with a finger, reach everything with a keyboard, or wait for it with a switch. */
 export class GroupWalk {
-  readonly t: Translate;
-
   /** @param look called at each state of each screen, with its name. */
   constructor(
     readonly page: Page,
     readonly tag: string,
     public by: 'finger' | 'keyboard' | 'one switch' | 'two switches',
     readonly look: (state: string) => Promise<void> = async () => {},
-  ) {
-    this.t = wordsIn(tag);
+  ) {}
+
+  /** The words of the page of groups, or of a phone that has joined one. */
+  get t(): Translate {
+    return this.page.url().includes('/join') ? wordsIn(this.tag) : translator(here(catalogue.appWords(this.tag)), this.tag);
   }
 
   asked(id: string): string {

@@ -103,7 +103,7 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...pro
           <p>{t(`group.how.${activity.kind}`, { n: activity.kind === 'dot-votes' ? activity.dots : 0 })}</p>
         </div>
       </div>
-      <Doing {...props} onSuited={look} />
+      <Doing {...props} />
       {children}
       {full && (
         <p class="heard-error" role="alert">
@@ -130,7 +130,7 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...pro
   );
 }
 
-function Doing({ activity, onSuited, ...props }: ActivityProps & { readonly onSuited: () => void }) {
+function Doing({ activity, ...props }: ActivityProps) {
   if (props.phones === 'own' && 'points' in activity) return <OneAnswer {...props} activity={activity} />;
   switch (activity.kind) {
     case 'hands-up':

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { ActivityOf } from '../../domain/session/groupActivity.ts';
 import type { ItemOf } from '../../domain/session/groupItem.ts';
@@ -20,6 +20,14 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
   const { piles, cards } = activity;
   const [practised, setPractised] = useState(item !== undefined);
   const [practice, setPractice] = useState<readonly Placed[]>([]);
+  const suited = item?.kind !== 'not-suitable';
+  const lead = useRef<HTMLParagraphElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (pressed.current) lead.current?.focus();
+    pressed.current = false;
+  }, [practised, suited]);
   const now: ItemOf<'card-sort'> =
     item?.kind === 'card-sort' ? item : { activity: activity.id, kind: 'card-sort', shared: item?.shared ?? false, piles: [] };
   const own = now.own ?? [];
@@ -34,7 +42,10 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
       ),
     );
   };
-  const notSuited = () => onChange({ activity: activity.id, kind: 'not-suitable', shared: now.shared });
+  const notSuited = () => {
+    pressed.current = true;
+    onChange({ activity: activity.id, kind: 'not-suitable', shared: now.shared });
+  };
   const suits = (
     <>
       <GroupPicture code={NOT_SUITABLE_PICTURE} size={44} on={symbols} />
@@ -42,11 +53,20 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
     </>
   );
   const art = (code: string) => (size: 'large' | 'small') => <GroupPicture code={code} size={size === 'large' ? 84 : 44} on={symbols} />;
-  if (item?.kind === 'not-suitable') {
+  if (!suited) {
     return (
       <>
-        <p>{t('group.notSuited')}</p>
-        <button type="button" class="heard-other" onClick={() => onChange(now)}>
+        <p tabIndex={-1} ref={lead}>
+          {t('group.notSuited')}
+        </p>
+        <button
+          type="button"
+          class="heard-other"
+          onClick={() => {
+            pressed.current = true;
+            onChange(now);
+          }}
+        >
           {t('group.change')}
         </button>
       </>
@@ -58,7 +78,7 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
         <>
           <Mat
             key="cards"
-            {...{ t, tag, symbols, piles, placed }}
+            {...{ t, tag, symbols, piles, placed, lead }}
             cards={[
               ...cards.map((code) => ({ code, label: t(`themes.${code}`), art: art(THEME_PICTURES[code]) })),
               ...own.map(({ word, picture }, at) => ({
@@ -84,13 +104,20 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
           <p>{t('group.practiceAsk')}</p>
           <Mat
             key="practice"
-            {...{ t, tag, symbols, piles }}
+            {...{ t, tag, symbols, piles, lead }}
             placed={practice}
             cards={PRACTICE_CARDS.map(({ code, picture }) => ({ code, label: t(`group.practiceCards.${code}`), art: art(picture) }))}
             onPlace={setPractice}
           />
           {practice.length === PRACTICE_CARDS.length && (
-            <button type="button" class="heard-other" onClick={() => setPractised(true)}>
+            <button
+              type="button"
+              class="heard-other"
+              onClick={() => {
+                pressed.current = true;
+                setPractised(true);
+              }}
+            >
               {t('group.realCards')}
             </button>
           )}

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
 import { spokenIn } from '../../domain/session/groupSpeaking.ts';
+import { mark } from '../device.ts';
 import type { ResponseState } from '../keeper.ts';
 import { CopyCode } from '../take/CopyCode.tsx';
 import type { SentState } from '../voice/observeSent.ts';
 import { SentNote } from '../voice/SentNote.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
+import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
+import { FINISH_PICTURE } from './groupPictures.ts';
 import { ItemView } from './ItemView.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaveMat } from './SaveMat.tsx';
@@ -27,6 +30,8 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const { t } = ui;
   const [state, setState] = useState<ResponseState>('waiting');
   useEffect(() => desk?.observeSession(id, setState), [desk, id]);
+  // A shared tablet is given back and not closed.
+  const ends = mark('tablet') === null;
   const received = state === 'received';
   const [sent, setSent] = useState<SentState>();
   const spoken = items.some((item) => spokenIn(item).length > 0);
@@ -37,6 +42,12 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
       <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
+      {ends && (
+        <p class="heard-note heard-asked is-small">
+          <GroupPicture code={FINISH_PICTURE} size={52} on={ui.symbols} />
+          <strong>{t('group.end.top')}</strong>
+        </p>
+      )}
       {sent && <SentNote t={t} state={sent} />}
       <div class="group-code">
         <h2>{t('done.codeTitle')}</h2>
@@ -61,6 +72,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <button type="button" class="heard-next group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
+      {ends && <p class="heard-lead">{t('group.end.bottom')}</p>}
       {onAgain && (
         <button type="button" class="heard-other" onClick={onAgain}>
           {t('group.another')}

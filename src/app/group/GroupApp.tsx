@@ -28,6 +28,7 @@ import { firstReading } from './firstReading.ts';
 import { GroupFrame } from './GroupFrame.tsx';
 import { GroupVoice } from './GroupVoice.ts';
 import type { GroupData } from './groupData.ts';
+import { here } from './here.ts';
 import { JoinPanel } from './JoinPanel.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
@@ -69,7 +70,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     void opened.current?.then((open) => open.keepLanguage(tag));
   });
   const { tag } = data;
-  const t = translator(data.words, tag);
+  const t = translator(here(data.words), tag);
   const ui: Ui = { t, tag, symbols: draft?.symbols ?? true, ...(draft?.joined && { phones: 'joined' }) };
 
   useEffect(() => {

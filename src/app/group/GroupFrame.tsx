@@ -15,6 +15,7 @@ import { BySwitch } from './scan/BySwitch.ts';
 import { SwitchBar } from './scan/SwitchBar.tsx';
 import { SwitchTool } from './scan/SwitchTool.tsx';
 import { keepScan, keptScan, NO_SCAN } from './scan/scanSettings.ts';
+import { useBack } from './useBack.ts';
 
 interface GroupFrameProps extends GroupData {
   readonly t: Translate;
@@ -38,6 +39,7 @@ export function GroupFrame(props: GroupFrameProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   const [scan, setScan] = useState(NO_SCAN);
+  useBack(props.onBack);
   useEffect(() => {
     listening.current = new Listening(props.aloud, { tag }, () => redraw(undefined));
     listening.current.goOn();

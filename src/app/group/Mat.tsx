@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { GroupPicture } from './GroupPicture.tsx';
 import { pictureOf } from './groupPictures.ts';
 import type { Ui } from './Ui.ts';
@@ -21,19 +21,20 @@ interface MatProps extends Ui {
   readonly cards: readonly MatCard[];
   readonly placed: readonly Placed[];
   readonly onPlace: (placed: readonly Placed[]) => void;
+  /** The card in the middle, or what stands there when all lie somewhere: for whoever brings the focus here. */
+  readonly lead: RefObject<HTMLParagraphElement | null>;
 }
 
 /** A card lies in the middle; its place is chosen by the name of a pile, never by dragging. */
-export function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
+export function Mat({ t, symbols, piles, cards, placed, onPlace, lead }: MatProps) {
   const [lifted, setLifted] = useState<string>();
   const [said, setSaid] = useState('');
-  const whole = useRef<HTMLParagraphElement>(null);
   const pileOf = (code: string) => placed.find(({ card }) => card === code)?.pile;
   const card = cards.find(({ code }) => code === lifted) ?? cards.find(({ code }) => pileOf(code) === undefined);
   const [moved, setMoved] = useState(0);
   // The buttons that were pressed are gone with the last card.
   useEffect(() => {
-    if (moved > 0 && !card) whole.current?.focus();
+    if (moved > 0 && !card) lead.current?.focus();
   }, [moved]);
   const put = (pile: string) => {
     if (!card) return;
@@ -45,13 +46,13 @@ export function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
   return (
     <div class="group-mat">
       {card ? (
-        <p class="group-card">
+        <p class="group-card" tabIndex={-1} ref={lead}>
           {card.art('large')}
           <strong dir="auto">{card.label}</strong>
           <span>{t('group.card', { n: cards.indexOf(card) + 1, all: cards.length })}</span>
         </p>
       ) : (
-        <p tabIndex={-1} ref={whole}>
+        <p tabIndex={-1} ref={lead}>
           {t('group.cardMove')}
         </p>
       )}
@@ -78,8 +79,7 @@ export function Mat({ t, symbols, piles, cards, placed, onPlace }: MatProps) {
         ))}
       </div>
       <p class="heard-hidden" role="status">
-        {said}
-        {card && `. ${card.label}`}
+        {[said, card?.label].filter(Boolean).join('. ')}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { OpenItems } from './OpenItems.tsx';
 import { SaveMat } from './SaveMat.tsx';
 import { SendButton } from './SendButton.tsx';
 import type { Ui } from './Ui.ts';
+import { WhatBoardSees } from './WhatBoardSees.tsx';
 
 interface SaidPageProps extends Ui {
   readonly draft: GroupDraft;
@@ -29,6 +30,7 @@ export function SaidPage({ draft, asks, problem, sounds, onOpen, onShare, onSend
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
+      {keptItems(draft).length > 0 && <WhatBoardSees {...ui} />}
       {keptItems(draft).map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} sounds={sounds} />

@@ -19,13 +19,16 @@ interface ThrowAwayProps {
 export function ThrowAway({ t, label, sure, yes, no, class: look = '', onSure }: ThrowAwayProps) {
   const [asked, setAsked] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const before = useRef(asked);
   // The button that was pressed is gone.
   useEffect(() => {
-    if (asked) stay.current?.focus();
+    if (asked !== before.current) (asked ? stay : ask).current?.focus();
+    before.current = asked;
   }, [asked]);
   if (!asked) {
     return (
-      <button type="button" class={`heard-quiet ${look}`.trim()} onClick={() => setAsked(true)}>
+      <button type="button" class={`heard-quiet ${look}`.trim()} ref={ask} onClick={() => setAsked(true)}>
         {label}
       </button>
     );

@@ -28,6 +28,9 @@ export const AGREE_PICTURES = {
   worried: '1F91D',
 } as const;
 
+/** What becomes of what the Board sees, line by line; the words are `group.board.<line>`. */
+export const BOARD_PICTURES = { small: '1F465', three: '2795', words: '1F512' } as const;
+
 /** Two cards that everybody knows, to see how it works. */
 export const PRACTICE_CARDS = [
   { code: 'pizza', picture: '1F355' },
@@ -68,6 +71,7 @@ export const NOT_SUITABLE_PICTURE = OTHERS['not-suitable'];
 export const GROUP_PICTURES: readonly string[] = [
   ...Object.values(KIND_PICTURES),
   ...Object.values(AGREE_PICTURES),
+  ...Object.values(BOARD_PICTURES),
   ...PRACTICE_CARDS.map(({ picture }) => picture),
   ...Object.values(OTHERS),
   ...Object.values(OWN_PICTURE_PICTURES),

@@ -65,7 +65,7 @@ export function Hub({ data, desk, token }: HubProps) {
       <Frame>
         <ChoosePin
           title="Choose a PIN for this tablet"
-          lead={`This tablet belongs to ${tablet.place.label}. Its PIN takes it out of families’ hands again.`}
+          lead={`This tablet belongs to ${tablet.place.label} and is called “${tablet.label}”. Its PIN takes it out of families’ hands again.`}
           choose={desk.choosePin}
           chosen={open}
         />

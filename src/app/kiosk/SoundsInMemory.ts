@@ -15,7 +15,7 @@ export class SoundsInMemory implements Sounds {
   /** @param heard called whenever something more has been said. */
   constructor(private readonly heard: () => void) {}
 
-  async begin(recording: Pick<RecordingRow, 'id' | 'draft' | 'question' | 'type'>): Promise<Kept<void>> {
+  async begin(recording: Pick<RecordingRow, 'id' | 'draft' | 'question' | 'type' | 'instead'>): Promise<Kept<void>> {
     if (!this.#recordings.has(recording.id)) {
       this.#begun += 1;
       this.#recordings.set(recording.id, { row: { ...recording, begun: this.#begun, bytes: 0 }, chunks: [] });

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { mayDo } from '../../domain/staff/permissions.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { pagesInMenu, type StaffPageProps } from './staffPages.ts';
 import { WaitingWork } from './WaitingWork.tsx';
 
@@ -15,6 +17,7 @@ export default function StartPage({ actor }: StaffPageProps) {
   return (
     <>
       <p>Signed in as {actor.name}.</p>
+      {mayDo(actor.roles, 'people.manage') && <FirstSteps />}
       {pages.length > 0 && <WaitingWork />}
       {pages.length === 0 ? (
         <p>You have no role yet. Ask an administrator to give you one.</p>

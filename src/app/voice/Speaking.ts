@@ -146,12 +146,9 @@ export class Speaking {
     this.#now = recording.id;
     // The answer names it before anything of it is there.
     const draft = this.#name(place, [...beside, recording]);
-    const why = await this.#begin(place, recording, draft);
-    if (!why && this.#isAt(asking) && this.#record(place, recording, draft, stream, most)) {
-      // Only now is there something in its place.
-      if (instead) for (const { id } of before) await this.sounds.forget(id);
-      return;
-    }
+    const replaced = instead ? before : [];
+    const why = await this.#begin(place, recording, draft, replaced);
+    if (!why && this.#isAt(asking) && this.#record(place, recording, draft, stream, most, replaced)) return;
     this.#now = undefined;
     closeMicrophone(stream);
     if (place.taking.draft?.id === draft) this.#name(place, before);
@@ -205,14 +202,20 @@ export class Speaking {
   }
 
   /** Makes a place for it, beside its draft. @returns why not. */
-  async #begin({ question, writing }: Asking, { id, type }: Recording, draft: string): Promise<CannotRecord | undefined> {
+  async #begin(
+    { question, writing }: Asking,
+    { id, type }: Recording,
+    draft: string,
+    replaced: readonly Recording[],
+  ): Promise<CannotRecord | undefined> {
     await writing.flush();
-    const begun = await this.sounds.begin({ id, type, draft, question: question.id });
+    const instead = replaced.length > 0 && { instead: replaced.map((each) => each.id) };
+    const begun = await this.sounds.begin({ id, type, draft, question: question.id, ...instead });
     return begun.ok ? undefined : begun.reason === 'full' ? 'full' : 'denied';
   }
 
   /** @returns whether the browser does it. */
-  #record(place: Asking, recording: Recording, draft: string, stream: MediaStream, most: number): boolean {
+  #record(place: Asking, recording: Recording, draft: string, stream: MediaStream, most: number, replaced: readonly Recording[]): boolean {
     const kept = new KeptSound(this.sounds, recording.id);
     let ended = () => {};
     const ending = new Promise<void>((resolve) => {
@@ -225,7 +228,7 @@ export class Speaking {
           if (why) this.speech?.stop(why);
         },
         changed: this.changed,
-        stopped: (by) => void this.#stopped(place, recording, draft, kept, by).then(ended),
+        stopped: (by) => void this.#stopped(place, recording, draft, kept, by, replaced).then(ended),
       });
     } catch {
       return false;
@@ -237,7 +240,14 @@ export class Speaking {
     return true;
   }
 
-  async #stopped(place: Asking, { id }: Recording, draft: string, kept: KeptSound, by: StoppedBy): Promise<void> {
+  async #stopped(
+    place: Asking,
+    { id }: Recording,
+    draft: string,
+    kept: KeptSound,
+    by: StoppedBy,
+    replaced: readonly Recording[],
+  ): Promise<void> {
     const seconds = await kept.end();
     this.speech = undefined;
     this.#now = undefined;
@@ -246,7 +256,9 @@ export class Speaking {
     if (taking.draft?.id === draft) {
       const named = spokenTo(taking.answers[question.id]);
       const now = named.flatMap((each) => (each.id !== id ? [each] : seconds === undefined ? [] : [{ ...each, seconds }]));
-      this.#name(place, now);
+      // Only when there is something in its place does it go; killed before that, it goes when the draft is taken up again.
+      this.#name(place, seconds === undefined ? [...replaced, ...now] : now);
+      if (seconds !== undefined) for (const each of replaced) await this.sounds.forget(each.id);
     }
     if (this.#place?.question?.id !== question.id) return;
     if (seconds === undefined) this.note = 'stopped.nothing';

@@ -7,7 +7,7 @@ import type { Kept } from '../../store/storeFailure.ts';
  */
 export interface Sounds {
   /** `beginRecording` */
-  begin(recording: Pick<RecordingRow, 'id' | 'draft' | 'question' | 'type'>): Promise<Kept<void, 'no-draft'>>;
+  begin(recording: Pick<RecordingRow, 'id' | 'draft' | 'question' | 'type' | 'instead'>): Promise<Kept<void, 'no-draft'>>;
   /** `keepSound` */
   keep(id: string, at: number, sound: Uint8Array): Promise<Kept<void, 'no-recording' | 'too-large'>>;
   /** `endRecording` */

@@ -48,12 +48,15 @@ async function takeUp(
 ): Promise<TakenUp> {
   const recordings: Recording[] = [];
   const recovered: string[] = [];
-  for (const row of rows) {
-    const seconds = row.seconds ?? (await measured(sounds, row));
+  const heard: (RecordingRow & { readonly length: number })[] = [];
+  for (const row of rows) heard.push({ ...row, length: row.seconds ?? (await measured(sounds, row)) });
+  const replaced = new Set(heard.flatMap(({ length, instead = [] }) => (length > 0 ? instead : [])));
+  for (const row of heard) {
+    const seconds = row.length;
     const recording = { id: row.id, type: row.type, seconds };
     const isNamed = named.some((each) => each.id === row.id);
-    // One that a newer recording was to take the place of may be more than the question has room for.
-    if (seconds === 0 || !(isNamed || mayBeSpoken(question, [...recordings, recording]))) {
+    // What no answer names may be more than the question has room for.
+    if (seconds === 0 || replaced.has(row.id) || !(isNamed || mayBeSpoken(question, [...recordings, recording]))) {
       await sounds.forget(row.id);
       continue;
     }

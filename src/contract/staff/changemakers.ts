@@ -59,7 +59,15 @@ export type OwnProposal = z.infer<typeof proposalSchema>;
 export const changemakersSchema = z.object({
   /** Made up, for a demonstration. */
   synthetic: z.exactOptional(z.literal(true)),
-  sessions: z.array(z.object({ id: z.uuid(), day: z.string(), people: z.int(), messages: z.array(messageSchema) })),
+  sessions: z.array(
+    z.object({
+      id: z.uuid(),
+      day: z.string(),
+      /** How many were there, as all figures of this page are: beside an exact number a rounded one reads as a mistake. */
+      people: figureSchema,
+      messages: z.array(messageSchema),
+    }),
+  ),
   /** What answers any of it, or came of a proposal of the reader's. */
   entries: z.array(answerSchema),
   /** The reader's own, newest first. */

@@ -17,3 +17,13 @@ it('leads the worker back to the desk of a shared tablet, and nobody else', () =
   show();
   expect(screen.getByRole('link', { name: /desk/ }).getAttribute('href')).toBe('/hub');
 });
+
+it('tells them that they are done and may close the page, but for a shared tablet, which is given back', () => {
+  const own = show();
+  expect(screen.getByText(t('group.end.top'))).toBeDefined();
+  expect(screen.getByText(t('group.end.bottom'))).toBeDefined();
+  own.unmount();
+  setMark('tablet', '1');
+  show();
+  expect(screen.queryByText(t('group.end.top'))).toBeNull();
+});

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HUSH } from '../../../src/app/aloud/hush.ts';
 import { beginRecording } from '../../../src/store/beginRecording.ts';
+import { endRecording } from '../../../src/store/endRecording.ts';
 import { keepSound } from '../../../src/store/keepSound.ts';
 import { FakeRecorder } from './FakeRecorder.ts';
 import { preparePage, Speaker } from './speaker.tsx';
@@ -410,6 +411,32 @@ describe('after a crash', () => {
     await waitFor(async () => expect(await person.onDisk()).toEqual({}));
   });
 
+  it.each([
+    [20, 'what was said instead is there, and what it replaced does not come back'],
+    [0, 'nothing had been said instead: what it was to replace is there'],
+  ])('with %i seconds of another try: %s', async (chunks) => {
+    const person = new Speaker();
+    const [old, other] = [ID, '33333333-3333-4333-8333-333333333333'];
+    const recordings = [{ id: other, type: 'audio/webm' as const, seconds: 0 }];
+    const draft = {
+      ...person.taking.context,
+      id: '22222222-2222-4222-8222-222222222222',
+      at: 'first',
+      answers: { first: { kind: 'text' as const, text: '', recordings } },
+    };
+    await person.store.saveDraft(draft);
+    const of = { type: 'audio/webm', draft: draft.id, question: 'first' } as const;
+    await person.store.run((db) => beginRecording(db, { ...of, id: old }));
+    await person.store.run((db) => keepSound(db, old, 0, new Uint8Array(3_800)));
+    await person.store.run((db) => endRecording(db, old, 30));
+    await person.store.run((db) => beginRecording(db, { ...of, id: other, instead: [old] }));
+    for (let at = 0; at < chunks; at++) await person.store.run((db) => keepSound(db, other, at, new Uint8Array(3_800)));
+    person.carriesOn(draft);
+    const [left, seconds] = chunks > 0 ? [other, chunks] : [old, 30];
+    await waitFor(() => expect(person.spoken).toEqual([{ id: left, type: 'audio/webm', seconds }]));
+    await waitFor(async () => expect(Object.keys(await person.onDisk())).toEqual([left]));
+  });
+
   it('of which nothing was kept: the answer names it no more', async () => {
     const person = await cutOff(0);
     await person.button('voice.speak');
@@ -489,6 +516,17 @@ describe('what was said', () => {
     await person.press('voice.stop');
     await waitFor(() => expect(person.spoken).toMatchObject([{ seconds: 40 }]));
     await waitFor(async () => expect(Object.keys(await person.onDisk())).toEqual([person.spoken[0]?.id]));
+  });
+
+  it('is not lost when nothing comes of another try', async () => {
+    const person = await spoke(30);
+    const [old] = person.spoken;
+    await person.press('voice.again');
+    await person.press('voice.againYes');
+    await person.press('voice.stop');
+    await person.reads('voice.stopped.nothing');
+    expect(person.spoken).toEqual([old]);
+    await waitFor(async () => expect(Object.keys(await person.onDisk())).toEqual([old?.id]));
   });
 
   it('leaves nothing on the screen or in memory for the next person', async () => {

@@ -35,7 +35,7 @@ export function MessageCard({ session, message, entries, t }: MessageCardProps) 
           {cells.map(({ label, figure }) => (
             <li key={label}>
               <Option code={label} among={codes} t={t} />
-              <strong>{figure.shown ? figure.count : 'not shown'}</strong>
+              <strong>{figure.shown ? `about ${figure.count}` : 'not shown'}</strong>
             </li>
           ))}
         </ul>
@@ -81,7 +81,12 @@ function Said({ message: { kind, made, words } }: Pick<MessageCardProps, 'messag
   if (kind === 'not-suitable') return <p>This activity was not right for you. That is fine.</p>;
   if (words !== undefined || made === 0) return undefined;
   const what = kind === 'wall' ? `You wrote ${made === 1 ? '1 idea' : `${made} ideas`}.` : 'You made a picture.';
-  return <p>{what} It is locked away. Someone whose job is to listen can show the words here.</p>;
+  return (
+    <p class="change-option">
+      <Picture code="1F512" size={36} />
+      <span>{what} It is locked away. Someone whose job is to listen can show the words here.</span>
+    </p>
+  );
 }
 
 function Option({ code, among, t }: { readonly code: string; readonly among: readonly string[]; readonly t: Translate }) {

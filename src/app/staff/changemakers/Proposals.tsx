@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { ChangemakersView, OwnProposal } from '../../../contract/staff/changemakers.ts';
 import { dateText } from '../../../i18n/dateText.ts';
+import { Picture } from '../../controls/Picture.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import { TakeBack } from './TakeBack.tsx';
 
@@ -11,9 +13,18 @@ interface ProposalsProps {
 /** Write a "You said", and see what became of those that were written. */
 export function Proposals({ view, again }: ProposalsProps) {
   const { proposals, entries } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const takenBack = () => {
+    // What was pressed goes with what was taken back.
+    heading.current?.focus();
+    again();
+  };
   return (
     <section aria-labelledby="propose">
-      <h2 id="propose">Write a “You said”</h2>
+      <h2 id="propose" tabIndex={-1} ref={heading}>
+        <Picture code="1F58D" size={52} />
+        <span>Write a “You said”</span>
+      </h2>
       <ProposeForm view={view} onSent={again} />
       {proposals.length > 0 && <h3>What you sent</h3>}
       <ul class="change-sent">
@@ -24,7 +35,7 @@ export function Proposals({ view, again }: ProposalsProps) {
               {proposal.text ?? 'This cannot be shown now.'}
             </blockquote>
             <Became proposal={proposal} title={entries.find(({ id }) => id === proposal.entry)?.title} />
-            {proposal.state === 'waiting' && <TakeBack proposal={proposal} onTakenBack={again} />}
+            {proposal.state === 'waiting' && <TakeBack proposal={proposal} onTakenBack={takenBack} />}
           </li>
         ))}
       </ul>

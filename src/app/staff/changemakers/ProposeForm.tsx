@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { type ChangemakersView, type MessageRef, MOST_PROPOSED } from '../../../contract/staff/changemakers.ts';
 import { contactDetail } from '../../../domain/staff/contactDetail.ts';
@@ -20,6 +20,11 @@ export function ProposeForm({ view: { sessions }, onSent }: ProposeFormProps) {
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  const thanks = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed could not be pressed meanwhile, and lost the focus.
+  useEffect(() => {
+    if (sent) thanks.current?.focus();
+  }, [sent]);
   const all = sessions.flatMap(({ id, day, messages }) =>
     messages.map(({ activity, asked }) => ({ ref: { session: id, activity }, key: `${id} ${activity}`, asked, day })),
   );
@@ -89,7 +94,11 @@ export function ProposeForm({ view: { sessions }, onSent }: ProposeFormProps) {
           It is not sent. {failure}
         </p>
       )}
-      <div role="status">{sent && <p class="staff-notice">It is sent to the editor. Thank you.</p>}</div>
+      {sent && (
+        <p class="staff-notice" tabIndex={-1} ref={thanks}>
+          It is sent to the editor. Thank you.
+        </p>
+      )}
       <div class="staff-buttons">
         <button type="submit" class="staff-button is-main" disabled={busy}>
           Send it to the editor

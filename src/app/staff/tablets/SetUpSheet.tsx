@@ -33,8 +33,21 @@ export function SetUpSheet({ label, place, token, until }: SetUpSheetProps) {
           <ol>
             <li>Connect the tablet to a network. Charge it: setting it up downloads all that families need.</li>
             <li>Open its camera and scan this code. It opens in the tablet’s browser: use the one that will be used at the place.</li>
-            <li>The tablet says what it is called and where it belongs. Check that, and choose a PIN for the workers.</li>
-            <li>Wait until it says that it is ready to go offline.</li>
+            <li>
+              Press <strong>Set up this tablet</strong>.
+            </li>
+            <li>
+              The tablet says what it is called and where it belongs. If that is right, choose a PIN for the workers, type it twice, and
+              press <strong>Save this PIN</strong>.
+            </li>
+            <li>
+              Tick the languages that families may choose from, and whether groups of young people meet with it. Press{' '}
+              <strong>Download them</strong>, and stay on the network until everything is on the tablet.
+            </li>
+            <li>
+              Press <strong>Check whether it is ready to go offline</strong>, and do what it asks for, until nothing is missing. At the foot
+              of that page it says how the tablet is opened without a network.
+            </li>
             <li>Throw this sheet away.</li>
           </ol>
         </div>

@@ -29,6 +29,7 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
     ]);
     const published = new Map(loop.entries.map((entry) => [entry.id, entry]));
 
+    const least = deps.thresholds ?? thresholds();
     const seen = sessions.map((kept) => {
       const { id, day, people, items } = describeGroup(deps, kept, [], false);
       const messages = items
@@ -45,7 +46,7 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
             answers: (linked.get(key) ?? []).filter((entry) => published.has(entry)),
           };
         });
-      return { id, day, people, messages };
+      return { id, day, people: publishCount(people, least), messages };
     });
 
     const own = proposed.map(({ about: _, settled, ...rest }): OwnProposal => {
@@ -58,7 +59,6 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
       ...seen.flatMap(({ messages }) => messages.flatMap(({ answers }) => answers)),
       ...own.flatMap(({ entry }) => entry ?? []),
     ]);
-    const least = deps.thresholds ?? thresholds();
     const entries = loop.entries
       .filter(({ id }) => answering.has(id))
       .map(({ id, status, title, said, doing, why, changed }): EntryAnswering => {

@@ -29,7 +29,7 @@ const VIEW: ChangemakersView = {
     {
       id: SESSION,
       day: '2026-11-22',
-      people: 12,
+      people: { shown: true, count: 10 },
       messages: [
         {
           ...item(),
@@ -107,7 +107,7 @@ describe('the Changemakers’ page', () => {
     await show();
     const dots = messageOf('What matters most to you?');
     expect(dots.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Getting to school10',
+      'Getting to schoolabout 10',
       expect.stringMatching(/not shown$/),
     ]);
     expect(dots.getByRole('link', { name: 'See the answer: A quiet room' }).getAttribute('href')).toBe('#answer-quiet-room');
@@ -130,6 +130,20 @@ describe('the Changemakers’ page', () => {
     expect(answer.getByRole('link').getAttribute('href')).toBe('/said#quiet-room');
   });
 
+  it('says all numbers in one way: about, or not at all', async () => {
+    await show();
+    expect(screen.getByText('About 10 of you were there.')).toBeDefined();
+    view = { ...VIEW, sessions: VIEW.sessions.map((session) => ({ ...session, people: { shown: false } })) };
+    await show();
+    await screen.findByText(/^Only a few of you were there/);
+  });
+
+  it('is made larger, and read aloud, by whoever wants that', async () => {
+    await show();
+    expect(screen.getByRole('button', { name: 'Read it to me' }).getAttribute('aria-pressed')).toBe('false');
+    expect(screen.getByText('Text size and colours')).toBeDefined();
+  });
+
   it('is there for those who do not propose, without the form', async () => {
     await show({ ...YOU, roles: ['editor'] });
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -142,7 +156,8 @@ describe('a proposal', () => {
     fireEvent.input(screen.getByRole('textbox'), { target: { value: 'It is too loud.' } });
     fireEvent.click(screen.getByRole('checkbox', { name: /What would help most/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Send it to the editor' }));
-    await screen.findByText('It is sent to the editor. Thank you.');
+    const thanks = await screen.findByText('It is sent to the editor. Thank you.');
+    await vi.waitFor(() => expect(document.activeElement).toBe(thanks));
     expect(sent).toEqual([
       {
         method: 'POST',

@@ -1,0 +1,2 @@
+/** What the Changemakers' page is written in. */
+export const EASY = 'en-x-easyread';
