@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupDraft } from '../../src/domain/session/groupDraft.ts';
+import { OF_GROUPS } from '../../src/domain/session/hubSession.ts';
 import { changeTablet } from '../../src/store/changeTablet.ts';
 import { confirmLedger } from '../../src/store/confirmLedger.ts';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { formStatus } from '../../src/store/formStatus.ts';
 import { finishGroup, saveGroup } from '../../src/store/groupDrafts.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
-import { OF_GROUPS } from '../../src/store/ledgerRow.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { resetTablet } from '../../src/store/resetTablet.ts';
@@ -113,7 +113,7 @@ describe('the ledger of a tablet', () => {
     must(await key(store, 2));
     must(await store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, DAY)));
     expect((await ledgerOf(store)).total).toMatchObject({ saved: 1, takenBack: 1, lost: 0 });
-    const [{ session, rows } = { rows: [] }] = must(await store.run(toReport));
+    const { session, rows = [] } = must(await store.run(toReport)).sessions[0] ?? {};
     expect(session?.name).toBe(aSession().name);
     expect(rows.map(({ id }) => id)).toEqual([idOf(2)]);
   });
@@ -139,12 +139,31 @@ describe('the session of a group in the ledger of a tablet', () => {
     expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 1, recordings: { saved: 1, sent: 1 } });
   });
 
-  it('is missed when it is neither here nor sent, and is in no report of responses, which the endpoint would look for among families’', async () => {
+  it('is missed when it is neither here nor sent, and is told of apart from responses, until it has been confirmed', async () => {
     const { device, store } = await tablet();
     must(await key(store, 1));
     await device.put('ledger', ROW);
     expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 0, lost: 1 });
-    expect(must(await store.run(toReport)).flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([idOf(1)]);
+    const { sessions, groups } = must(await store.run(toReport));
+    expect(sessions.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([idOf(1)]);
+    expect(groups).toEqual({ rows: [ROW], refused: new Set() });
+    must(await store.run((db) => confirmLedger(db, [GROUP.id])));
+    expect(must(await store.run(toReport)).groups.rows).toEqual([]);
+  });
+
+  it('is told of as refused with all that was spoken in it, and not at all once it was taken back', async () => {
+    const { store } = await finished();
+    must(await queueOf(store).receive([{ id: GROUP.id, outcome: 'refused', refusal: 'does-not-fit' }], DAY));
+    expect(must(await store.run(toReport)).groups.refused).toEqual(new Set([GROUP.id, idOf(101)]));
+    must(await store.run((db) => takeBack(db, { proof: proofOf(3), receiptHash: ENVELOPE.receiptHash }, DAY)));
+    expect(must(await store.run(toReport)).groups.rows).toEqual([]);
+  });
+
+  it('says of a recording alone that it was refused, when its session was taken', async () => {
+    const { store } = await finished();
+    must(await queueOf(store).receive([{ id: GROUP.id, outcome: 'stored' }], DAY));
+    must(await store.run((db) => settleUpload(db, idOf(101), 'refused')));
+    expect(must(await store.run(toReport)).groups.refused).toEqual(new Set([idOf(101)]));
   });
 
   it('comes in with it or not at all', async () => {
