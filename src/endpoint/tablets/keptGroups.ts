@@ -4,7 +4,7 @@ import type { Tables } from '../storage/tables.ts';
 import { keptRows } from './keptRows.ts';
 
 /** How many group sessions, and how many recordings of them. */
-export interface GroupCounts {
+interface GroupCounts {
   readonly groups: number;
   readonly recordings: number;
 }
