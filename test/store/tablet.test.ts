@@ -13,8 +13,9 @@ import { resetTablet } from '../../src/store/resetTablet.ts';
 import { settleUpload } from '../../src/store/settleUpload.ts';
 import { setUpTablet } from '../../src/store/setUpTablet.ts';
 import { shutOffTablet } from '../../src/store/shutOffTablet.ts';
+import { changePin, keepFirstKey } from '../../src/store/tabletKey.ts';
 import { sessionNow } from '../../src/store/tabletSessionNow.ts';
-import { type PinSetting, writePin } from '../../src/store/tabletSettings.ts';
+import { type LockedKeySetting, type PinSetting, readLockedKey, readPin, writePin } from '../../src/store/tabletSettings.ts';
 import { tabletState } from '../../src/store/tabletState.ts';
 import { takeBack } from '../../src/store/takeBack.ts';
 import { toReport } from '../../src/store/toReport.ts';
@@ -236,6 +237,39 @@ describe('the PIN on a tablet', () => {
     expect(tablet).toMatchObject({ label: 'Radcliffe 3', credential: 'another', tags: ['en', 'ur'] });
     expect(ledger.total.saved).toBe(1);
     expect(must(await store.waiting()).toSend).toBe(1);
+  });
+});
+
+describe('the key behind the PIN of a tablet', () => {
+  const [MADE, ANEW] = ['made', 'anew'].map((locked) => ({ salt: 'salt', iterations: 1000, locked })) as [
+    LockedKeySetting,
+    LockedKeySetting,
+  ];
+  const kept = async (store: Store) =>
+    must(await store.run(async (db) => ({ ok: true, value: [await readPin(db), await readLockedKey(db)] })));
+
+  it('is made once, in however many tabs, and changes with the PIN in one step', async () => {
+    const { store } = await tablet();
+    expect(must(await store.run((db) => keepFirstKey(db, MADE)))).toEqual(MADE);
+    expect(must(await store.run((db) => keepFirstKey(db, ANEW)))).toEqual(MADE);
+    expect(await store.run((db) => changePin(db, PIN, undefined))).toEqual({ ok: false, reason: 'changed' });
+    expect(await kept(store)).toEqual([undefined, MADE]);
+    must(await store.run((db) => changePin(db, PIN, { before: MADE, now: ANEW })));
+    expect(await kept(store)).toEqual([PIN, ANEW]);
+    must(await store.run((db) => tryPin(db, 1000)));
+    expect((await kept(store))[1]).toEqual(ANEW);
+  });
+
+  it.each([
+    ['is set up anew', (store: Store) => store.run((db) => setUpTablet(db, TABLET, 'another'))],
+    ['is reset', (store: Store) => store.run(resetTablet)],
+  ])('goes with the PIN when the tablet %s: what it sealed goes too', async (_, act) => {
+    const { store } = await tablet();
+    must(await store.run((db) => keepFirstKey(db, MADE)));
+    must(await store.run((db) => saveGroup(db, { id: GROUP.id, sealed: Uint8Array.of(1, 2) })));
+    must(await act(store));
+    expect((await kept(store))[1]).toBeUndefined();
+    expect(must(await store.run(tabletState)).unfinished.groups).toBe(0);
   });
 });
 
