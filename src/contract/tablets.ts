@@ -23,14 +23,14 @@ export const enrolRequest = z.strictObject({ token: z.string().check(z.minLength
 /** The credential is shown once: the endpoint keeps its hash. */
 export const enrolReply = z.object({ tablet: tabletSchema, credential: z.string() });
 
-/** Most responses in one report. A tablet with more sends several. */
+/** Most responses, group sessions or recordings in one report. A tablet with more sends several. */
 export const MOST_REPORTED = 500;
 
-/**
- * `POST /api/tablets/report`: what this tablet says that it kept, by session: ids only. It goes before the responses themselves, so that
- * what never arrives is missed. Safe to repeat. Problem `not-its-tablet` (401) once the tablet has been shut off.
- */
-export const reportRequest = z.strictObject({
+const ids = z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED));
+
+/** What families finished on it in one session. Tablets of before group sessions were told of send no kind. */
+const sessionReport = z.strictObject({
+  kind: z.exactOptional(z.literal('responses')),
   session: z.strictObject({
     name: z.string().check(z.regex(SESSION_NAME)),
     place: z.string().check(z.regex(CAMPAIGN)),
@@ -38,15 +38,37 @@ export const reportRequest = z.strictObject({
     day: z.iso.date(),
     roles: z.array(z.enum(HELPER_ROLES)).check(z.maxLength(HELPER_ROLES.length)),
   }),
-  responses: z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED)),
+  responses: ids,
   /** Ids of the recordings that belong to them. */
-  recordings: z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED)),
+  recordings: ids,
 });
+export type SessionReport = z.infer<typeof sessionReport>;
+
+/** What groups of young people finished on it: in no session of a place. */
+const groupReport = z.strictObject({
+  kind: z.literal('groups'),
+  groups: ids,
+  recordings: ids,
+  /** Which of all these it has and the endpoint would not take: they are here, and not lost. */
+  refused: z.array(z.uuidv4()).check(z.maxLength(2 * MOST_REPORTED)),
+});
+export type GroupReport = z.infer<typeof groupReport>;
+
+/**
+ * `POST /api/tablets/report`: what this tablet says that it kept: ids only. It goes before the responses and sessions themselves, so that
+ * what never arrives is missed. Safe to repeat. Problem `not-its-tablet` (401) once the tablet has been shut off.
+ */
+export const reportRequest = z.union([sessionReport, groupReport]);
 export type ReportRequest = z.infer<typeof reportRequest>;
 
 /** What of that is not at the endpoint, and was not taken back either. The rest is confirmed. */
 export const reportReply = z.object({
   tablet: tabletSchema,
-  missing: z.object({ responses: z.array(z.string()), recordings: z.array(z.string()) }),
+  missing: z.object({
+    responses: z.array(z.string()),
+    recordings: z.array(z.string()),
+    /** Of a report of groups. */
+    groups: z.exactOptional(z.array(z.string())),
+  }),
 });
 export type ReportReply = z.infer<typeof reportReply>;

@@ -10,10 +10,10 @@ export interface SealedPin {
 }
 
 /** What OWASP asks of PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023): about a second on a cheap tablet. */
-const ITERATIONS = 600_000;
+export const PIN_ITERATIONS = 600_000;
 
 /** @param pin digits. */
-export async function sealPin(pin: string, iterations = ITERATIONS): Promise<SealedPin> {
+export async function sealPin(pin: string, iterations = PIN_ITERATIONS): Promise<SealedPin> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt: toBase64url(salt), hash: await derive(pin, salt, iterations), iterations };
 }

@@ -9,6 +9,16 @@ import type { LedgerRow } from './ledgerRow.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
+/** A session that is not finished, on a shared tablet: sealed as `sealing/atRest.ts` does it. */
+export interface SealedGroupRow {
+  readonly id: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Gives what a row holds, and the row itself where it is clear. */
+type OpenRow = (row: unknown) => Promise<unknown>;
+const asItIs: OpenRow = async (row) => row;
+
 /**
  * What is kept of a session, or of one phone's part of it. Refusal `already-finished`: it was finished in another tab, and must not come
  * again.
@@ -17,7 +27,7 @@ import type { Kept } from './storeFailure.ts';
  */
 export function saveGroup(
   db: Database,
-  draft: GroupDraft | PartDraft,
+  draft: GroupDraft | PartDraft | SealedGroupRow,
   gone: readonly string[] = [],
 ): PromiseLike<Kept<void, 'already-finished'>> {
   return db.transaction('rw', db.groups, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
@@ -28,16 +38,16 @@ export function saveGroup(
 }
 
 /** The sessions that were begun here and not finished, the newest first; none that this version cannot go on with. */
-export async function groupsUnfinished(db: Database): Promise<Kept<readonly GroupDraft[]>> {
-  const rows = await db.groups.toArray();
+export async function groupsUnfinished(db: Database, open = asItIs): Promise<Kept<readonly GroupDraft[]>> {
+  const rows = await Promise.all((await db.groups.toArray()).map(open));
   const drafts = rows.map(readGroupDraft).filter((draft) => draft !== undefined);
   return { ok: true, value: drafts.toSorted((one, other) => other.day.localeCompare(one.day)) };
 }
 
 /** One of them, as it is now; `undefined` when it has been thrown away since. */
-export async function groupUnfinished(db: Database, id: string): Promise<Kept<GroupDraft | undefined, 'already-finished'>> {
+export async function groupUnfinished(db: Database, id: string, open = asItIs): Promise<Kept<GroupDraft | undefined, 'already-finished'>> {
   if (await isFinished(db, id)) return { ok: false, reason: 'already-finished' };
-  return { ok: true, value: readGroupDraft(await db.groups.get(id)) };
+  return { ok: true, value: readGroupDraft(await open(await db.groups.get(id))) };
 }
 
 /** The draft goes, and all that was spoken in it. */

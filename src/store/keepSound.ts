@@ -12,6 +12,7 @@ export const MOST_SOUND_BYTES = MOST_RECORDING_BYTES - SEALING_BYTES;
  * Keeps the next chunk of a recording: on the disk when this resolves. Safe to repeat.
  *
  * @param at counts the chunks of this recording, from 0.
+ * @param sealed it is sealed already.
  *
  * Refusals: `no-recording` (it was forgotten, or its draft was finished or discarded in another tab: nothing of it may be kept),
  * `too-large` (with this chunk it could not be sent any more; end it with what it has, and another may be begun).
@@ -21,6 +22,7 @@ export function keepSound(
   recording: string,
   at: number,
   sound: Uint8Array,
+  sealed?: 1,
 ): PromiseLike<Kept<void, 'no-recording' | 'too-large'>> {
   return db.transaction('rw', db.recordings, db.sounds, async () => {
     const [row, before] = await Promise.all([
@@ -32,7 +34,10 @@ export function keepSound(
     const bytes = row.bytes + sound.length;
     if (bytes > MOST_SOUND_BYTES) return { ok: false, reason: 'too-large' };
     // A copy: of a view, the whole memory behind it would be written.
-    await Promise.all([db.sounds.add({ recording, at, sound: new Uint8Array(sound) }), db.recordings.put({ ...row, bytes })]);
+    await Promise.all([
+      db.sounds.add({ recording, at, sound: new Uint8Array(sound), ...(sealed && { sealed }) }),
+      db.recordings.put({ ...row, bytes }),
+    ]);
     return { ok: true, value: undefined };
   });
 }

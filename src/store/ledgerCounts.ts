@@ -1,5 +1,5 @@
+import { OF_GROUPS } from '../domain/session/hubSession.ts';
 import { ledgerRows } from './ledger.ts';
-import { OF_GROUPS } from './ledgerRow.ts';
 import type { Database } from './openDatabase.ts';
 import { isReceiptRow } from './rows.ts';
 import { isUploadRow } from './spokenRows.ts';
@@ -28,7 +28,7 @@ export interface LedgerCounts extends Counts {
 export interface Ledger {
   /** Of responses. */
   readonly total: LedgerCounts;
-  /** Of sessions of groups. None of them is ever confirmed. */
+  /** Of sessions of groups. */
   readonly groups: LedgerCounts;
   /** By session name. */
   readonly sessions: Readonly<Record<string, LedgerCounts>>;

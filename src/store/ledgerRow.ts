@@ -1,6 +1,3 @@
-/** What stands in the place of a hub session's name for the session of a group: it is in none, and the endpoint is not asked for it. */
-export const OF_GROUPS = 'group';
-
 /** A response, or a group's session, that was finished on this tablet: its id and those of its recordings, and nothing that anybody answered. */
 export interface LedgerRow {
   readonly id: string;

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from '../domain/response/response.ts';
 import type { GroupDraft } from '../domain/session/groupDraft.ts';
 import type { PartDraft } from '../domain/session/partDraft.ts';
+import type { SealedGroupRow } from './groupDrafts.ts';
 import type { LedgerRow } from './ledgerRow.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { ContentRow, LoopRow, OutboxRow, ReceiptRow, SettingRow, WithdrawalRow } from './rows.ts';
@@ -22,7 +23,7 @@ export interface Database extends Dexie {
   readonly pieces: Table<unknown, [recording: string, at: number], PieceRow>;
   readonly uploads: Table<unknown, string, UploadRow>;
   readonly ledger: Table<unknown, string, LedgerRow>;
-  readonly groups: Table<unknown, string, GroupDraft | PartDraft>;
+  readonly groups: Table<unknown, string, GroupDraft | PartDraft | SealedGroupRow>;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface SoundRow {
   /** Counts the chunks, from 0. */
   readonly at: number;
   readonly sound: Uint8Array<ArrayBuffer>;
+  /** On a shared tablet, in a group's session: it is sealed (`sealing/atRest.ts`). */
+  readonly sealed?: 1;
 }
 
 /** A sealed piece of a finished recording: see `sealing/recording.ts`. */
@@ -63,7 +65,7 @@ const recordingRowSchema = z.object({
   seconds: z.optional(z.int()),
   instead: z.optional(z.array(z.string())),
 });
-const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: bytes });
+const soundRowSchema = z.object({ recording: z.string(), at: z.int(), sound: bytes, sealed: z.optional(z.literal(1)) });
 const pieceRowSchema = z.object({ recording: z.string(), at: z.int(), sealed: bytes });
 const uploadRowSchema = z.object({
   id: z.string(),

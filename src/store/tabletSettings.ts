@@ -27,6 +27,13 @@ export interface PinSetting extends PinTries {
   readonly iterations: number;
 }
 
+/** What unfinished group sessions are sealed with here, as `sealing/atRest.ts` locks it. */
+export interface LockedKeySetting {
+  readonly salt: string;
+  readonly iterations: number;
+  readonly locked: string;
+}
+
 /** A session on this tablet. */
 export interface TabletSession extends HubSession {
   /** The variant that the start screen returns to. */
@@ -44,6 +51,7 @@ const tabletSchema = z.object({
   shutOff: z.exactOptional(z.literal(1)),
 });
 const pinSchema = z.object({ salt: z.string(), hash: z.string(), iterations: z.int(), wrong: z.int(), last: z.number() });
+const keySchema = z.object({ salt: z.string(), iterations: z.int(), locked: z.string() });
 const sessionSchema = z.object({
   name: z.string(),
   place: z.string(),
@@ -61,6 +69,7 @@ const sessionSchema = z.object({
  */
 const TABLET = 'tablet';
 const PIN = 'tablet.pin';
+const KEY = 'tablet.key';
 const OPEN = 'tablet.open';
 const SESSIONS = 'tablet.session.';
 
@@ -88,7 +97,12 @@ export const writeTablet = (db: Database, tablet: TabletSetting): PromiseLike<un
 export const readPin = (db: Database): Promise<PinSetting | undefined> => read(db, PIN, pinSchema);
 export const writePin = (db: Database, pin: PinSetting): PromiseLike<unknown> => write(db, PIN, pin);
 
-export const forgetPin = (db: Database): PromiseLike<void> => db.settings.delete(PIN);
+/** Absent until a group has met with this tablet. */
+export const readLockedKey = (db: Database): Promise<LockedKeySetting | undefined> => read(db, KEY, keySchema);
+export const writeLockedKey = (db: Database, key: LockedKeySetting): PromiseLike<unknown> => write(db, KEY, key);
+
+/** With the PIN goes what it locks: nobody could open that any more. */
+export const forgetPin = (db: Database): PromiseLike<void> => db.settings.bulkDelete([PIN, KEY]);
 
 /** The session that is open here, whatever its day; `undefined` when there is none. */
 export async function readOpenSession(db: Database): Promise<TabletSession | undefined> {

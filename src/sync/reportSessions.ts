@@ -1,43 +1,51 @@
-import { MOST_REPORTED, type ReportRequest, reportReply } from '../contract/tablets.ts';
+import { type GroupReport, MOST_REPORTED, type ReportRequest, reportReply, type SessionReport } from '../contract/tablets.ts';
 import { changeTablet } from '../store/changeTablet.ts';
 import { confirmLedger } from '../store/confirmLedger.ts';
 import type { LedgerRow } from '../store/ledgerRow.ts';
 import type { Store } from '../store/openStore.ts';
-import { type SessionToReport, toReport } from '../store/toReport.ts';
+import { type SessionToReport, type ToReport, toReport } from '../store/toReport.ts';
 import { post } from './post.ts';
 import { readJson } from './readJson.ts';
 
 /**
- * Tells the endpoint by ids what this tablet has kept, session by session, and marks what it has. It holds up nothing: where it cannot be
- * told now, it is told the next time, and the responses themselves go all the same.
+ * Tells the endpoint by ids what this tablet has kept, session by session and what groups did, and marks what it has. It holds up nothing: where it
+ * cannot be told now, it is told the next time, and the responses themselves go all the same.
  */
 export async function reportSessions(fetch: typeof globalThis.fetch, store: Pick<Store, 'run'>, signal: AbortSignal): Promise<void> {
   const found = await store.run(toReport);
   if (!found.ok) return;
-  for (const { session, rows } of found.value) {
-    for (const some of inParts(rows)) if (!(await report(fetch, store, session, some, signal))) return;
-  }
+  const { sessions, groups } = found.value;
+  for (const { session, rows } of sessions)
+    for (const some of inParts(rows)) if (!(await report(fetch, store, bodyOf(session, some), some, signal))) return;
+  if (groups.rows.length === 0) return;
+  for (const some of inParts(groups.rows)) if (!(await report(fetch, store, bodyOfGroups(groups, some), some, signal))) return;
 }
+
+function bodyOf({ name, place, kind, day, roles }: SessionToReport['session'], rows: readonly LedgerRow[]): SessionReport {
+  return { session: { name, place, kind, day, roles: [...roles] }, responses: rows.map(({ id }) => id), recordings: spokenIn(rows) };
+}
+
+function bodyOfGroups({ refused }: ToReport['groups'], rows: readonly LedgerRow[]): GroupReport {
+  const [groups, recordings] = [rows.map(({ id }) => id), spokenIn(rows)];
+  return { kind: 'groups', groups, recordings, refused: [...groups, ...recordings].filter((id) => refused.has(id)) };
+}
+
+const spokenIn = (rows: readonly LedgerRow[]): string[] => rows.flatMap(({ recordings }) => recordings);
 
 /** @returns whether to go on: not without a network, and not with an endpoint that does not answer as it should. */
 async function report(
   fetch: typeof globalThis.fetch,
   store: Pick<Store, 'run'>,
-  { name, place, kind, day, roles }: SessionToReport['session'],
+  body: ReportRequest,
   rows: readonly LedgerRow[],
   signal: AbortSignal,
 ): Promise<boolean> {
-  const body: ReportRequest = {
-    session: { name, place, kind, day, roles: [...roles] },
-    responses: rows.map(({ id }) => id),
-    recordings: rows.flatMap(({ recordings }) => recordings),
-  };
   const answer = await post(fetch, '/api/tablets/report', body, signal);
   // A session that it calls wrong must not stand before all others.
   if (answer.kind === 'refused-request' || answer.kind === 'too-large') return true;
   const reply = answer.kind === 'reply' ? readJson(reportReply, answer.text) : undefined;
   if (!reply) return false;
-  const missing = new Set([...reply.missing.responses, ...reply.missing.recordings]);
+  const missing = new Set([...reply.missing.responses, ...reply.missing.recordings, ...(reply.missing.groups ?? [])]);
   const there = rows.filter(({ id, recordings }) => ![id, ...recordings].some((each) => missing.has(each)));
   const { id, label, place: at } = reply.tablet;
   await store.run((db) =>

@@ -96,6 +96,7 @@ describe('a worker’s tablet at a hub', () => {
     await desk.opensSession();
     // A group of young people can meet here without a network too.
     await page.getByRole('link', { name: 'Hold a group session with young people' }).click();
+    await desk.unlocksGroup();
     await page.locator('.heard-next[aria-disabled="false"]').waitFor();
     await page.getByText(wordsIn('en-x-easyread')('group.lead')).waitFor();
     // The desk was unlocked when the worker left it: "back" finds none that still is.

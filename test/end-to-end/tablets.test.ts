@@ -82,25 +82,32 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
   };
   const kept = Array.from({ length: 3 }, () => crypto.randomUUID());
   await post('/api/tablets/report', { session, responses: kept, recordings: [crypto.randomUUID()] }, credential);
+  const groups = [crypto.randomUUID(), crypto.randomUUID()];
+  await post('/api/tablets/report', { kind: 'groups', groups, recordings: [], refused: groups.slice(1) }, credential);
 
   await page.goto('/staff');
   await page.getByText('Nothing waits for you.').waitFor();
   today = '2026-11-26';
   await page.reload();
-  await page.getByRole('link', { name: '4 answers that tablets kept and that have not come' }).click();
+  await page.getByRole('link', { name: '5 answers that tablets kept and that have not come' }).click();
   const lost = page.getByRole('region', { name: 'Not arrived' });
-  await lost.getByText('3 responses and 1 recording, listed since').waitFor();
+  await lost.getByText('3 responses, 1 group session and 1 recording, listed since').waitFor();
   note(faults, 'a loss', await staffFaults(page));
   await page.getByRole('link', { name: 'See the sessions at places' }).click();
   await page.getByRole('row', { name: /Session a.*Interpreter.*3 responses and 1 recording/ }).waitFor();
   note(faults, 'sessions', await staffFaults(page));
 
   await page.getByRole('link', { name: 'Blue <b>tablet</b>' }).click();
-  await button(/^We have done what we could|^Stop asking/).click();
+  await page.getByText('Group sessions: 2 kept, 0 arrived. Missing: 2 group sessions.').waitFor();
+  await page.getByText('1 group session is still on the tablet: Heard would not take it.').waitFor();
+  await button('Stop asking for the group sessions that were lost').click();
+  await button('Stop asking for the group sessions that were lost').click();
+  await page.getByText('Written down. The group sessions').waitFor();
+  await button('Stop asking for what was lost').click();
   await page.getByText('It stays counted as missing').waitFor();
   note(faults, 'a tablet', await staffFaults(page));
-  await button(/^Stop asking/).click();
-  await page.getByText('Written down.').waitFor();
+  await button('Stop asking for what was lost').click();
+  await page.getByText('Written down. What this session lost').waitFor();
   await lost.waitFor({ state: 'detached' });
   await button('Make a new code').click();
   await page.getByRole('heading', { name: /^Set up Blue/ }).waitFor();

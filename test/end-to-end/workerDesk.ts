@@ -47,6 +47,12 @@ export class WorkerDesk {
     await this.button('Open the desk').click();
   }
 
+  /** The page of a group on a tablet asks for itself: what it keeps is locked with the PIN. */
+  async unlocksGroup(pin = PIN): Promise<void> {
+    await this.types(pin);
+    await this.button('Open the group’s page').click();
+  }
+
   /** From the link to the PIN. */
   async enrols(link: string): Promise<void> {
     await this.page.goto(link);

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupDraft } from '../../src/domain/session/groupDraft.ts';
+import { OF_GROUPS } from '../../src/domain/session/hubSession.ts';
 import { changeTablet } from '../../src/store/changeTablet.ts';
 import { confirmLedger } from '../../src/store/confirmLedger.ts';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { formStatus } from '../../src/store/formStatus.ts';
 import { finishGroup, saveGroup } from '../../src/store/groupDrafts.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
-import { OF_GROUPS } from '../../src/store/ledgerRow.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { resetTablet } from '../../src/store/resetTablet.ts';
 import { settleUpload } from '../../src/store/settleUpload.ts';
 import { setUpTablet } from '../../src/store/setUpTablet.ts';
 import { shutOffTablet } from '../../src/store/shutOffTablet.ts';
+import { changePin, keepFirstKey } from '../../src/store/tabletKey.ts';
 import { sessionNow } from '../../src/store/tabletSessionNow.ts';
-import { type PinSetting, writePin } from '../../src/store/tabletSettings.ts';
+import { type LockedKeySetting, type PinSetting, readLockedKey, readPin, writePin } from '../../src/store/tabletSettings.ts';
 import { tabletState } from '../../src/store/tabletState.ts';
 import { takeBack } from '../../src/store/takeBack.ts';
 import { toReport } from '../../src/store/toReport.ts';
@@ -113,7 +114,7 @@ describe('the ledger of a tablet', () => {
     must(await key(store, 2));
     must(await store.run((db) => takeBack(db, { proof: proofOf(1), receiptHash: hashOf(1) }, DAY)));
     expect((await ledgerOf(store)).total).toMatchObject({ saved: 1, takenBack: 1, lost: 0 });
-    const [{ session, rows } = { rows: [] }] = must(await store.run(toReport));
+    const { session, rows = [] } = must(await store.run(toReport)).sessions[0] ?? {};
     expect(session?.name).toBe(aSession().name);
     expect(rows.map(({ id }) => id)).toEqual([idOf(2)]);
   });
@@ -139,12 +140,31 @@ describe('the session of a group in the ledger of a tablet', () => {
     expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 1, recordings: { saved: 1, sent: 1 } });
   });
 
-  it('is missed when it is neither here nor sent, and is in no report of responses, which the endpoint would look for among families’', async () => {
+  it('is missed when it is neither here nor sent, and is told of apart from responses, until it has been confirmed', async () => {
     const { device, store } = await tablet();
     must(await key(store, 1));
     await device.put('ledger', ROW);
     expect((await ledgerOf(store)).groups).toMatchObject({ saved: 1, sent: 0, lost: 1 });
-    expect(must(await store.run(toReport)).flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([idOf(1)]);
+    const { sessions, groups } = must(await store.run(toReport));
+    expect(sessions.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([idOf(1)]);
+    expect(groups).toEqual({ rows: [ROW], refused: new Set() });
+    must(await store.run((db) => confirmLedger(db, [GROUP.id])));
+    expect(must(await store.run(toReport)).groups.rows).toEqual([]);
+  });
+
+  it('is told of as refused with all that was spoken in it, and not at all once it was taken back', async () => {
+    const { store } = await finished();
+    must(await queueOf(store).receive([{ id: GROUP.id, outcome: 'refused', refusal: 'does-not-fit' }], DAY));
+    expect(must(await store.run(toReport)).groups.refused).toEqual(new Set([GROUP.id, idOf(101)]));
+    must(await store.run((db) => takeBack(db, { proof: proofOf(3), receiptHash: ENVELOPE.receiptHash }, DAY)));
+    expect(must(await store.run(toReport)).groups.rows).toEqual([]);
+  });
+
+  it('says of a recording alone that it was refused, when its session was taken', async () => {
+    const { store } = await finished();
+    must(await queueOf(store).receive([{ id: GROUP.id, outcome: 'stored' }], DAY));
+    must(await store.run((db) => settleUpload(db, idOf(101), 'refused')));
+    expect(must(await store.run(toReport)).groups.refused).toEqual(new Set([idOf(101)]));
   });
 
   it('comes in with it or not at all', async () => {
@@ -217,6 +237,39 @@ describe('the PIN on a tablet', () => {
     expect(tablet).toMatchObject({ label: 'Radcliffe 3', credential: 'another', tags: ['en', 'ur'] });
     expect(ledger.total.saved).toBe(1);
     expect(must(await store.waiting()).toSend).toBe(1);
+  });
+});
+
+describe('the key behind the PIN of a tablet', () => {
+  const [MADE, ANEW] = ['made', 'anew'].map((locked) => ({ salt: 'salt', iterations: 1000, locked })) as [
+    LockedKeySetting,
+    LockedKeySetting,
+  ];
+  const kept = async (store: Store) =>
+    must(await store.run(async (db) => ({ ok: true, value: [await readPin(db), await readLockedKey(db)] })));
+
+  it('is made once, in however many tabs, and changes with the PIN in one step', async () => {
+    const { store } = await tablet();
+    expect(must(await store.run((db) => keepFirstKey(db, MADE)))).toEqual(MADE);
+    expect(must(await store.run((db) => keepFirstKey(db, ANEW)))).toEqual(MADE);
+    expect(await store.run((db) => changePin(db, PIN, undefined))).toEqual({ ok: false, reason: 'changed' });
+    expect(await kept(store)).toEqual([undefined, MADE]);
+    must(await store.run((db) => changePin(db, PIN, { before: MADE, now: ANEW })));
+    expect(await kept(store)).toEqual([PIN, ANEW]);
+    must(await store.run((db) => tryPin(db, 1000)));
+    expect((await kept(store))[1]).toEqual(ANEW);
+  });
+
+  it.each([
+    ['is set up anew', (store: Store) => store.run((db) => setUpTablet(db, TABLET, 'another'))],
+    ['is reset', (store: Store) => store.run(resetTablet)],
+  ])('goes with the PIN when the tablet %s: what it sealed goes too', async (_, act) => {
+    const { store } = await tablet();
+    must(await store.run((db) => keepFirstKey(db, MADE)));
+    must(await store.run((db) => saveGroup(db, { id: GROUP.id, sealed: Uint8Array.of(1, 2) })));
+    must(await act(store));
+    expect((await kept(store))[1]).toBeUndefined();
+    expect(must(await store.run(tabletState)).unfinished.groups).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ReportRequest, reportRequest } from '../../src/contract/tablets.ts';
+import { OF_GROUPS } from '../../src/domain/session/hubSession.ts';
 import { keepForm } from '../../src/store/keepForm.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
@@ -36,7 +37,9 @@ class TabletEndpoint {
     return Response.json({
       tablet: { ...TABLET, label: 'Radcliffe 2, blue' },
       missing: {
-        responses: report.responses.filter((id) => !there.has(id)),
+        ...(report.kind === 'groups'
+          ? { responses: [], groups: report.groups.filter((id) => !there.has(id)) }
+          : { responses: report.responses.filter((id) => !there.has(id)) }),
         recordings: report.recordings.filter((id) => !heard.has(id)),
       },
     });
@@ -102,6 +105,24 @@ describe('a shared tablet that sends', () => {
     expect((await stateOf(store)).ledger.total).toMatchObject({ saved: 2, sent: 2, confirmed: 1 });
   });
 
+  it('tells of group sessions behind those at places, and has them confirmed in the same way; what is refused it says to have', async () => {
+    const { store, endpoint } = await tablet(1);
+    for (const n of [2, 3]) {
+      const row = { id: idOf(n), session: OF_GROUPS, day: DAY, recordings: [] };
+      must(await store.run((db) => keepForm(db, { ...envelopeOf(n), kind: 'group' }, row)));
+    }
+    endpoint.model.refused.add(idOf(3));
+    await send(store, endpoint);
+    const ofGroups = endpoint.reports.filter(({ kind }) => kind === 'groups');
+    expect(ofGroups).toEqual([
+      { kind: 'groups', groups: [idOf(2), idOf(3)], recordings: [], refused: [] },
+      { kind: 'groups', groups: [idOf(2), idOf(3)], recordings: [], refused: [idOf(3)] },
+    ]);
+    const { ledger } = await stateOf(store);
+    expect(ledger.total).toMatchObject({ saved: 1, confirmed: 1 });
+    expect(ledger.groups).toMatchObject({ saved: 2, sent: 1, confirmed: 1, lost: 0 });
+  });
+
   it('asks no more about what has been confirmed', async () => {
     const { store, endpoint } = await tablet(1);
     await send(store, endpoint);
@@ -161,7 +182,7 @@ describe('a shared tablet that sends', () => {
       }),
     );
     await reportSessions(asTablet(endpoint.fetch, store), store, never);
-    expect(endpoint.reports.map(({ responses }) => responses.length)).toEqual([500, 1]);
+    expect(endpoint.reports.map((report) => 'responses' in report && report.responses.length)).toEqual([500, 1]);
   });
 });
 

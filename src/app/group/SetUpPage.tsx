@@ -97,12 +97,6 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
       <h1 tabIndex={-1}>{t('group.title')}</h1>
       <p>{t('group.lead')}</p>
       <Unfinished t={t} tag={tag} drafts={unfinished} onGoOn={onGoOn} onDiscard={onDiscard} />
-      {desk?.behindPin && (
-        <p class="heard-note" lang="en" dir="ltr">
-          A session here is not finished. To carry on with it, or to throw it away, open this tablet’s desk with the PIN and come back from
-          there.
-        </p>
-      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -3,6 +3,7 @@ import type { Envelope } from '../../contract/envelope.ts';
 import { makeReceiptCode, RECEIPT_CODE_BYTES } from '../../domain/response/receiptCode.ts';
 import { completeGroup, type GroupDraft } from '../../domain/session/groupDraft.ts';
 import { spokenAnswers } from '../../domain/session/groupSpeaking.ts';
+import { OF_GROUPS } from '../../domain/session/hubSession.ts';
 import type { OwnPlan } from '../../domain/session/ownPlan.ts';
 import { sealedGroup } from '../../domain/session/sealedGroup.ts';
 import { receiptHash, receiptProof } from '../../sealing/receipt.ts';
@@ -10,10 +11,7 @@ import { sealGroup } from '../../sealing/sealGroup.ts';
 import type { SealedRecording } from '../../store/finishSpokenDraft.ts';
 import { discardGroup, finishGroup, groupsUnfinished, groupUnfinished, saveGroup } from '../../store/groupDrafts.ts';
 import { deleteGroupPlan, groupPlans, saveGroupPlan } from '../../store/groupPlans.ts';
-import { OF_GROUPS } from '../../store/ledgerRow.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
-import { soundOf } from '../../store/soundOf.ts';
-import { mayCarryOn } from '../carryOn.ts';
 import { mark } from '../device.ts';
 import type { CannotKeep, Keeping, ResponseState } from '../keeper.ts';
 import { cannotKeep } from '../later/cannotKeep.ts';
@@ -24,8 +22,9 @@ import { startSending } from '../later/sending.ts';
 import { askToWrite, writeWhenAsked } from '../later/writeFirst.ts';
 import { observeSent, type SentState } from '../voice/observeSent.ts';
 import type { Sounds } from '../voice/sounds.ts';
-import { soundsOnDisk } from '../voice/soundsOnDisk.ts';
+import type { AtRest } from './atRest.ts';
 import { keepGroupPage } from './keepGroupPage.ts';
+import { restOf } from './restOf.ts';
 import { type Saved, Saves } from './Saves.ts';
 
 type GroupFinished =
@@ -36,8 +35,6 @@ type GroupFinished =
 export interface Desk {
   /** Begun here and not finished: after a crash, or when a group goes on another day. The newest first. */
   readonly unfinished: readonly GroupDraft[];
-  /** There are such on this shared tablet, for whoever comes with its PIN. */
-  readonly behindPin: boolean;
   /**
    * Makes this the one tab that works on a session, and reads it as it is now.
    *
@@ -48,7 +45,7 @@ export interface Desk {
   take(seen: GroupDraft, takeOver: boolean, lost: () => void): Promise<GroupDraft | 'elsewhere' | 'finished' | 'gone'>;
   /** As `take`, of one that begins. */
   begin(id: string, lost: () => void): Promise<void>;
-  /** Where what is spoken lies until it is finished: on the disk as it comes. */
+  /** Where what is spoken lies until it is finished: on the disk as it comes, sealed on a shared tablet. */
   readonly sounds: Sounds;
   /**
    * Puts it on the disk. Of several saves that wait, the last counts.
@@ -79,10 +76,9 @@ export async function openDesk(): Promise<Desk> {
   const health = await store.probeStorage();
   const storage = health.ok ? (health.value === 'may-forget' ? 'may-forget' : 'kept') : cannotKeep(health.reason);
   keepings.tell({ storage });
-  const saves = new Saves(store, keepings, storage);
-  const found = await store.run(groupsUnfinished);
-  const begun = found.ok ? found.value : [];
-  const may = mayCarryOn();
+  const rest = await restOf(store);
+  const saves = new Saves(store, keepings, storage, rest);
+  const found = await store.run((db) => groupsUnfinished(db, rest.open));
   let plans: readonly OwnPlan[] = [];
   const readPlans = async () => {
     const kept = await store.run(groupPlans);
@@ -112,16 +108,16 @@ export async function openDesk(): Promise<Desk> {
     return true;
   };
   return {
-    unfinished: may ? begun : [],
-    behindPin: begun.length > 0 && !may,
+    unfinished: found.ok ? found.value : [],
     async take(seen, takeOver, lost) {
       if (!(await hold(seen.id, takeOver, lost))) return 'elsewhere';
-      const now = await store.run((db) => groupUnfinished(db, seen.id));
+      await rest.takeUp(seen.id);
+      const now = await store.run((db) => groupUnfinished(db, seen.id, rest.open));
       if (now.ok) return now.value ?? 'gone';
       return now.reason === 'already-finished' ? 'finished' : seen;
     },
     begin: async (id, lost) => void (await hold(id, false, lost)),
-    sounds: soundsOnDisk(store),
+    sounds: rest.sounds,
     save: (draft, gone) => saves.save(draft, gone),
     discard: (id) =>
       saves.inTurn(async () => {
@@ -130,7 +126,7 @@ export async function openDesk(): Promise<Desk> {
       }),
     finish: (draft) =>
       saves.inTurn(async () => {
-        const finished = await finish(store, draft);
+        const finished = await finish(store, rest, draft);
         if (finished.ok) {
           letGo();
           void store.askToPersist();
@@ -172,7 +168,7 @@ interface Sealing {
 }
 let sealed: Sealing | undefined;
 
-async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
+async function finish(store: Store, rest: AtRest, draft: GroupDraft): Promise<GroupFinished> {
   const key = await partnershipKey(store);
   if (!key) return { ok: false, why: 'no-key' };
   const session = completeGroup(draft);
@@ -182,7 +178,7 @@ async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
     const code = makeReceiptCode(crypto.getRandomValues(new Uint8Array(RECEIPT_CODE_BYTES)));
     const hash = await receiptHash(await receiptProof(code));
     const said = { id: session.id, answers: spokenAnswers(session.items) };
-    const spoken = await sealSpoken((id) => store.run((db) => soundOf(db, id)), said, key, hash);
+    const spoken = await sealSpoken((id) => rest.sounds.of(id), said, key, hash);
     if (!spoken.ok) return { ok: false, why: cannotKeep(spoken.reason) };
     const { recordings, response } = spoken.value;
     const whole = sealedGroup(session, response.answers, activityOf);
@@ -190,14 +186,15 @@ async function finish(store: Store, draft: GroupDraft): Promise<GroupFinished> {
     sealed = { of, code, recordings, envelope: await sealGroup(whole, key, hash) };
   }
   const { code, envelope, recordings } = sealed;
-  const row =
+  const ledgerRow =
     mark('tablet') === null
       ? undefined
       : { id: session.id, session: OF_GROUPS, day: session.day, recordings: recordings.map((recording) => recording.id) };
-  const swap = () => store.run((db) => finishGroup(db, envelope, recordings, row));
+  const swap = () => store.run((db) => finishGroup(db, envelope, recordings, ledgerRow));
   let finished = await swap();
   if (!finished.ok && finished.reason === 'no-draft') {
-    const saved = await store.run((db) => saveGroup(db, draft));
+    const row = await rest.row(draft);
+    const saved = await store.run((db) => saveGroup(db, row));
     finished = saved.ok ? await swap() : saved;
   }
   if (finished.ok) return { ok: true, code };

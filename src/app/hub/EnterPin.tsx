@@ -35,7 +35,7 @@ export function EnterPin({ desk, open, handedOver }: EnterPinProps) {
 }
 
 interface PinFormProps {
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'tryPin' | 'pinWait'>;
   readonly label: string;
   readonly action: string;
   readonly right: () => void;

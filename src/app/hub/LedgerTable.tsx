@@ -8,7 +8,7 @@ interface LedgerTableProps {
   readonly session?: string | undefined;
 }
 
-type Cells = Pick<LedgerCounts, 'saved' | 'sent'> & Partial<Pick<LedgerCounts, 'confirmed'>>;
+type Cells = Pick<LedgerCounts, 'saved' | 'sent' | 'confirmed'>;
 
 const NOTHING: Cells = { saved: 0, sent: 0, confirmed: 0 };
 
@@ -25,7 +25,12 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
         ] as const)),
     ['Responses, all sessions', total],
     ['Recordings, all sessions', total.recordings],
-    ...(groups.saved > 0 ? groupRows(groups) : []),
+    ...(groups.saved > 0
+      ? ([
+          ['Group sessions', groups],
+          ['Recordings of groups', groups.recordings],
+        ] as const)
+      : []),
   ];
   const refused = [...Object.entries(total.refused), ...Object.entries(groups.refused)];
   const recordingsRefused = total.recordings.refused + groups.recordings.refused;
@@ -49,16 +54,13 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
                 <th scope="row">{title}</th>
                 <td>{saved}</td>
                 <td>{sent}</td>
-                <td>{confirmed ?? '–'}</td>
+                <td>{confirmed}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="heard-lead">
-        Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.
-        {groups.saved > 0 && ' It is not asked about group sessions: “sent” means that it has answered that they are there.'}
-      </p>
+      <p class="heard-lead">Confirmed: the partnership’s server was asked afterwards, and has it with all that was spoken.</p>
       {refused.map(([why, count], at) => (
         <p class="hub-notice is-bad" key={at}>
           <strong>{count} not taken:</strong> {refusedText(why)}
@@ -74,12 +76,4 @@ export function LedgerTable({ state: { ledger }, session }: LedgerTableProps) {
       {others > 0 && <p>{others} finished on this device outside any session, and still to be sent.</p>}
     </>
   );
-}
-
-/** Without "confirmed": nobody asks about them. */
-function groupRows({ saved, sent, recordings }: LedgerCounts): (readonly [string, Cells])[] {
-  return [
-    ['Group sessions', { saved, sent }],
-    ['Recordings of groups', { saved: recordings.saved, sent: recordings.sent }],
-  ];
 }

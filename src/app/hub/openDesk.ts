@@ -1,18 +1,18 @@
-import { NO_TRIES, waitAfter } from '../../domain/session/pinTries.ts';
+import { NO_TRIES } from '../../domain/session/pinTries.ts';
 import { DEFAULT_VARIANT } from '../../i18n/variants.ts';
-import { isPin, sealPin } from '../../sealing/pin.ts';
+import { lockAnew, pinKey } from '../../sealing/atRest.ts';
+import { sealPin } from '../../sealing/pin.ts';
 import { changeTablet } from '../../store/changeTablet.ts';
 import { observeKept } from '../../store/observeKept.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { resetTablet } from '../../store/resetTablet.ts';
 import { sendRefusedAgain } from '../../store/sendRefusedAgain.ts';
 import { setUpTablet } from '../../store/setUpTablet.ts';
-import { endOpenSession, writeOpenSession, writePin } from '../../store/tabletSettings.ts';
+import { changePin } from '../../store/tabletKey.ts';
+import { endOpenSession, readLockedKey, writeOpenSession } from '../../store/tabletSettings.ts';
 import { type TabletState, tabletState } from '../../store/tabletState.ts';
-import { pinWait, rightPin, tryPin } from '../../store/tryPin.ts';
 import { enrolTablet } from '../../sync/enrolTablet.ts';
 import { askWorker } from '../askWorker.ts';
-import { letCarryOn } from '../carryOn.ts';
 import { setMark } from '../device.ts';
 import { forgetDraftMarks } from '../forgetDraftMarks.ts';
 import { FAMILIES, GROUP } from '../kiosk/addresses.ts';
@@ -22,11 +22,12 @@ import { Keepings } from '../later/Keepings.ts';
 import { startSending } from '../later/sending.ts';
 import { endHandedOver, keepHandedOver } from '../later/stayHandedOver.ts';
 import { tabletSurroundings } from '../later/tabletSurroundings.ts';
-import type { Desk, DeskState, NotEnrolled, PinTried } from './Desk.ts';
+import type { Desk, DeskState, NotEnrolled } from './Desk.ts';
 import { chooseLanguages, fetchAll } from './fetchAll.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { readyItems } from './readyItems.ts';
 import { canShareRescueFile, saveRescueFile } from './saveRescueFile.ts';
+import { triedPin, waitForPin } from './triedPin.ts';
 
 /** @param nameOf a language's name, by its tag. */
 export function openDesk(nameOf: (tag: string) => string): Desk {
@@ -35,6 +36,12 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
   // Also before it is set up: what this browser is not yet, it may be a minute later.
   const { sendNow } = startSending(store, keepings, tabletSurroundings(store));
   let state: TabletState | undefined;
+  const lockedKey = async () => {
+    const kept = await store.run(async (db) => ({ ok: true, value: await readLockedKey(db) }));
+    return kept.ok ? kept.value : undefined;
+  };
+  /** What the PIN that was typed last opens the tablet's key with. */
+  let typed: Promise<CryptoKey> | undefined;
 
   return {
     observe: (watch) =>
@@ -43,15 +50,22 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       }),
     enrol: (token) => enrol(store, token),
     async choosePin(pin) {
-      const sealed = await sealPin(pin);
-      const kept = await store.run(async (db) => ({ ok: true, value: await writePin(db, { ...sealed, ...NO_TRIES }) }));
+      const [sealed, before] = [await sealPin(pin), await lockedKey()];
+      const now = before && typed && (await lockAnew(before, await typed, pin));
+      // Without it, what groups have not finished would be lost with the old PIN.
+      if (before && !now) return false;
+      const key = before && now && { before, now };
+      const kept = await store.run((db) => changePin(db, { ...sealed, ...NO_TRIES }, key));
       return kept.ok;
     },
-    tryPin: (pin) => tried(store, pin),
-    async pinWait() {
-      const wait = await store.run((db) => pinWait(db, Date.now()));
-      return wait.ok ? wait.value : 0;
+    async tryPin(pin) {
+      const tried = await triedPin(store, pin);
+      const key = tried.ok ? await lockedKey() : undefined;
+      // Nobody waits for it before the PIN is changed.
+      if (key) typed = pinKey(pin, key);
+      return tried;
     },
+    pinWait: () => waitForPin(store),
     async chooseTags(tags, groups) {
       const id = state?.tablet?.id ?? '';
       const kept = await store.run((db) =>
@@ -94,7 +108,6 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       return kept.ok;
     },
     holdGroup() {
-      letCarryOn();
       location.replace(GROUP);
     },
     takeBack: () => endHandedOver(store),
@@ -160,17 +173,4 @@ async function canKeepPages(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   const registered = await navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
   return registered !== undefined || !navigator.onLine;
-}
-
-async function tried(store: Store, pin: string): Promise<PinTried> {
-  const begun = await store.run((db) => tryPin(db, Date.now()));
-  if (!begun.ok) {
-    const wait = await store.run((db) => pinWait(db, Date.now()));
-    return { ok: false, why: begun.reason === 'wait' ? 'wait' : 'failed', wait: wait.ok ? wait.value : 0 };
-  }
-  if (await isPin(pin, begun.value)) {
-    await store.run(rightPin);
-    return { ok: true };
-  }
-  return { ok: false, why: 'wrong', wait: waitAfter(begun.value.wrong + 1) };
 }

@@ -22,6 +22,9 @@ export const setUpLinkSchema = z.object({
 
 const counts = z.object({ responses: z.int(), recordings: z.int() });
 
+/** Of group sessions, which are never counted among responses. */
+const groupCounts = z.object({ groups: z.int(), recordings: z.int() });
+
 const tablet = {
   id: z.string(),
   label: z.string(),
@@ -43,7 +46,7 @@ export const tabletsSchema = z.object({
     z.object({
       ...tablet,
       /** What it said it kept, and has not come for `LOSS_DAYS`; absent when there is nothing. `since`: ISO day of the oldest. */
-      lost: z.exactOptional(z.object({ ...counts.shape, since: z.string() })),
+      lost: z.exactOptional(z.object({ ...counts.shape, groups: z.exactOptional(z.int()), since: z.string() })),
     }),
   ),
 });
@@ -74,10 +77,22 @@ export const staffTabletSchema = z.object({
       since: z.exactOptional(z.string()),
     }),
   ),
+  /** What groups of young people finished on it, as above; absent when there was nothing. */
+  groups: z.exactOptional(
+    z.object({
+      reported: groupCounts,
+      arrived: groupCounts,
+      missing: groupCounts,
+      /** Of what is missing: what the tablet still has, and the endpoint would not take. */
+      refused: groupCounts,
+      lost: groupCounts,
+      since: z.exactOptional(z.string()),
+    }),
+  ),
 });
 export type StaffTabletPage = z.infer<typeof staffTabletSchema>;
 
-/** `POST /api/staff/tablets/:id/settle`: everything was done to find what this session lost, and it is not asked for any more. */
+/** `POST /api/staff/tablets/:id/settle`: everything was done to find what this session lost, or what groups did (`OF_GROUPS`), and it is not asked for any more. */
 export const settleSchema = z.strictObject({ session: z.string().check(z.minLength(1), z.maxLength(100)) });
 
 /** `GET /api/staff/tablet-sessions`: newest first. */

@@ -25,3 +25,6 @@ export const SESSION_NAME = /^[a-z0-9][a-z0-9-]{0,39}\.\d{4}-\d{2}-\d{2}\.[a-z]$
 export function sessionName(place: string, day: string, letter: string): string {
   return `${place}.${day}.${letter}`;
 }
+
+/** What stands in the place of such a name for the session of a group that met with a shared tablet: it is in none. No name can be this one. */
+export const OF_GROUPS = 'group';

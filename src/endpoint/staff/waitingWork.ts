@@ -4,6 +4,7 @@ import { type EntryState, standing } from '../../domain/said-doing/standing.ts';
 import { type Action, mayDo } from '../../domain/staff/permissions.ts';
 import type { Deps } from '../createApp.ts';
 import { keptCounts } from '../tablets/keptCounts.ts';
+import { keptGroups } from '../tablets/keptGroups.ts';
 import { createGroupSpeech } from './groups/groupSpeech.ts';
 import { spokenOf } from './listening/summaryOf.ts';
 import { waiting } from './listening/waiting.ts';
@@ -48,10 +49,10 @@ export function waitingWork({ database, saidDoing, today }: Deps): StaffRoute {
     return { count: waiting.length, ...(first && { day: first.made_day }) };
   };
   const lost = async (): Promise<Found> => {
-    const counts = await keptCounts(db, today());
+    const counts = [...(await keptCounts(db, today())), ...(await keptGroups(db, today()))];
     const [day] = counts.flatMap(({ since }) => since ?? []).sort();
     return {
-      count: counts.reduce((sum, { lost: { responses, recordings } }) => sum + responses + recordings, 0),
+      count: counts.flatMap(({ lost }) => Object.values(lost)).reduce((sum, count) => sum + count, 0),
       ...(day !== undefined && { day }),
     };
   };

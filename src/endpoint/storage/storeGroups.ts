@@ -6,11 +6,13 @@ import { groupRecordingRows } from './recordingRows.ts';
 import type { RecordingRow } from './recordingTables.ts';
 import type { KeptGroup, StoreOutcome } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { noteGone } from './tabletsGone.ts';
 
 /** Stores what is neither withdrawn nor here yet, as `storeBatch` does for responses. There are few of them, so one by one. */
 export async function storeGroups(transaction: Transaction<Tables>, sessions: readonly KeptGroup[]): Promise<readonly StoreOutcome[]> {
   if (sessions.length === 0) return [];
   const withdrawn = await noteArrivals(transaction, sessions);
+  await noteGone(transaction, sessions.filter(({ receiptHash }) => withdrawn.has(receiptHash)).flatMap(whatIsGone));
   const outcomes = new Map<KeptGroup, StoreOutcome>();
   // In the order of their ids: two batches that share ids then wait for each other instead of locking each other out.
   for (const session of [...sessions].sort((one, other) => (one.coded.id < other.coded.id ? -1 : 1)))
@@ -37,6 +39,11 @@ async function storeOne(transaction: Transaction<Tables>, session: KeptGroup): P
   if (counts.length > 0) await transaction.insertInto('group_count').values(counts).execute();
   if (recordings.length > 0) await transaction.insertInto('recording').values(recordings).execute();
   return 'stored';
+}
+
+/** What a tablet may say that it kept of a session: itself and its recordings. */
+function whatIsGone({ coded, keyId, receivedDay: day }: KeptGroup): readonly { readonly id: string; readonly day: string }[] {
+  return [coded, ...groupRecordingRows(coded, keyId)].map(({ id }) => ({ id, day }));
 }
 
 /** Whether none of them is, or was, another's: see `storeBatch`. */

@@ -47,16 +47,19 @@ export interface TabletSessionRow {
 
 /** Something that a tablet says it has kept. It goes when what it names was taken back, and ends with its period. */
 interface TabletKeptRow {
-  /** Of a response or a recording. */
+  /** Of a response, a recording, or the session of a group. */
   id: string;
-  /** `response` or `recording`. */
+  /** `response`, `recording` or `group`. */
   kind: string;
   tablet_id: string;
+  /** See `TabletSessionRow`; `OF_GROUPS` of the session of a group, and of its recordings. */
   session: string;
   /** ISO day on which it was said first. */
   reported_day: string;
   /** ISO day on which staff said that they have done what they could to find it; null while it may be asked for. */
   settled_day: string | null;
+  /** ISO day on which the tablet said first that it has it, and that the endpoint would not take it; null while that is not so. */
+  refused_day: string | null;
 }
 
 /**

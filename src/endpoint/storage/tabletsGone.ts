@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 /** Ids in one statement. */
 const AT_ONCE = 1_000;
 
-/** Something of a shared tablet that was taken back, and when (ISO day). */
+/** Something that was taken back and may be of a shared tablet, and when (ISO day). */
 interface Gone {
   readonly id: string;
   readonly day: string;

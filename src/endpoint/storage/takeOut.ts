@@ -36,8 +36,13 @@ export async function takeOut(
   const groups = await db
     .deleteFrom('group_session')
     .where('receipt_hash', 'in', [...days.keys()])
-    .returning('id')
+    .returning(['id', 'receipt_hash'])
     .execute();
+  // A session does not say whether a tablet keeps an account of it. Of any that does, it is not to be missed.
+  await noteGone(
+    db,
+    groups.map(({ id, receipt_hash }) => ({ id, day: days.get(receipt_hash) ?? '' })),
+  );
   // The invitation says what the session was to be about: it goes with it, and nobody joins it any more.
   if (groups.length > 0)
     await db

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
-import { lastLostDay } from '../../domain/session/loss.ts';
+import type { Kysely } from 'kysely';
+import { OF_GROUPS } from '../../domain/session/hubSession.ts';
 import type { Tables } from '../storage/tables.ts';
+import { keptRows } from './keptRows.ts';
 
 /** How many responses, and how many recordings. */
 export interface Counts {
@@ -25,23 +26,18 @@ export interface KeptCounts {
 }
 
 /**
- * How sessions have gone. Exact counts: they are of responses in a session that staff ran themselves, who saw how many people came,
+ * How sessions at places have gone. Exact counts: they are of responses in a session that staff ran themselves, who saw how many people came,
  * and say nothing of what anybody answered. Suppressing them would hide the one that is missing, which is what they are for.
  *
  * @param today ISO date. @param of only this tablet, by id.
  */
 export async function keptCounts(db: Kysely<Tables>, today: string, of?: string): Promise<readonly KeptCounts[]> {
-  const lastLost = lastLostDay(today);
-  const [kept, responses, recordings] = await Promise.all([
-    keptRows(db, lastLost, of),
-    arrivedResponses(db, of),
-    arrivedRecordings(db, of),
-  ]);
+  const [kept, responses, recordings] = await Promise.all([keptRows(db, today, of), arrivedResponses(db, of), arrivedRecordings(db, of)]);
   const counts = new Map<string, KeptCounts>();
   for (const { tablet, session } of [...kept, ...responses, ...recordings]) {
     const isIt = (row: { readonly tablet: string | null; readonly session: string | null }) =>
       row.tablet === tablet && row.session === session;
-    if (tablet === null || session === null) continue;
+    if (tablet === null || session === null || session === OF_GROUPS) continue;
     const mine = kept.filter(isIt);
     const sum = (name: 'reported' | 'missing' | 'lost'): Counts => {
       const ofKind = (kind: string) => Number(mine.find((row) => row.kind === kind)?.[name] ?? 0);
@@ -62,40 +58,6 @@ export async function keptCounts(db: Kysely<Tables>, today: string, of?: string)
     });
   }
   return [...counts.values()];
-}
-
-function keptRows(db: Kysely<Tables>, lastLost: string, of: string | undefined) {
-  const each = db
-    .selectFrom('tablet_kept as kept')
-    .leftJoin('response', 'response.id', 'kept.id')
-    .leftJoin('recording', (join) => join.onRef('recording.id', '=', 'kept.id').on('recording.state', '<>', 'expected'))
-    .leftJoin('recording_removal', 'recording_removal.id', 'kept.id')
-    .select(({ and, eb, case: when }) => {
-      const missing = and([eb('response.id', 'is', null), eb('recording.id', 'is', null), eb('recording_removal.id', 'is', null)]);
-      const lost = and([missing, eb('kept.settled_day', 'is', null), eb('kept.reported_day', '<=', lastLost)]);
-      return [
-        'kept.tablet_id as tablet',
-        'kept.session as session',
-        'kept.kind as kind',
-        when().when(missing).then(sql.lit(1)).else(sql.lit(0)).end().as('missing'),
-        when().when(lost).then(sql.lit(1)).else(sql.lit(0)).end().as('lost'),
-        when().when(lost).then(eb.ref('kept.reported_day')).end().as('lost_day'),
-      ];
-    })
-    .$if(of !== undefined, (query) => query.where('kept.tablet_id', '=', of ?? ''));
-  return db
-    .selectFrom(each.as('each'))
-    .select(({ fn }) => [
-      'tablet',
-      'session',
-      'kind',
-      fn.countAll().as('reported'),
-      fn.sum('missing').as('missing'),
-      fn.sum('lost').as('lost'),
-      fn.min('lost_day').as('since'),
-    ])
-    .groupBy(['tablet', 'session', 'kind'])
-    .execute();
 }
 
 function arrivedResponses(db: Kysely<Tables>, of: string | undefined) {

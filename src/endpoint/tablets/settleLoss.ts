@@ -5,7 +5,7 @@ import type { Tables } from '../storage/tables.ts';
 interface Settled {
   /** Its id. */
   readonly tablet: string;
-  /** Its name. */
+  /** Its name, or `OF_GROUPS`. */
   readonly session: string;
   /** ISO date. */
   readonly today: string;
@@ -29,6 +29,7 @@ export function settleLoss(
       .where('tablet_id', '=', tablet)
       .where('session', '=', session)
       .where('settled_day', 'is', null)
+      .where('refused_day', 'is', null)
       .where('reported_day', '<=', lastLostDay(today))
       .execute();
     await note(transaction);

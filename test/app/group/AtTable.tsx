@@ -45,7 +45,6 @@ export class AtTable {
   desk(): Desk {
     return {
       unfinished: [this.kept, ...this.others],
-      behindPin: false,
       take: this.take,
       begin: async () => {},
       sounds: this.sounds,

@@ -21,8 +21,7 @@ const THURSDAYS: OwnPlan = {
 /** A device that keeps plans, and does at once what it is asked. */
 function deviceWith(...kept: readonly OwnPlan[]) {
   let plans = kept;
-  const desk: Pick<Desk, 'plans' | 'savePlan' | 'deletePlan' | 'behindPin'> = {
-    behindPin: false,
+  const desk: Pick<Desk, 'plans' | 'savePlan' | 'deletePlan'> = {
     get plans() {
       return plans;
     },
@@ -60,15 +59,6 @@ describe('a session without an activity', () => {
     expect(start).not.toHaveBeenCalled();
     expect(screen.getByRole('alert').textContent).toBe(t('group.pickOne'));
     expect(document.activeElement).toBe(screen.getAllByRole('checkbox')[0]);
-  });
-});
-
-describe('a session that is not finished', () => {
-  it('is not offered to whoever opens the page of a shared tablet: the way to it is over the desk', () => {
-    show({ ...deviceWith(), behindPin: true });
-    expect(screen.getByText(/A session here is not finished.*with the PIN/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: t('group.goOn') })).toBeNull();
-    expect(screen.queryByRole('button', { name: t('group.throwAway') })).toBeNull();
   });
 });
 

@@ -72,7 +72,6 @@ class Table {
     const unfinished = must(await this.store.run(groupsUnfinished));
     const desk: Desk = {
       unfinished,
-      behindPin: false,
       sounds: soundsOnDisk(this.store),
       take: async (seen) => seen,
       begin: async () => {},

@@ -272,8 +272,8 @@ describe('what the tablet holds', () => {
       within(screen.getByRole('row', { name: new RegExp(name) }))
         .getAllByRole('cell')
         .map(({ textContent }) => textContent);
-    expect(row('Group sessions')).toEqual(['3', '1', '–']);
-    expect(row('Recordings of groups')).toEqual(['2', '0', '–']);
+    expect(row('Group sessions')).toEqual(['3', '1', '0']);
+    expect(row('Recordings of groups')).toEqual(['2', '0', '0']);
     expect(row('Responses, all sessions')).toEqual(['17', '5', '4']);
     expect(screen.getByText(/^1 finished here is not on this tablet any more/)).toBeTruthy();
     expect(screen.getByText(/^1 not taken/)).toBeTruthy();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { ReportRequest } from '../../../src/contract/tablets.ts';
+import type { SessionReport } from '../../../src/contract/tablets.ts';
 import { createRetention } from '../../../src/endpoint/retention/retention.ts';
 import { createAudit } from '../../../src/endpoint/staff/audit.ts';
 import type { KeptResponse } from '../../../src/endpoint/storage/storage.ts';
@@ -20,7 +20,7 @@ const SESSION = {
   kind: 'family-hub',
   day: '2026-11-20',
   roles: ['interpreter'],
-} satisfies ReportRequest['session'];
+} satisfies SessionReport['session'];
 
 onEachDatabase('what shared tablets say they kept', (here) => {
   let now = '2026-11-20T10:00:00.000Z';
@@ -142,7 +142,7 @@ onEachDatabase('what shared tablets say they kept', (here) => {
   it('are of a session with everybody’s roles, and of one that no tablet has told of when a response is all that came', async () => {
     const [blue, red] = [await aTablet('Blue'), await aTablet('Red')];
     await report(blue, []);
-    const told = { ...SESSION, roles: ['hub-staff', 'interpreter'] } satisfies ReportRequest['session'];
+    const told = { ...SESSION, roles: ['hub-staff', 'interpreter'] } satisfies SessionReport['session'];
     await takeReport(here().database, red, { session: told, responses: [], recordings: [] }, '2026-11-20');
     const rescued = onTablet(red);
     await here().storage.storeResponses([{ ...rescued, coded: { ...rescued.coded, session: 'radcliffe-hub.2026-11-21.a' } }]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sessionsSchema, setUpLinkSchema, staffTabletSchema, tabletsSchema } from '../../../src/contract/staff/tablets.ts';
-import { enrolReply, type ReportRequest, reportReply } from '../../../src/contract/tablets.ts';
+import { enrolReply, type GroupReport, reportReply, type SessionReport } from '../../../src/contract/tablets.ts';
+import { OF_GROUPS } from '../../../src/domain/session/hubSession.ts';
 import type { Role } from '../../../src/domain/staff/permissions.ts';
 import { receiveEnvelopes } from '../../../src/endpoint/receive/receiveEnvelopes.ts';
 import { receiptProof } from '../../../src/sealing/receipt.ts';
+import { spokenGroup } from '../groups/spokenGroup.ts';
 import { problemOf, tusBy } from '../recordings/tus.ts';
 import { spoken } from '../spoken.ts';
 import { surveyOf, teaResponse } from '../tea.ts';
@@ -15,7 +17,7 @@ const SESSION = {
   kind: 'family-hub',
   day: DAY,
   roles: ['outreach-worker'],
-} satisfies ReportRequest['session'];
+} satisfies SessionReport['session'];
 
 let endpoint: TestEndpoint;
 let roles: Role[];
@@ -54,8 +56,10 @@ const as = (credential: string) => (path: string, body: unknown, address?: strin
     },
     address,
   );
-const report = (credential: string, said: Partial<ReportRequest> = {}, address?: string) =>
+const report = (credential: string, said: Partial<SessionReport> = {}, address?: string) =>
   as(credential)('/api/tablets/report', { session: SESSION, responses: [], recordings: [], ...said }, address);
+const reportGroups = (credential: string, said: Partial<GroupReport>) =>
+  as(credential)('/api/tablets/report', { kind: 'groups', groups: [], recordings: [], refused: [], ...said });
 const sealedOn = (tablet: string, code?: string) =>
   endpoint.seal(teaResponse({ channel: 'hub-tablet', helped: ['read-aloud', 'typed'], tablet, session: SESSION.name }), code);
 const acts = async () => (await endpoint.deps.audit.read({ limit: 20 })).map(({ act, actor }) => `${actor.name} ${act}`).reverse();
@@ -125,10 +129,11 @@ describe('a tablet', () => {
     ['a session of another day than it says', { session: { ...SESSION, day: '2026-11-22' } }],
     ['who helped by name', { session: { ...SESSION, roles: ['Amina'] } }],
     ['more than ids', { responses: [{ id: crypto.randomUUID(), answers: {} }] }],
+    ['group sessions in a session of a place', { groups: [] }],
     ['more than it may', { responses: Array.from({ length: 501 }, () => crypto.randomUUID()) }],
   ])('cannot report %s', async (_, said) => {
     const { credential } = await enrolled();
-    expect((await report(credential, said as Partial<ReportRequest>)).status).toBe(400);
+    expect((await report(credential, said as Partial<SessionReport>)).status).toBe(400);
   });
 });
 
@@ -163,6 +168,29 @@ describe('what was given on a tablet', () => {
     expect(staffTabletSchema.parse(await (await staff('GET', `/tablets/${tablet.id}`)).json()).sessions).toMatchObject([
       { reported: { responses: 1 }, arrived: { responses: 0 }, missing: { responses: 1 } },
     ]);
+  });
+
+  it('is told of apart when a group did it: confirmed when it has come, raised when it has not, settled by staff', async () => {
+    const { tablet, credential } = await enrolled();
+    const [came, lost] = [await spokenGroup(endpoint.deps.keys.current), await spokenGroup(endpoint.deps.keys.current, {}, 'K7M4Q-2XD9Q')];
+    const groups = [came.session.id, lost.session.id];
+    await reportGroups(credential, { groups });
+    await as(credential)('/api/responses', { envelopes: [came.envelope] });
+    const { missing } = reportReply.parse(await (await reportGroups(credential, { groups })).json());
+    expect(missing).toEqual({ responses: [], recordings: [], groups: [lost.session.id] });
+    const page = async () => staffTabletSchema.parse(await (await staff('GET', `/tablets/${tablet.id}`)).json());
+    expect(await page()).toMatchObject({ sessions: [], groups: { reported: { groups: 2 }, arrived: { groups: 1 }, lost: { groups: 0 } } });
+    expect(sessionsSchema.parse(await (await staff('GET', '/tablet-sessions')).json()).sessions).toEqual([]);
+    today = '2026-11-26';
+    now = '2026-11-26T09:00:00Z';
+    const raised = async () => tabletsSchema.parse(await (await staff('GET', '/tablets')).json()).tablets[0]?.lost;
+    expect(await raised()).toEqual({ responses: 0, recordings: 0, groups: 1, since: DAY });
+    expect(await (await staff('GET', '/waiting')).json()).toMatchObject({ work: [{ what: 'lost', count: 1, day: DAY }] });
+    expect((await staff('POST', `/tablets/${tablet.id}/settle`, { session: OF_GROUPS })).status).toBe(200);
+    expect((await acts()).at(-1)).toBe('Kim tablet.loss-settled');
+    expect(await raised()).toBeUndefined();
+    expect((await page()).groups).toMatchObject({ missing: { groups: 1 }, lost: { groups: 0 } });
+    expect((await staff('POST', `/tablets/${tablet.id}/settle`, { session: OF_GROUPS })).status).toBe(404);
   });
 
   it('stays out once the tablet is shut off, and comes in by its rescue file once', async () => {

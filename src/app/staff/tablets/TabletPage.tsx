@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { type StaffTabletPage, setUpLinkSchema, staffTabletSchema } from '../../../contract/staff/tablets.ts';
+import { OF_GROUPS } from '../../../domain/session/hubSession.ts';
 import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
@@ -9,6 +10,7 @@ import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { ChangeTablet } from './ChangeTablet.tsx';
 import { SetUpSheet, type SetUpSheetProps } from './SetUpSheet.tsx';
+import { TabletGroups } from './TabletGroups.tsx';
 import { TabletSessions } from './TabletSessions.tsx';
 import { stateText } from './tabletText.ts';
 
@@ -31,7 +33,7 @@ export default function TabletPage({ params }: StaffPageProps) {
 }
 
 function OneTablet({ tablet, changed }: { readonly tablet: StaffTabletPage; readonly changed: () => void }) {
-  const { id, label, place, sessions, reported, enrolled, shutOff } = tablet;
+  const { id, label, place, sessions, groups, reported, enrolled, shutOff } = tablet;
   const [sheet, setSheet] = useState<SetUpSheetProps>();
   const [said, setSaid] = useState<{ readonly bad: boolean; readonly text: string }>();
 
@@ -66,6 +68,14 @@ function OneTablet({ tablet, changed }: { readonly tablet: StaffTabletPage; read
         sessions={sessions}
         settle={(session) => void act('settle', 'Written down. What this session lost is not asked for any more.', { session })}
       />
+      {groups && (
+        <TabletGroups
+          groups={groups}
+          settle={() =>
+            void act('settle', 'Written down. The group sessions that were lost are not asked for any more.', { session: OF_GROUPS })
+          }
+        />
+      )}
       <h2>Set it up again</h2>
       <p>
         {shutOff === undefined

@@ -26,16 +26,29 @@ export function stateText({ enrolled, shutOff, linkUntil }: StaffTablet): string
   return linkUntil === undefined ? 'Waiting to be set up, and its link has ended. Make a new one.' : `Waiting to be set up.${link}`;
 }
 
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 const countText = (count: number, one: string, several: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 
-/** `2 responses and 1 recording`. */
-export function countsText({ responses, recordings }: { readonly responses: number; readonly recordings: number }): string {
+interface Counts {
+  readonly responses?: number;
+  /** Sessions of groups. */
+  readonly groups?: number;
+  readonly recordings: number;
+}
+
+/** `2 responses and 1 recording`. Of none at all, the first kind that is counted: `0 responses`. */
+export function countsText(counts: Counts): string {
+  const { responses = 0, groups = 0, recordings } = counts;
+  if (responses + groups + recordings === 0)
+    return counts.responses === undefined ? countText(0, 'group session', 'group sessions') : countText(0, 'response', 'responses');
   const parts = [
-    ...(responses > 0 || recordings === 0 ? [countText(responses, 'response', 'responses')] : []),
+    ...(responses > 0 ? [countText(responses, 'response', 'responses')] : []),
+    ...(groups > 0 ? [countText(groups, 'group session', 'group sessions')] : []),
     ...(recordings > 0 ? [countText(recordings, 'recording', 'recordings')] : []),
   ];
-  return parts.join(' and ');
+  return LIST.format(parts);
 }
 
 /** `b` of `radcliffe-hub.2026-11-28.b`: which session of its day. */

@@ -8,11 +8,13 @@ import {
   type setUpLinkSchema,
   tabletAskedSchema,
 } from '../../../contract/staff/tablets.ts';
+import { OF_GROUPS } from '../../../domain/session/hubSession.ts';
 import type { Deps } from '../../createApp.ts';
 import { problem } from '../../http/problem.ts';
 import { readJson } from '../../http/readJson.ts';
 import { createPlaces } from '../../surveys/places.ts';
 import { type Counts, keptCounts } from '../../tablets/keptCounts.ts';
+import { type KeptGroups, keptGroups } from '../../tablets/keptGroups.ts';
 import { sessionsOf } from '../../tablets/sessionsOf.ts';
 import { settleLoss } from '../../tablets/settleLoss.ts';
 import type { StaffRoute } from '../staffRoute.ts';
@@ -35,12 +37,19 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
       path: '/tablets',
       action: 'tablets.manage',
       async handle(c) {
-        const [all, counts] = await Promise.all([tablets.all(), keptCounts(db, today())]);
+        const [all, counts, groups] = await Promise.all([tablets.all(), keptCounts(db, today()), keptGroups(db, today())]);
         const reply: StaffTablets = {
           tablets: all.map((tablet) => {
             const mine = counts.filter((each) => each.tablet === tablet.id);
-            const [since] = mine.flatMap((each) => each.since ?? []).sort();
-            return { ...tablet, ...(since !== undefined && { lost: { ...sum(mine.map(({ lost }) => lost)), since } }) };
+            const ofGroups = groups.find((each) => each.tablet === tablet.id);
+            const [since] = [...mine, ...(ofGroups ? [ofGroups] : [])].flatMap((each) => each.since ?? []).sort();
+            if (since === undefined) return tablet;
+            const { responses, recordings } = sum(mine.map(({ lost }) => lost));
+            const { groups: sessions, recordings: ofThose } = ofGroups?.lost ?? { groups: 0, recordings: 0 };
+            return {
+              ...tablet,
+              lost: { responses, recordings: recordings + ofThose, ...(sessions > 0 && { groups: sessions }), since },
+            };
           }),
         };
         return c.json(reply);
@@ -65,7 +74,7 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
       async handle(c) {
         const tablet = await found(c);
         if (!tablet) return problem('not-found');
-        const counts = await keptCounts(db, today(), tablet.id);
+        const [counts, [ofGroups]] = await Promise.all([keptCounts(db, today(), tablet.id), keptGroups(db, today(), tablet.id)]);
         const sessions = await sessionsOf(
           db,
           counts.map(({ session }) => session),
@@ -78,6 +87,7 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
             const { reported, arrived, missing, lost, since } = count;
             return [{ ...session, reported, arrived, missing, lost, ...(since !== undefined && { since }) }];
           }),
+          ...(ofGroups && { groups: groupsOn(ofGroups) }),
         };
         return c.json(reply);
       },
@@ -128,7 +138,10 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
         const read = await readJson(c, settleSchema);
         if (!read.ok) return read.problem;
         const { session } = read.body;
-        const count = (await keptCounts(db, today(), tablet.id)).find((each) => each.session === session);
+        const [count] =
+          session === OF_GROUPS
+            ? await keptGroups(db, today(), tablet.id)
+            : (await keptCounts(db, today(), tablet.id)).filter((each) => each.session === session);
         if (!count || count.since === undefined) return problem('not-found');
         await settleLoss(db, { tablet: tablet.id, session, today: today() }, (transaction) =>
           audit.within(transaction).note(actor, 'tablet.loss-settled', `tablet:${tablet.id}`, { session, ...count.lost }),
@@ -158,6 +171,8 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
     },
   ];
 }
+
+const groupsOn = ({ tablet: _, ...counts }: KeptGroups): StaffTabletPage['groups'] & {} => counts;
 
 const sum = (counts: readonly Counts[]): Counts =>
   counts.reduce((one, other) => ({ responses: one.responses + other.responses, recordings: one.recordings + other.recordings }), NONE);

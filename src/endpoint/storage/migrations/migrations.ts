@@ -19,6 +19,7 @@ import { tally } from './016-tally.ts';
 import { dataPoints } from './017-data-points.ts';
 import { editionThemes } from './018-edition-themes.ts';
 import { madeUp } from './019-made-up.ts';
+import { tabletGroups } from './020-tablet-groups.ts';
 
 /** Every step that the tables have taken, in order of name. A step that has been released never changes. */
 export function migrations(flavour: Flavour): Record<string, Migration> {
@@ -42,5 +43,6 @@ export function migrations(flavour: Flavour): Record<string, Migration> {
     '017-data-points': dataPoints(flavour),
     '018-edition-themes': editionThemes,
     '019-made-up': madeUp,
+    '020-tablet-groups': tabletGroups(flavour),
   };
 }
