@@ -228,7 +228,7 @@ async function writeOnlinePage(
   const parts = { ...page, boot: bundles.boot, style, script: { address: script } };
   const { html, ...hashes } = renderPage(shell, parts);
   const file = `pages${path}.${DEFAULT_VARIANT}.html`;
-  await writeCompressed(file, html);
+  await writeWhole(file, html);
   pages[path] = { [DEFAULT_VARIANT]: { file, ...hashes } };
 }
 
@@ -251,7 +251,7 @@ async function writePage(
   const name = path === '/' ? '/index' : path;
   const { html, ...hashes } = renderPage(shell, { ...parts, boot, style, script: inline ? { inline } : { address } });
   const file = `pages${name}.${tag}.html`;
-  await writeCompressed(file, html);
+  await writeWhole(file, html);
   pages[path] = { ...pages[path], [tag]: { file, ...hashes } };
   keptIn[tag]?.push(await writeKept(name, tag, { ...parts, boot, style }, address));
 }
@@ -284,24 +284,30 @@ async function sizesOf(addresses: readonly string[]): Promise<Record<string, num
 
 async function write(address: string, content: string | Uint8Array, immutable: boolean, hashes: object = {}): Promise<void> {
   const file = address.slice(1);
-  await writeCompressed(file, content);
+  // The key is still to come into a page: the endpoint packs it, and would read no twin of it.
+  await (file.endsWith('.html') ? writeWhole(file, content) : writeCompressed(file, content));
   files[address] = { file, type: mediaTypeOf(file), immutable, ...hashes };
 }
 
 /**
  * The file with its compressed twins, so that the endpoint never compresses while somebody waits. They are made beside whatever comes next
- * (`compressing`): packing takes as long as drawing all pages.
+ * (`compressing`).
  */
 async function writeCompressed(file: string, content: string | Uint8Array): Promise<void> {
   const path = join(out, file);
-  await mkdir(dirname(path), { recursive: true });
   const bytes = Buffer.from(content);
+  await writeWhole(file, bytes);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   compressing.push(
     promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
     promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
   );
-  await writeFile(path, bytes);
+}
+
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const path = join(out, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }
 
 async function copyPublic(): Promise<void> {

@@ -1,10 +1,11 @@
 /*
  * `npm test`: installs, brings what the tests need and is not there (browsers, PostgreSQL; Debian's packages, as root),
- * checks types, style, dead code and words, builds, and runs every test. `npm run prove` is the same with larger numbers.
+ * checks types, style, dead code and words beside the build, and runs every test. `npm run prove` is the same with larger numbers.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { buildApp, installPackages, run } from './prepare.mjs';
+import { buildApp, installPackages, root, run } from './prepare.mjs';
 
 const NEEDED = [
   {
@@ -35,8 +36,16 @@ const NEEDED = [
 installPackages();
 const missing = NEEDED.filter(({ there }) => !there());
 if (missing.length > 0) bring(missing);
-run('npm', ['run', '--silent', 'check'], 'The check of types, style, dead code and words');
+// Beside each other: each of them keeps one core busy most of the time, and the build needs nothing of what is checked.
+const check = spawn('npm', ['run', '--silent', 'check'], { cwd: root, stdio: 'inherit' });
+const checked = once(check, 'exit');
+process.once('exit', () => check.kill());
 buildApp();
+const [fault] = await checked;
+if (fault !== 0) {
+  console.error('\nThe check of types, style, dead code and words failed.');
+  process.exit(fault || 1);
+}
 run('npx', ['vitest', 'run', ...process.argv.slice(2)], 'A test');
 
 function bring(needed) {

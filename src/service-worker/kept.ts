@@ -175,14 +175,16 @@ export function fromSet(address: string): Promise<Response | undefined> {
   return caches.match(address, { cacheName: SET });
 }
 
+/** What is here, and whether there is a version before, is asked once and not for each of some two hundred files: on a cheap phone each asking counts. */
 async function keep(addresses: readonly string[]): Promise<void> {
   const set = await caches.open(SET);
-  const missing = [];
-  for (const address of addresses) if (!(await set.match(address))) missing.push(address);
+  const here = await addressesHere();
+  const before = (await caches.keys()).some((name) => name.startsWith(PREFIX) && name !== SET);
+  const missing = [...new Set(addresses)].filter((address) => !here.has(address));
   await Promise.all(
     missing.map(async (address) => {
       // A name with a hash never changes its contents: what the version before fetched is not fetched again.
-      const same = /^\/((hub-|group-)?assets|words)\//.test(address) ? await caches.match(address) : undefined;
+      const same = before && /^\/((hub-|group-)?assets|words)\//.test(address) ? await caches.match(address) : undefined;
       const response = same ?? (await fetch(address, { cache: 'no-cache' }));
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await set.put(address, response);

@@ -3,6 +3,7 @@ import { Playwright } from '@siteimprove/alfa-playwright';
 import rules from '@siteimprove/alfa-rules';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROVE } from '../prove.ts';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { walkedIn } from './mainVariants.ts';
@@ -12,6 +13,9 @@ import { Respondent, wordsIn } from './takeSurvey.ts';
  * A second engine beside axe, on the main pages: Siteimprove Alfa, with all of its rules, those beyond AA too. The two share no
  * code and see different things: Alfa found that lines stood closer than WCAG 1.4.8 asks, and words outside every landmark.
  */
+
+/** One page of cards and one of controls; those of text alone join them in the proof. */
+const PAGES = ['/', '/settings', ...(PROVE ? ['/help', '/accessibility'] : [])];
 
 /** Fewer checks than this have passed only where Alfa did not recognise the page: two copies of its own library do that, silently. */
 const AT_LEAST = 100;
@@ -40,7 +44,7 @@ async function alfaFaults(page: Page): Promise<readonly string[]> {
 /** Its rules ask about marks, which are the same in every variant. */
 
 describe.each(walkedIn('en'))('in $name, Alfa finds nothing wrong', ({ tag }) => {
-  it.each(['/', '/help', '/accessibility', '/settings'])('with %s', async (address) => {
+  it.each(PAGES)('with %s', async (address) => {
     const page = await phone.newTab();
     await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
     // What the phone can say of itself comes with the script.

@@ -31,14 +31,27 @@ export class Phone {
     readonly profile: string,
     readonly args: readonly string[],
     readonly browser: string,
+    readonly serviceWorkers: 'allow' | 'block',
   ) {}
 
   /**
    * @param args more switches for the browser.
    * @param browser the program.
    */
-  static async start(args: readonly string[] = [], browser = CHROMIUM): Promise<Phone> {
-    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args, browser);
+  static start(args: readonly string[] = [], browser = CHROMIUM): Promise<Phone> {
+    return Phone.#start(args, browser, 'allow');
+  }
+
+  /**
+   * One that keeps nothing of the app for later, as some browsers do in private windows: for what asks nothing of it. A first visit fetches some two
+   * hundred files, and costs more than looking at all that it shows. In the proof it is a phone like any other.
+   */
+  static startWithoutWorker(args: readonly string[] = []): Promise<Phone> {
+    return Phone.#start(args, CHROMIUM, PROVE ? 'allow' : 'block');
+  }
+
+  static async #start(...[args, browser, serviceWorkers]: [readonly string[], string, 'allow' | 'block']): Promise<Phone> {
+    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args, browser, serviceWorkers);
     await phone.reopen();
     return phone;
   }
@@ -56,6 +69,7 @@ export class Phone {
       args: [...QUIET, ...this.args],
       viewport: SCREEN,
       locale: 'en-GB',
+      serviceWorkers: this.serviceWorkers,
     });
   }
 

@@ -1,10 +1,13 @@
 import { AREA } from '../../src/content/area.ts';
 import { LOCALES } from '../../src/content/locales.ts';
 import { parentExperience } from '../../src/content/surveys/parent-experience.ts';
+import { quick } from '../../src/content/surveys/quick.ts';
+import { allPages } from '../../src/domain/survey/branching.ts';
 import { createCatalogue } from '../../src/i18n/catalogue.ts';
+import { PROVE } from '../prove.ts';
 import type { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
-import { parentScript, ticked } from './scripts.ts';
+import { parentScript, quickScript, ticked } from './scripts.ts';
 import { CODE, wordsIn } from './takeSurvey.ts';
 
 /** What a browser's own automation has to offer, made alike for WebDriver and WebDriver BiDi. */
@@ -20,18 +23,20 @@ export interface Tab {
 }
 
 const PATIENCE = 30_000;
+/** What is answered: in the proof the whole parent survey, else the short one, of the same kinds of pages. */
+const SURVEY = PROVE ? parentExperience : quick;
 /** Where in the survey the page is loaded again, with nobody there to give it. */
-const RELOAD_AT = 'local-offer';
+const RELOAD_AT = PROVE ? 'local-offer' : 'waiting-advice';
 
 /**
- * The main walk: load, endpoint stopped, the whole parent survey with a reload on the way, finish, endpoint back, and the
+ * The main walk: load, endpoint stopped, a whole survey with a reload on the way, finish, endpoint back, and the
  * partnership has exactly that one response. @throws when something did not come.
  */
 export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, tag: string): Promise<void> {
   const t = wordsIn(tag);
-  const { pages } = createCatalogue(LOCALES, AREA).surveyWords(parentExperience, tag);
-  const script = parentScript(tag);
-  const address = `${endpoint.origin}/s/parent-experience?lang=${tag}`;
+  const { pages } = createCatalogue(LOCALES, AREA).surveyWords(SURVEY, tag);
+  const script = PROVE ? parentScript(tag) : quickScript(tag);
+  const address = `${endpoint.origin}/s/${SURVEY.id}?lang=${tag}`;
   const heading = async (): Promise<string> => String(await tab.evaluate(`document.querySelector('h1').textContent.trim()`));
   const bottomLine = `document.querySelector('.heard-kept > span:not(.heard-dot)').textContent`;
   // While a page is being replaced there is nothing to ask, which is not an answer.
@@ -50,7 +55,7 @@ export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, 
     const answer = script[id];
     for (const code of answer ? ticked(answer) : []) {
       await tab.click(`#option-${code}`);
-      if (answer && 'said' in answer && answer.said !== undefined && parentSays(id, code)) await tab.type(`#say-${code}`, answer.said);
+      if (answer && 'said' in answer && answer.said !== undefined && says(id, code)) await tab.type(`#say-${code}`, answer.said);
     }
     if (answer?.kind === 'text') await tab.type('#written', answer.text);
     if (id === RELOAD_AT && !reloaded) {
@@ -61,7 +66,7 @@ export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, 
       await tab.reload();
       // The same tab carries on by itself once the store is open.
       await isOnPage(
-        `document.querySelector('h1')?.textContent.trim() === ${JSON.stringify(asked)} && ${checked('very-good', 'good', 'sort-of')}`,
+        `document.querySelector('h1')?.textContent.trim() === ${JSON.stringify(asked)} && ${checked(answer ? ticked(answer) : [])}`,
       );
     }
     await tab.click('form button[type=submit]');
@@ -77,15 +82,16 @@ export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, 
   await tab.goTo(`${endpoint.origin}/settings?lang=${tag}`);
   await until(async () => (await endpoint.rows()).length > 0, 'a row at the endpoint');
   await isOnPage(`document.body.textContent.includes(${JSON.stringify(t('settings.nothingWaiting'))})`);
-  await expectRow(endpoint, script, tag);
+  await expectRow(endpoint, script, tag, { survey: SURVEY.id });
 }
 
-const checked = (...codes: string[]): string => `!!document.querySelector('${codes.map((code) => `#option-${code}:checked`).join()}')`;
+const checked = (codes: readonly string[]): string =>
+  `!!document.querySelector('${codes.map((code) => `#option-${code}:checked`).join()}')`;
 
-function parentSays(id: string, code: string): boolean {
-  return parentExperience.sections
-    .flatMap(({ pages }) => pages)
-    .some((page) => page.id === id && 'options' in page && page.options.some((option) => option.code === code && option.say));
+function says(id: string, code: string): boolean {
+  return allPages(SURVEY).some(
+    (page) => page.id === id && 'options' in page && page.options.some((option) => option.code === code && option.say),
+  );
 }
 
 async function until(holds: () => Promise<unknown>, what: string): Promise<void> {

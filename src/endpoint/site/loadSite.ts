@@ -10,7 +10,8 @@ import type { Bodies, Document, Site } from './site.ts';
 const KEY_MARKER = '"%HEARD_KEY%"';
 
 /**
- * Reads the built app, fills the key into its pages.
+ * Reads the built app, and fills the key into its pages. All of it at once: a build that takes this one's place meanwhile changes nothing here.
+ * What is made of the bytes, text and entity tags, is made when it is first asked for: most of a site in eleven languages never is.
  *
  * @param folder with `site.json` in it.
  * @param keys asked whenever a page is: a new key is in the next page that is served.
@@ -43,7 +44,7 @@ interface PageParts {
 }
 
 function loadPage(path: string, { hashes, immutable, keys, compression }: PageParts): Document {
-  const template = readFileSync(path, 'utf8');
+  const template = readFileSync(path);
   let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
   return {
     type: 'text/html; charset=utf-8',
@@ -52,7 +53,7 @@ function loadPage(path: string, { hashes, immutable, keys, compression }: PagePa
     bodies() {
       const { current } = keys;
       if (filled?.with !== current.id) {
-        const html = Buffer.from(template.replaceAll(KEY_MARKER, () => JSON.stringify(current)));
+        const html = Buffer.from(template.toString().replaceAll(KEY_MARKER, () => JSON.stringify(current)));
         filled = { with: current.id, bodies: compress(html, compression) };
       }
       return filled.bodies;
@@ -61,8 +62,16 @@ function loadPage(path: string, { hashes, immutable, keys, compression }: PagePa
 }
 
 function loadFile(path: string, type: string, immutable: boolean): Document {
-  const bodies = Promise.resolve(bodiesOf(readFileSync(path), readIfThere(`${path}.br`), readIfThere(`${path}.gz`)));
-  return { type, immutable, bodies: () => bodies };
+  const bytes = [readFileSync(path), readIfThere(`${path}.br`), readIfThere(`${path}.gz`)] as const;
+  let bodies: Promise<Bodies> | undefined;
+  return {
+    type,
+    immutable,
+    bodies() {
+      bodies ??= Promise.resolve(bodiesOf(...bytes));
+      return bodies;
+    },
+  };
 }
 
 /** At once, as all of it: thousands of small files, before there is anybody to serve, cost several times as much one promise a file. */

@@ -19,7 +19,7 @@ export interface Document {
   readonly immutable: boolean;
   /** The Content-Security-Policy of an HTML document. */
   readonly policy?: string;
-  /** A page is compressed when it is first asked for, and then kept. */
+  /** A page is compressed, and a file's entity tag made, when it is first asked for, and then kept. */
   bodies(): Promise<Bodies>;
 }
 
