@@ -183,7 +183,7 @@ describe('somebody speaks without a signal', () => {
   it(
     'and sees each state as everybody can: its colours, its targets, its width',
     async () => {
-      phone = await Phone.start(speech.switches);
+      phone = await Phone.startWithoutWorker(speech.switches);
       const person = await Speaker.on(phone);
       const { page } = person;
       const found: Faults = {};
@@ -233,7 +233,7 @@ describe('somebody speaks without a signal', () => {
   );
 
   it('with the keyboard alone, to the end of the time that the question has', async () => {
-    phone = await Phone.start(speech.switches);
+    phone = await Phone.startWithoutWorker(speech.switches);
     const person = await Speaker.on(phone);
     const { page } = person;
     // The same survey, in which this question takes six seconds of speech.
