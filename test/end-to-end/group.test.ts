@@ -117,7 +117,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
 
   it.each(walkedIn('ur'))(
     'does the same with nothing but a keyboard, and finds every state of every activity for everybody, in $name',
-    async ({ tag }) => {
+    async ({ tag, language }) => {
       await endpoint.dispose();
       endpoint = await EndpointProcess.start();
       const found: Faults = {};
@@ -128,7 +128,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
       await walk(group);
       expect(found).toEqual({});
       await group.heading(group.t('done.receivedTitle')).waitFor();
-      await expectOneSession('en');
+      await expectOneSession(language);
     },
   );
 
