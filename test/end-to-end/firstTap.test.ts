@@ -30,7 +30,7 @@ describe('a tap made before any script of the app has arrived', () => {
     await endpoint.dispose();
   });
   beforeEach(async () => {
-    phone = await Phone.startWithoutWorker();
+    phone = await Phone.start();
   });
   afterEach(() => phone.dispose());
 

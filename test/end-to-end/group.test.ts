@@ -30,7 +30,10 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     await endpoint.dispose();
     await rm(folder, { recursive: true, force: true });
   });
-  beforeEach(() => endpoint.restart());
+  beforeEach(async () => {
+    phone = await Phone.start(speech.switches);
+    await endpoint.restart();
+  });
   afterEach(() => phone.dispose());
 
   const tablet = async () => {
@@ -66,7 +69,6 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   }
 
   it('does every activity with no signal, through a kill while somebody speaks, and arrives as one session', async () => {
-    phone = await Phone.start(speech.switches);
     let group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
     await group.open(endpoint.origin);
     await group.page.locator('.heard-kept', { hasText: group.t('status.ready') }).waitFor();
@@ -115,9 +117,9 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
 
   it.each(walkedIn('ur'))(
     'does the same with nothing but a keyboard, and finds every state of every activity for everybody, in $name',
-    async ({ tag }) => {
+    async ({ tag, language }) => {
       await endpoint.dispose();
-      [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.startWithoutWorker(speech.switches)]);
+      endpoint = await EndpointProcess.start();
       const found: Faults = {};
       const page = await phone.newTab();
       const group = new GroupWalk(page, tag, 'keyboard', async (state) => note(found, state, await faultsAtAGlance(page)));
@@ -126,7 +128,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
       await walk(group);
       expect(found).toEqual({});
       await group.heading(group.t('done.receivedTitle')).waitFor();
-      await expectOneSession('en');
+      await expectOneSession(language);
     },
   );
 

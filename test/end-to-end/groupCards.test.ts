@@ -23,7 +23,7 @@ describe('a group’s cards', { timeout: PATIENCE }, () => {
   });
   afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    phone = await Phone.startWithoutWorker();
+    phone = await Phone.start();
     page = await phone.newTab();
     await page.setViewportSize(TABLET);
   });

@@ -8,7 +8,8 @@ import type { Thresholds } from './thresholds.ts';
  *
  * Where anything is not, all of `alone` are hidden, since they tell how many are in the others; and of these as many as can hide a
  * small one among them, whether there is one or not: if only those who did not say were hidden, they would be what the shown cells
- * leave at least of the total.
+ * leave at least of the total. And a shown cell leaves enough of the total for them to be few or many: the largest are hidden
+ * until it does.
  *
  * How many people are in two cells at once is not protected: who knows all cells can tell how many that are at least and at most.
  *
@@ -29,7 +30,14 @@ export function hideOverlappingCells(
   const small = several.flatMap((count, at) => (fits(count) && fits(total - count) ? [] : [at]));
   const least = Math.min(...several.filter((count) => count > 0));
   const hiding = small.length > 0 ? small : several.flatMap((count, at) => (count === least ? [at] : []));
-  const hidden = hideComplement(several, new Set(hiding), thresholds);
-  if (!hidden || several.every((count, at) => count === 0 || hidden.has(at))) return undefined;
-  return new Set([...hidden, ...[...alone].filter((at) => counts[at] !== 0)]);
+  const hidden = new Set(hideComplement(several, new Set(hiding), thresholds));
+  const silent = [...alone].filter((at) => counts[at] !== 0);
+  for (;;) {
+    const shown = several.filter((count, at) => count > 0 && !hidden.has(at));
+    if (hidden.size === 0 || shown.length === 0) return undefined;
+    const most = Math.max(...shown);
+    if (silent.length === 0 || total - most - silent.length >= thresholds.cell) break;
+    for (const [at, count] of several.entries()) if (count === most) hidden.add(at);
+  }
+  return new Set([...hidden, ...silent]);
 }

@@ -9,10 +9,11 @@ import type { Thresholds } from './thresholds.ts';
  * for its own sake must not follow from its place.
  *
  * @param rows bases and favourable answers; a row without a base hides nothing and says that nobody answered.
+ * @param unseen places of rows that are hidden in any case, `unseenGroups`.
  * @returns the places of hidden rows.
  */
-export function hideRows(rows: readonly Rated[], thresholds: Thresholds): ReadonlySet<number> {
-  const hidden = new Set(rows.flatMap((row, at) => (row.base === 0 || publishable(row, thresholds) ? [] : [at])));
+export function hideRows(rows: readonly Rated[], thresholds: Thresholds, unseen: ReadonlySet<number> = new Set()): ReadonlySet<number> {
+  const hidden = new Set(rows.flatMap((row, at) => (!unseen.has(at) && (row.base === 0 || publishable(row, thresholds)) ? [] : [at])));
   while (hidden.size > 0 && (hidden.size < 2 || !publishable(together(rows, hidden), thresholds))) {
     const shown = rows.flatMap(({ base }, at) => (base === 0 || hidden.has(at) ? [] : [base]));
     if (shown.length === 0) break;

@@ -1,4 +1,4 @@
-import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, PREFER_NOT } from '../indicator/breakdown.ts';
+import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, SAID_NO_GROUP } from '../indicator/breakdown.ts';
 import { type Reach, reach } from '../indicator/reach.ts';
 import { type PublishedFigure, publishCount, publishOverlapping, publishTable } from './publish.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -73,7 +73,6 @@ function publishRows(
 }
 
 const NOT_ASKED: ReadonlySet<string> = new Set([NOT_SAID]);
-const SAID_NO_GROUP: ReadonlySet<string> = new Set([NOT_SAID, PREFER_NOT]);
 
 /**
  * What shares are shares of: those who said which group they are of. They are all responses less those who did not say; a

@@ -1,4 +1,4 @@
-import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, PREFER_NOT } from '../indicator/breakdown.ts';
+import { BREAKDOWNS, type Breakdown, OVERLAPPING, SAID_NO_GROUP } from '../indicator/breakdown.ts';
 import { type Change, change } from '../indicator/change.ts';
 import { type Rated, share } from '../indicator/share.ts';
 import { wilsonInterval } from '../indicator/wilsonInterval.ts';
@@ -7,6 +7,7 @@ import { hideOverlapping } from './hideOverlapping.ts';
 import { hideRows } from './hideRows.ts';
 import { FIRM_BASE, publishable } from './publishable.ts';
 import { ROUNDED_TO, type Thresholds } from './thresholds.ts';
+import type { UnseenGroups } from './unseenGroups.ts';
 
 declare const proof: unique symbol;
 
@@ -56,8 +57,12 @@ export interface PublishedSheet {
   readonly tables: Readonly<Partial<Record<Breakdown, readonly { readonly value: string; readonly share: PublishedShare }[]>>>;
 }
 
-/** Makes a sheet fit to be seen: with everything on it known exactly, no group and no side that is too small can be worked out. */
-export function publishSheet({ all, beside, tables, before }: Sheet, thresholds: Thresholds): PublishedSheet {
+/**
+ * Makes a sheet fit to be seen: with everything on it known exactly, no group and no side that is too small can be worked out.
+ *
+ * @param unseen groups of which it is hidden how many they are: nothing is shown of them here either, not even that nobody gave a rating.
+ */
+export function publishSheet({ all, beside, tables, before }: Sheet, thresholds: Thresholds, unseen: UnseenGroups = {}): PublishedSheet {
   const seen = publishable(all, thresholds);
   if (!seen) return { all: hidden(all), beside: allHidden(), tables: {} };
   const moved = before && publishable(before.all, before.thresholds) ? change(before.all, all) : undefined;
@@ -67,19 +72,18 @@ export function publishSheet({ all, beside, tables, before }: Sheet, thresholds:
     ...(before && moved && { change: { since: before.wave, ...inPoints(moved, before.all, all) } }),
     tables: Object.fromEntries(
       BREAKDOWNS.flatMap((breakdown) => {
-        const rows = tables[breakdown] ?? [];
+        const there = tables[breakdown] ?? [];
+        if (there.length === 0) return [];
+        const unseenHere = unseen[breakdown] ?? new Set();
+        const missing = [...unseenHere].filter((value) => there.every((row) => row.value !== value));
+        const rows = [...there, ...missing.map((value) => ({ value, positive: 0, base: 0 }))];
+        const placesOf = (values: ReadonlySet<string>) => new Set(rows.flatMap(({ value }, at) => (values.has(value) ? [at] : [])));
         const hiding = OVERLAPPING.has(breakdown)
-          ? hideOverlapping(
-              all,
-              rows,
-              new Set(rows.flatMap(({ value }, at) => (value === NOT_SAID || value === PREFER_NOT ? [at] : []))),
-              thresholds,
-            )
-          : hideRows(rows, thresholds);
-        if (rows.length === 0 || rows.every(({ base }, at) => base === 0 || hiding.has(at))) return [];
-        return [
-          [breakdown, rows.map((row, at) => ({ value: row.value, share: row.base === 0 || hiding.has(at) ? hidden(row) : shown(row) }))],
-        ];
+          ? hideOverlapping(all, rows, placesOf(SAID_NO_GROUP), thresholds, placesOf(unseenHere))
+          : hideRows(rows, thresholds, placesOf(unseenHere));
+        if (rows.every(({ base }, at) => base === 0 || hiding.has(at))) return [];
+        const share = (row: Rated, at: number): PublishedShare => (hiding.has(at) ? withheld() : row.base === 0 ? nobody() : shown(row));
+        return [[breakdown, rows.map((row, at) => ({ value: row.value, share: share(row, at) }))]];
       }),
     ),
   };
@@ -123,4 +127,6 @@ function shown(rated: Rated): PublishedShare {
   } as PublishedShare;
 }
 
-const hidden = ({ base }: Rated): PublishedShare => ({ shown: false, why: base === 0 ? 'nobody' : 'too-few' }) as PublishedShare;
+const nobody = () => ({ shown: false, why: 'nobody' }) as PublishedShare;
+const withheld = () => ({ shown: false, why: 'too-few' }) as PublishedShare;
+const hidden = ({ base }: Rated): PublishedShare => (base === 0 ? nobody() : withheld());

@@ -11,6 +11,8 @@ export const OVERLAPPING: ReadonlySet<Breakdown> = new Set(['need']);
 /** In every breakdown: chose not to say; was not asked, or passed the question by. */
 export const PREFER_NOT = 'prefer-not-to-say';
 export const NOT_SAID = 'not-said';
+/** Both: of none of the groups that are named, and where those overlap, in no other. */
+export const SAID_NO_GROUP: ReadonlySet<string> = new Set([PREFER_NOT, NOT_SAID]);
 
 /** A breakdown that is asked for: the questions that ask for it, by id, and the group that each code belongs to. */
 interface AskedBreakdown {

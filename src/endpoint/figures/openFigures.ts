@@ -3,6 +3,7 @@ import { publishCount } from '../../domain/disclosure/publish.ts';
 import { publishReach, type ReachSheet } from '../../domain/disclosure/publishReach.ts';
 import { type PublishedSheet, publishSheet } from '../../domain/disclosure/publishSheet.ts';
 import { stricter, type Thresholds } from '../../domain/disclosure/thresholds.ts';
+import { unseenGroups } from '../../domain/disclosure/unseenGroups.ts';
 import { BREAKDOWNS } from '../../domain/indicator/breakdown.ts';
 import { waveBefore, waveNamed } from '../../domain/survey/wave.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -78,10 +79,15 @@ function seenWave(
   wanted: Thresholds,
 ): SeenWave {
   const thresholds = stricter(wanted, edition);
+  const heard = reach.map(({ group, ...sheet }) => {
+    const seen = publishReach({ ...sheet, population: peopleOf(group, population) }, thresholds);
+    return { group, seen, unseen: unseenGroups(sheet, seen) };
+  });
   const tables = sheets.map(({ sheet, ...name }): FigureTables => {
     const earlier = before?.counts.sheets.find((each) => sameFigure(each, name));
     const since = before && earlier && { wave: before.edition.wave, all: earlier.sheet.all, thresholds: stricter(wanted, before.edition) };
-    return { ...name, published: publishSheet({ ...sheet, ...(since && { before: since }) }, thresholds) };
+    const unseen = heard.find(({ group }) => group === name.group)?.unseen;
+    return { ...name, published: publishSheet({ ...sheet, ...(since && { before: since }) }, thresholds, unseen) };
   });
   const { first, last } = waveNamed(edition.wave);
   return {
@@ -92,8 +98,7 @@ function seenWave(
       last,
       taken: edition.day,
       figures: tables.map(figureOf),
-      reach: reach.map(({ group, ...sheet }): SeenReach => {
-        const seen = publishReach({ ...sheet, population: peopleOf(group, population) }, thresholds);
+      reach: heard.map(({ group, seen }): SeenReach => {
         const rows = BREAKDOWNS.flatMap((breakdown) => {
           const table = seen.tables[breakdown];
           return table && table.length > 0 ? [{ breakdown, rows: [...table] }] : [];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Model, solve } from 'yalps';
 import { hideOverlapping } from '../../../src/domain/disclosure/hideOverlapping.ts';
 import { hideRows } from '../../../src/domain/disclosure/hideRows.ts';
 import { publishable } from '../../../src/domain/disclosure/publishable.ts';
 import { publishSheet } from '../../../src/domain/disclosure/publishSheet.ts';
 import { LEAST_THRESHOLDS as LEAST } from '../../../src/domain/disclosure/thresholds.ts';
 import type { Rated } from '../../../src/domain/indicator/share.ts';
+import { range } from './range.ts';
 
 /*
  * Somebody who knows every published figure exactly, not rounded, and all totals, and who can solve any system of equations: what
@@ -20,31 +20,6 @@ const sum = (rows: readonly Rated[]): Rated =>
   rows.reduce((all, { positive, base }) => ({ positive: all.positive + positive, base: all.base + base }), { positive: 0, base: 0 });
 const RUNS = process.env['HEARD_PROVE'] === '1' ? 5_000 : 300;
 
-/** The least and the most that an unknown can be, whole numbers, under equations over all unknowns. */
-function range(
-  unknowns: readonly string[],
-  equations: readonly { readonly of: ReadonlyMap<string, number>; readonly is: number }[],
-  unknown: string,
-) {
-  const variables = new Map(
-    unknowns.map((name) => [
-      name,
-      new Map([
-        ...equations.flatMap(({ of }, at): [string, number][] => (of.has(name) ? [[`e${at}`, of.get(name) ?? 0]] : [])),
-        ...(name === unknown ? [['aim', 1] as [string, number]] : []),
-      ]),
-    ]),
-  );
-  const constraints = new Map(equations.map(({ is }, at) => [`e${at}`, { equal: is }]));
-  const end = (direction: 'minimize' | 'maximize'): number => {
-    const model: Model = { direction, objective: 'aim', constraints, variables, integers: true };
-    const found = solve(model);
-    if (found.status !== 'optimal') throw new Error(`no ${direction}: ${found.status}`);
-    return found.result;
-  };
-  return { least: end('minimize'), most: end('maximize') };
-}
-
 describe('a table in which everybody is in one row', () => {
   it('lets no hidden row be worked out from the shown ones and the sum', () => {
     fc.assert(
@@ -57,8 +32,8 @@ describe('a table in which everybody is in one row', () => {
         const left = sum(hidden.map((at) => rows[at] as Rated));
         const side = (letter: string) => new Map(hidden.map((at) => [`${letter}${at}`, 1]));
         const equations = [
-          { of: side('p'), is: left.positive },
-          { of: side('o'), is: left.base - left.positive },
+          { of: side('p'), equal: left.positive },
+          { of: side('o'), equal: left.base - left.positive },
         ];
         for (const name of unknowns) {
           const { least, most } = range(unknowns, equations, name);
@@ -94,14 +69,14 @@ describe('a table in which everybody is in one row', () => {
         for (const side of ['positive', 'other'] as const) {
           const number = ({ positive, base }: Rated): number => (side === 'positive' ? positive : base - positive);
           const known = (table: readonly Rated[], hiding: ReadonlySet<number>, on: 'at' | 'to') =>
-            table.flatMap((each, row) => (hiding.has(row) ? [] : [{ of: cellsWhere((place) => place[on] === row), is: number(each) }]));
+            table.flatMap((each, row) => (hiding.has(row) ? [] : [{ of: cellsWhere((place) => place[on] === row), equal: number(each) }]));
           const equations = [
-            { of: cellsWhere(() => true), is: number(all) },
+            { of: cellsWhere(() => true), equal: number(all) },
             ...known(across, hidden, 'at'),
             ...known(down, hideRows(down, LEAST), 'to'),
           ];
           for (const row of hidden) {
-            const wanted = { of: new Map([...cellsWhere(({ at }) => at === row), ['row', -1]]), is: 0 };
+            const wanted = { of: new Map([...cellsWhere(({ at }) => at === row), ['row', -1]]), equal: 0 };
             const { least, most } = range([...places.map(({ name }) => name), 'row'], [...equations, wanted], 'row');
             if (number(left) > 0) expect(most - least).toBeGreaterThanOrEqual(LEAST.cell);
           }

@@ -15,9 +15,9 @@ interface BoardPackProps {
 
 const PARTS = [
   ['moved', 'What moved, and what did not'],
+  ['heard', 'Who was heard, and who not yet'],
   ['indicators', 'All 53 indicators'],
   ['said', 'What families said'],
-  ['heard', 'Who was heard'],
   ['method', 'How these numbers were made'],
   ['reach-tables', 'The tables of who was heard'],
 ] as const;
@@ -47,6 +47,15 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         </ul>
       </nav>
       <WhatMoved pack={pack} />
+      <section aria-labelledby="heard">
+        <h2 id="heard">Who was heard, and who not yet</h2>
+        {waves.map((wave) => (
+          <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
+            <h3 id={`heard-${wave.wave}`}>{wave.label}</h3>
+            <ReachPart pack={pack} wave={wave} />
+          </section>
+        ))}
+      </section>
       <section aria-labelledby="indicators" class="board-new-page">
         <h2 id="indicators">All 53 indicators</h2>
         <p class="board-soft">
@@ -58,17 +67,8 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       <section aria-labelledby="said" class="board-new-page">
         <h2 id="said">What families said, and what was answered</h2>
         <ThemesPart pack={pack} themes={opens.themes} />
-        <h3>What is being done</h3>
+        <h3 id="doing">What is being done</h3>
         <EntriesPart pack={pack} entries={opens.entries} />
-      </section>
-      <section aria-labelledby="heard">
-        <h2 id="heard">Who was heard</h2>
-        {waves.map((wave) => (
-          <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
-            <h3 id={`heard-${wave.wave}`}>{wave.label}</h3>
-            <ReachPart pack={pack} wave={wave} />
-          </section>
-        ))}
       </section>
       <section aria-labelledby="method">
         <h2 id="method">How these numbers were made, and what they cannot say</h2>

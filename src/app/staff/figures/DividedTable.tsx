@@ -4,6 +4,7 @@ import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
 import { NOT_SHOWN } from '../notShown.ts';
 import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES, SERIES_NAMES, waveName } from './figureWords.ts';
+import { NotShownRows } from './NotShownRows.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
 type Sheet = TablesReply['waves'][number]['sheets'][number];
@@ -31,6 +32,8 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
     [...there].map((value) => ({ value })),
     places,
   );
+  const sharesOf = (value: string) => waves.map(({ wave, sheet }) => ({ wave, share: shareIn(sheet, tableIn(sheet), value) }));
+  const folded = rows.filter(({ value }) => sharesOf(value).every(({ share }) => share && !share.shown && share.why === 'too-few'));
   const newest = waves.at(-1);
   return (
     <section aria-labelledby={id}>
@@ -55,15 +58,14 @@ export function DividedTable({ figure: { group, series, waves }, by, places }: D
             </thead>
             <tbody>
               <Row name="All" waves={waves.map(({ wave, sheet }) => ({ wave, share: sheet?.all }))} />
-              {rows.map(({ value }) => (
-                <Row
-                  key={value}
-                  name={groupName(by, value, places)}
-                  waves={waves.map(({ wave, sheet }) => ({ wave, share: shareIn(sheet, tableIn(sheet), value) }))}
-                />
-              ))}
+              {rows
+                .filter((row) => !folded.includes(row))
+                .map(({ value }) => (
+                  <Row key={value} name={groupName(by, value, places)} waves={sharesOf(value)} />
+                ))}
             </tbody>
           </table>
+          <NotShownRows names={folded.map(({ value }) => groupName(by, value, places))} />
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../contract/staff/pack.ts';
 import { partialDateText } from '../../../i18n/partialDateText.ts';
 import { dayText, STATUS_NAMES } from '../names.ts';
+import { isOverdue } from './isOverdue.ts';
 
 interface EntriesPartProps {
   readonly pack: Pack;
@@ -24,16 +25,28 @@ export function EntriesPart({ pack: { entries, asOf }, entries: reads }: Entries
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ id, title, status, owner, due, changedOn }) => (
-          <tr key={id}>
-            <th scope="row">{reads ? <a href={`/staff/entries/${id}`}>{title}</a> : title}</th>
-            <td>{STATUS_NAMES[status]}</td>
-            <td>{owner}</td>
-            <td>{due === undefined ? 'No date' : partialDateText('en-GB', due)}</td>
-            <td>{dayText(changedOn)}</td>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row">{reads ? <a href={`/staff/entries/${entry.id}`}>{entry.title}</a> : entry.title}</th>
+            <td>{STATUS_NAMES[entry.status]}</td>
+            <td>{entry.owner}</td>
+            <td>{dueText(entry, asOf)}</td>
+            <td>{dayText(entry.changedOn)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function dueText(entry: Pack['entries'][number], asOf: string) {
+  if (entry.due === undefined) return 'No date';
+  const date = partialDateText('en-GB', entry.due);
+  if (!isOverdue(entry, asOf)) return date;
+  return (
+    <strong class="board-overdue">
+      <span aria-hidden="true">■ </span>
+      Overdue since {date}
+    </strong>
   );
 }

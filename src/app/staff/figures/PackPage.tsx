@@ -6,6 +6,7 @@ import { Loaded } from '../controls/Loaded.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { BoardPack } from './BoardPack.tsx';
+import { PrintedFoot } from './PrintedFoot.tsx';
 
 /** The Board pack of a wave, or of it and the one before (`?waves=2`), and its files. */
 export default function PackPage({ actor, params }: StaffPageProps) {
@@ -49,6 +50,7 @@ export default function PackPage({ actor, params }: StaffPageProps) {
               ))}
             </div>
           </div>
+          <PrintedFoot pack={pack} />
           <BoardPack
             pack={pack}
             opens={{

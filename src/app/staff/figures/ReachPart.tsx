@@ -2,6 +2,7 @@ import type { SeenCount, SeenReach } from '../../../contract/impact.ts';
 import type { Pack, PackWave } from '../../../contract/staff/pack.ts';
 import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES } from './figureWords.ts';
+import { NotShownRows } from './NotShownRows.tsx';
 
 interface ReachProps {
   readonly pack: Pack;
@@ -80,32 +81,40 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
       {reach.flatMap(({ group, tables }) =>
         tables.map(({ breakdown, rows }) => {
           const known = rows.some(({ reflects }) => reflects);
+          const named = inOrder(breakdown, rows, pack.places);
+          const folded = named.filter(({ figure }) => !figure.shown);
           return (
-            <table key={`${wave} ${group} ${breakdown}`}>
-              <caption>
-                {GROUP_NAMES[group]}: {BREAKDOWN_NAMES[breakdown].toLowerCase()}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Group</th>
-                  <th scope="col">Responses</th>
-                  {known && <th scope="col">Of responses</th>}
-                  {known && <th scope="col">Of people</th>}
-                  {known && <th scope="col">Heard</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {inOrder(breakdown, rows, pack.places).map(({ value, figure, reflects }) => (
-                  <tr key={value}>
-                    <th scope="row">{groupName(breakdown, value, pack.places)}</th>
-                    <td>{figure.shown ? figure.count.toLocaleString('en-GB') : 'not shown'}</td>
-                    {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
-                    {known && <td>{reflects && `${reflects.people}%`}</td>}
-                    {known && <td>{reflects && HEARD[reflects.heard]}</td>}
+            <div key={`${wave} ${group} ${breakdown}`}>
+              <table>
+                <caption>
+                  {GROUP_NAMES[group]}: {BREAKDOWN_NAMES[breakdown].toLowerCase()}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Group</th>
+                    <th scope="col">Responses</th>
+                    {known && <th scope="col">Of responses</th>}
+                    {known && <th scope="col">Of people</th>}
+                    {known && <th scope="col">Heard</th>}
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {named.map(
+                    ({ value, figure, reflects }) =>
+                      figure.shown && (
+                        <tr key={value}>
+                          <th scope="row">{groupName(breakdown, value, pack.places)}</th>
+                          <td>{figure.count.toLocaleString('en-GB')}</td>
+                          {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
+                          {known && <td>{reflects && `${reflects.people}%`}</td>}
+                          {known && <td>{reflects && HEARD[reflects.heard]}</td>}
+                        </tr>
+                      ),
+                  )}
+                </tbody>
+              </table>
+              <NotShownRows names={folded.map(({ value }) => groupName(breakdown, value, pack.places))} />
+            </div>
           );
         }),
       )}

@@ -1,12 +1,14 @@
 import type { Answered, Pack } from '../../../contract/staff/pack.ts';
 import { NOT_SHOWN } from '../notShown.ts';
 import { changeText, countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, valueText } from './figureWords.ts';
+import { isOverdue } from './isOverdue.ts';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
 export function WhatMoved({ pack }: { readonly pack: Pack }) {
   return (
     <section aria-labelledby="moved">
       <h2 id="moved">What moved, and what did not</h2>
+      <Promises pack={pack} />
       {pack.waves.map(({ wave, label }, at) => (
         <section key={wave} aria-labelledby={`moved-${wave}`}>
           <h3 id={`moved-${wave}`}>What people say: {label}</h3>
@@ -18,6 +20,21 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
         <CountedMoved pack={pack} />
       </section>
     </section>
+  );
+}
+
+/** How much of what was promised is late: it is owed, whatever the figures say. */
+function Promises({ pack: { entries, asOf } }: { readonly pack: Pack }) {
+  const late = entries.filter((entry) => isOverdue(entry, asOf)).length;
+  if (late === 0) return undefined;
+  return (
+    <p>
+      <strong>
+        <span aria-hidden="true">■ </span>
+        Of what is being done, {late} {late === 1 ? 'promise is' : 'promises are'} overdue.
+      </strong>{' '}
+      <a href="#doing">What is being done</a> says which.
+    </p>
   );
 }
 
