@@ -86,12 +86,11 @@ export function TakeMain(props: TakeProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const display = useMemo(() => <DisplayTool t={t} tag={tag} display={props.display} />, [words]);
   return (
     <>
       <Where t={t} promise={words.promise} taking={taking} back={on.back}>
         <ReadAloudButton t={t} state={props.listening} toggle={on.aloud} />
-        {display}
+        <DisplayTool t={t} tag={tag} display={props.display} />
       </Where>
       {/* Left alone here: that the survey is closed (`closed/showClosing.tsx`), reading aloud (`aloud/ReadingAloud.tsx`), a sign clip. */}
       <div id="closing" />
