@@ -1,13 +1,12 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { sealedAtRest } from '../../../src/app/group/locked/sealedAtRest.ts';
-import { Saves } from '../../../src/app/group/Saves.ts';
-import type { GroupDraft } from '../../../src/domain/session/groupDraft.ts';
-import { makeLockedKey, pinKey, unlockKey } from '../../../src/sealing/atRest.ts';
-import { groupsUnfinished, groupUnfinished, saveGroup } from '../../../src/store/groupDrafts.ts';
-import { idOf } from '../../store/envelope.ts';
-import { type FakeDevice, fakeDevice, must } from '../../store/fakeDevice.ts';
-import { speak } from '../../store/speak.ts';
+import { sealedAtRest } from '../../src/app/group/locked/sealedAtRest.ts';
+import { Saves } from '../../src/app/group/Saves.ts';
+import type { GroupDraft } from '../../src/domain/session/groupDraft.ts';
+import { makeLockedKey, pinKey, unlockKey } from '../../src/sealing/atRest.ts';
+import { groupsUnfinished, groupUnfinished, saveGroup } from '../../src/store/groupDrafts.ts';
+import { idOf } from '../store/envelope.ts';
+import { type FakeDevice, fakeDevice, must } from '../store/fakeDevice.ts';
+import { speak } from '../store/speak.ts';
 
 const PIN = '480159';
 const WORDS = 'The bus never comes';
