@@ -19,6 +19,7 @@ import { HARD_WORDS } from '../content/hardWords.ts';
 import { LOCALES, VARIANTS } from '../content/locales.ts';
 import { draftTexts } from '../content/reviews.ts';
 import { SURVEYS, surveyOf } from '../content/surveys.ts';
+import { isOfFigures, surveyWordsOfFigures } from '../content/surveyWordsOfFigures.ts';
 import { REPLY } from '../domain/response/aboutOf.ts';
 import { allPages } from '../domain/survey/branching.ts';
 import { picturesOf, withoutPictures } from '../domain/survey/pagePictures.ts';
@@ -31,7 +32,6 @@ import { translator } from '../i18n/translate.ts';
 import { DEFAULT_VARIANT, type Variant, variantOf } from '../i18n/variants.ts';
 import { hashOf } from './bundles.ts';
 import type { PageParts } from './renderPage.tsx';
-import { isOfFigures, surveyWordsOfFigures } from './surveyWordsOfFigures.ts';
 
 const catalogue = createCatalogue(LOCALES, AREA);
 
@@ -363,8 +363,8 @@ const PLAIN: Readonly<Partial<Record<SitePage, string>>> = {
   'take-back': '/plain/take-back',
   said: '/plain/said',
   timeline: '/plain/said',
-  impact: '/plain/said',
-  waiting: '/plain/said',
+  impact: '/plain/impact',
+  waiting: '/plain/impact',
 };
 
 /** Any other page. */

@@ -74,6 +74,8 @@ export const publishedWaveSchema = z.object({
   last: z.iso.date(),
   /** ISO day on which they were taken. */
   taken: z.iso.date(),
+  /** It is one of a demonstration's. */
+  synthetic: z.exactOptional(z.literal(true)),
   figures: z.array(figureSchema),
   reach: z.array(reachSchema),
   /** How many young people took part in the sessions of groups that are in it. They are not among the responses. */
@@ -92,6 +94,8 @@ export const dataPointSchema = z.object({
   note: z.exactOptional(z.string()),
   /** Corrected: ISO day and why. */
   corrected: z.exactOptional(z.object({ day: z.iso.date(), why: z.string() })),
+  /** Made up for a demonstration. What stands beside it may be real. */
+  synthetic: z.exactOptional(z.literal(true)),
 });
 export type SeenPoint = z.infer<typeof dataPointSchema>;
 
@@ -113,7 +117,8 @@ export type SeenSeries = z.infer<typeof dataSeriesSchema>;
 
 /**
  * `GET /api/impact` (with ETag): everything that families and the Board see of figures, suppressed. The same in every language: words are
- * in the app. Its size goes by waves and indicators, never by responses. All synthetic when `synthetic` says so.
+ * in the app. Its size goes by waves and indicators, never by responses. `synthetic`: a demonstration is in it; each wave and each point says
+ * for itself whether it is made up.
  */
 export const impactSchema = z.object({
   synthetic: z.exactOptional(z.literal(true)),

@@ -29,6 +29,7 @@ import { impact } from './routes/impact.ts';
 import { openJoin, registerJoin } from './routes/joins.ts';
 import { loop } from './routes/loop.ts';
 import { media } from './routes/media.ts';
+import { plainImpact } from './routes/plainImpact.ts';
 import { plainIndex } from './routes/plainIndex.ts';
 import { plainSaid } from './routes/plainSaid.ts';
 import { MOST_FORM_BYTES, plainSurvey, plainTooLarge, sendPlainSurvey } from './routes/plainSurvey.ts';
@@ -141,6 +142,7 @@ export function createApp(deps: Deps): Hono {
   app.use('/plain/*', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: plainTooLarge(deps) }));
   route('GET', '/plain', plainIndex(deps));
   route('GET', '/plain/said', plainSaid(deps));
+  route('GET', '/plain/impact', plainImpact(deps));
   route('GET', '/braille', brailleChoices(deps));
   route('GET', '/braille/:file{.+\\.(?:brf|txt)}', brailleFile(deps));
   form('/plain/take-back', plainTakeBack(deps), sendPlainTakeBack(deps));

@@ -1,8 +1,8 @@
 import type { SeenSeries } from '../../contract/impact.ts';
+import { seriesName } from '../../formats/figures/seriesName.ts';
 import type { ImpactReading } from './impactReading.ts';
 import { SeriesHistory } from './SeriesHistory.tsx';
 import { SeriesView } from './SeriesView.tsx';
-import { seriesName } from './seriesName.ts';
 
 interface DataIndicatorProps {
   readonly reading: ImpactReading;
@@ -22,9 +22,7 @@ export function DataIndicator({ reading, id, series }: DataIndicatorProps) {
   const together = new Set(series.map(({ unit, measure }) => `${unit} ${measure}`)).size === 1;
   return (
     <section class="heard-indicator" id={id} aria-labelledby={`of-${id}`}>
-      <h3 id={`of-${id}`} data-made-up={reading.madeUp}>
-        {name}
-      </h3>
+      <h3 id={`of-${id}`}>{name}</h3>
       {id === REACH && (
         <p>
           <a class="heard-alone" href="#who">

@@ -1,7 +1,8 @@
-import type { Figure } from '../../contract/impact.ts';
-import type { FigureHistory } from './figureHistories.ts';
+import { figureCells } from '../../formats/figures/figureCells.ts';
+import type { FigureHistory } from '../../formats/figures/figureHistories.ts';
 import type { ImpactReading } from './impactReading.ts';
-import { monthsText } from './periodText.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
+import { WhenCell } from './WhenCell.tsx';
 
 interface FigureTableProps {
   readonly reading: ImpactReading;
@@ -14,6 +15,8 @@ const COLUMNS = ['when', 'in100', 'range', 'answered', 'noRating'] as const;
 /** Every number that the chart draws, and those beside it; newest first. */
 export function FigureTable({ reading, history, name }: FigureTableProps) {
   const { t } = reading;
+  const rows = history.waves.toReversed();
+  const mixed = new Set(rows.map(({ wave }) => wave.synthetic ?? false)).size > 1;
   return (
     <details>
       <summary>
@@ -31,10 +34,12 @@ export function FigureTable({ reading, history, name }: FigureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {history.waves.toReversed().map(({ wave, figure }) => (
+          {rows.map(({ wave, figure }) => (
             <tr key={wave.wave}>
-              <th scope="row">{monthsText(reading, wave)}</th>
-              <Cells reading={reading} figure={figure} />
+              <WhenCell reading={reading} period={wave.wave}>
+                {mixed && wave.synthetic && <MadeUpMark t={t} />}
+              </WhenCell>
+              <Cells cells={figureCells(t, figure)} />
             </tr>
           ))}
         </tbody>
@@ -43,26 +48,13 @@ export function FigureTable({ reading, history, name }: FigureTableProps) {
   );
 }
 
-function Cells({ reading: { t }, figure }: { readonly reading: ImpactReading; readonly figure: Figure | undefined }) {
-  if (!figure?.all.shown) {
-    const why = figure?.all.shown === false ? figure.all.why : 'nobody';
-    return <td colSpan={COLUMNS.length - 1}>{t(why === 'nobody' ? 'impact.nobody' : 'impact.hidden')}</td>;
-  }
-  const { percent, low, high, base } = figure.all;
-  const counts = figure.beside && Object.values(figure.beside);
-  const number = (n: number) => t('impact.unit.count', { n });
+function Cells({ cells }: { readonly cells: ReturnType<typeof figureCells> }) {
+  if (typeof cells === 'string') return <td colSpan={COLUMNS.length - 1}>{cells}</td>;
   return (
     <>
-      <td>{number(percent)}</td>
-      <td>{t('impact.range', { low, high })}</td>
-      <td>{number(base)}</td>
-      <td>
-        {counts === undefined
-          ? '–'
-          : counts.includes('hidden')
-            ? t('impact.notShown')
-            : number(counts.reduce((sum: number, count) => sum + (count === 'hidden' ? 0 : count), 0))}
-      </td>
+      {cells.map((cell, at) => (
+        <td key={COLUMNS[at + 1]}>{cell}</td>
+      ))}
     </>
   );
 }

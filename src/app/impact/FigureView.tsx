@@ -1,11 +1,11 @@
-import type { Figure } from '../../contract/impact.ts';
+import { type FigureHistory, newestShown } from '../../formats/figures/figureHistories.ts';
+import { figureSentences } from '../../formats/figures/figureSentences.ts';
+import { middleOf, monthsText, shortPeriodText } from '../../formats/figures/periodText.ts';
 import { Chart } from '../results/Chart.tsx';
 import type { ChartPoint } from '../results/chartData.ts';
 import { FigureTable } from './FigureTable.tsx';
-import { type FigureHistory, newestShown } from './figureHistories.ts';
-import { figureSentences } from './figureSentences.ts';
 import type { ImpactReading } from './impactReading.ts';
-import { middleOf, monthsText, shortPeriodText } from './periodText.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 interface FigureViewProps {
   readonly reading: ImpactReading;
@@ -20,25 +20,33 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
   const { t, tag, digits } = reading;
   const { series, waves } = history;
   const newest = newestShown(history);
-  const [first, ...rest] = figureSentences(t, history, what);
+  const said = figureSentences(t, history, what);
+  const last = waves.at(-1)?.wave;
   const shown = waves.filter(({ figure }) => figure?.all.shown);
-  const said = (at: (typeof waves)[number] | undefined) =>
+  const told = (at: (typeof waves)[number] | undefined) =>
     at?.figure?.all.shown
       ? { when: monthsText(reading, at.wave), n: t('impact.in100', { n: at.figure.all.percent }) }
       : { when: '', n: '' };
-  const [from, to] = [said(shown[0]), said(shown.at(-1))];
+  const [from, to] = [told(shown[0]), told(shown.at(-1))];
   return (
     <div class="heard-figure">
       {(newest || series !== 'five') && (
         <p class="heard-lead">
-          {newest && <span>{monthsText(reading, newest.wave)}</span>}
+          {newest && last && <span>{monthsText(reading, last)}</span>}
           {series !== 'five' && <span>{t(`impact.form.${series}`)}</span>}
+          {newest?.wave.synthetic && <MadeUpMark t={t} />}
         </p>
       )}
       <p>
-        {newest ? <strong>{first}</strong> : first}
-        {rest.map((sentence) => ` ${sentence}`)}
+        {newest ? <strong>{said.now}</strong> : said.now}
+        {said.more.map((sentence) => ` ${sentence}`)}
       </p>
+      {said.older && (
+        <p>
+          {t('impact.older', { when: monthsText(reading, said.older.wave) })}
+          {said.older.sentences.map((sentence) => ` ${sentence}`)}
+        </p>
+      )}
       {shown.length > 1 && (
         <Chart
           summary={t('impact.chart', { first: from.when, from: from.n, last: to.when, to: to.n })}
@@ -57,12 +65,12 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
           digits={digits}
         />
       )}
-      {waves.some(({ figure }) => figure) && <FigureTable reading={reading} history={history} name={name} />}
+      {shown.length > 0 && <FigureTable reading={reading} history={history} name={name} />}
     </div>
   );
 }
 
-function valuesOf(figure: Figure | undefined): Omit<ChartPoint, 'day' | 'label'> {
+function valuesOf(figure: FigureHistory['waves'][number]['figure']): Omit<ChartPoint, 'day' | 'label'> {
   if (!figure?.all.shown) return {};
   const { percent, low, high, indicative } = figure.all;
   return { value: percent, low, high, indicative };

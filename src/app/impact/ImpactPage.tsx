@@ -1,11 +1,14 @@
 import { INDICATORS } from '../../content/indicators.ts';
+import { PLAN_AREAS } from '../../content/planAreas.ts';
 import type { Impact } from '../../contract/impact.ts';
+import { monthsText } from '../../formats/figures/periodText.ts';
+import { dateText } from '../../i18n/dateText.ts';
 import type { Published, Told } from '../published.ts';
+import { loadDrawing } from '../results/drawing.ts';
 import { NotHere } from '../said-doing/NotHere.tsx';
 import { ShareTools } from '../said-doing/ShareTools.tsx';
 import { AboutFigures } from './AboutFigures.tsx';
 import { AreaSection } from './AreaSection.tsx';
-import { AREAS } from './figureHistories.ts';
 import type { ImpactReading } from './impactReading.ts';
 import { MadeUp } from './MadeUp.tsx';
 import { useAreaInAddress } from './useAreaInAddress.ts';
@@ -19,8 +22,9 @@ interface ImpactPageProps {
 
 /** All indicators of the plan as families read them: who was heard, then each part of the plan. Works on what this phone keeps. */
 export function ImpactPage({ reading, told, published }: ImpactPageProps) {
-  const { t } = reading;
+  const { t, tag, digits } = reading;
   const impact = told?.body;
+  const wave = impact?.waves.at(-1);
   useAreaInAddress(impact !== undefined);
   return (
     <>
@@ -31,20 +35,21 @@ export function ImpactPage({ reading, told, published }: ImpactPageProps) {
       ) : (
         <>
           {impact.synthetic && <MadeUp t={t} />}
+          {wave && <p>{t('impact.of', { when: monthsText(reading, wave), day: dateText(tag, wave.taken, digits) })}</p>}
           {told?.asked === 'failed' && <p class="heard-lead">{t('said.asBefore')}</p>}
-          <WhoAnswered reading={reading} wave={impact.waves.at(-1)} />
+          <WhoAnswered reading={reading} wave={wave} />
           <AboutFigures t={t} base={impact.thresholds.base} />
           <nav class="heard-areas" id="areas" aria-labelledby="of-areas">
             <h2 id="of-areas">{t('impact.areas')}</h2>
             <ul>
-              {AREAS.map(({ priority }) => (
+              {PLAN_AREAS.map(({ priority }) => (
                 <li key={priority}>
                   <a href={`#${priority}`}>{t(`priorities.${priority}`)}</a>
                 </li>
               ))}
             </ul>
           </nav>
-          {AREAS.map(({ priority, indicators }, at) => (
+          {PLAN_AREAS.map(({ priority, indicators }, at) => (
             <AreaSection
               key={priority}
               {...{ reading, priority, indicators, impact }}
@@ -52,7 +57,7 @@ export function ImpactPage({ reading, told, published }: ImpactPageProps) {
               open={at === 0}
             />
           ))}
-          <ShareTools t={t} title={t('impact.title')} path="/impact" />
+          <ShareTools t={t} title={t('impact.title')} path="/impact" beforePrint={loadDrawing} />
         </>
       )}
     </>

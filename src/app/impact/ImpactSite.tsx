@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { DIGITS, translator } from '../../i18n/translate.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { ReadAloudButton } from '../controls/ReadAloudButton.tsx';
+import { loadDrawing } from '../results/drawing.ts';
 import { useListening } from '../said-doing/useListening.ts';
 import { usePublished } from '../said-doing/usePublished.ts';
 import { useUnfoldedOnPaper } from '../said-doing/useUnfoldedOnPaper.ts';
@@ -11,6 +12,9 @@ import { ImpactPage } from './ImpactPage.tsx';
 import type { ImpactReading } from './impactReading.ts';
 import { useImpact } from './useImpact.ts';
 import { WaitingPage } from './WaitingPage.tsx';
+
+/** When whoever came to read has begun to. */
+const SOON_MS = 2_000;
 
 /** The pages of figures: what is changing, and waiting times. */
 export function ImpactSite(props: SiteProps) {
@@ -25,6 +29,12 @@ export function ImpactSite(props: SiteProps) {
     // Without it there are no charts where there is no signal, and everything else.
     if (here) import('./keepCharts.ts').then(({ keepCharts }) => keepCharts()).catch(() => undefined);
   }, [here]);
+  useEffect(() => {
+    if (!here) return;
+    // A page can be printed at any time, and paper waits for nothing.
+    const soon = setTimeout(() => loadDrawing().catch(() => undefined), SOON_MS);
+    return () => clearTimeout(soon);
+  }, [here]);
   const pictures = variantOf(readings, tag)?.format === 'easy-read';
   const reading: ImpactReading = {
     t,
@@ -33,7 +43,6 @@ export function ImpactSite(props: SiteProps) {
     readings,
     pictures,
     words,
-    madeUp: told?.body?.synthetic && t('impact.madeUp'),
   };
   return (
     <SiteFrame

@@ -1,10 +1,12 @@
 import type { SeenSeries } from '../../contract/impact.ts';
 import { comparableRun } from '../../domain/indicator/comparable.ts';
+import { middleOf, periodText, shortPeriodText } from '../../formats/figures/periodText.ts';
+import { unitText } from '../../formats/figures/unitText.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { Chart } from '../results/Chart.tsx';
 import type { ImpactReading } from './impactReading.ts';
-import { middleOf, periodText, shortPeriodText } from './periodText.ts';
-import { unitText } from './unitText.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
+import { WhenCell } from './WhenCell.tsx';
 
 interface SeriesHistoryProps {
   readonly reading: ImpactReading;
@@ -20,9 +22,9 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
   const { t, tag, digits } = reading;
   const long = series.filter(({ points }) => points.length > 1);
   if (long.length === 0) return null;
-  // The table has all of them; no line joins a year's sum with a quarter's.
+  // The table has all of them; no line joins a year's sum with a quarter's, nor what is made up with what is real.
   const drawn = long
-    .map((each) => ({ ...each, points: [...comparableRun(each.measure, each.points)] }))
+    .map((each) => ({ ...each, points: [...comparableRun(each.measure, ofOneKind(each.points))] }))
     .filter(({ points }) => points.length > 1);
   const said = ({ points, unit }: SeenSeries): string => {
     const [first, last] = [points[0], points.at(-1)];
@@ -53,7 +55,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
           <span>{t('impact.table')}</span> <span class="heard-hidden">{name}</span>
         </summary>
         {long.map((each) => (
-          <table class="heard-table" key={each.id}>
+          <table class={isOfOneSource(each) ? 'heard-table is-of-one-source' : 'heard-table'} key={each.id}>
             <caption class={long.length > 1 ? undefined : 'heard-hidden'}>{nameOf(each)}</caption>
             <thead>
               <tr>
@@ -65,9 +67,11 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
               </tr>
             </thead>
             <tbody>
-              {each.points.toReversed().map(({ period, value, source, sourceDate }) => (
+              {each.points.toReversed().map(({ period, value, source, sourceDate, synthetic }) => (
                 <tr key={period}>
-                  <th scope="row">{periodText(reading, period)}</th>
+                  <WhenCell reading={reading} period={period}>
+                    {synthetic && ofOneKind(each.points).length < each.points.length && <MadeUpMark t={t} />}
+                  </WhenCell>
                   <td>{unitText(t, each.unit, value)}</td>
                   <td>
                     <bdi lang="en">{source}</bdi>, {partialDateText(tag, sourceDate, digits)}
@@ -81,3 +85,12 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
     </div>
   );
 }
+
+/** The newest figures of a line, as far back as all of them are made up, or none. */
+function ofOneKind(points: SeenSeries['points']): SeenSeries['points'] {
+  const newest = points.at(-1)?.synthetic;
+  return points.slice(points.findLastIndex(({ synthetic }) => synthetic !== newest) + 1);
+}
+
+/** Then paper has its name once, above the table. */
+const isOfOneSource = ({ points }: SeenSeries): boolean => new Set(points.map(({ source }) => source)).size === 1;

@@ -1,23 +1,19 @@
 import type { SeenSeries } from '../../contract/impact.ts';
-import { dateText } from '../../i18n/dateText.ts';
-import { partialDateText } from '../../i18n/partialDateText.ts';
+import { seriesWords } from '../../formats/figures/seriesWords.ts';
 import type { ImpactReading } from './impactReading.ts';
-import { periodText } from './periodText.ts';
-import { unitText } from './unitText.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 /** The newest figure of a line, its time, what the number means, and who says so. */
 export function SeriesView({ reading, series }: { readonly reading: ImpactReading; readonly series: SeenSeries }) {
-  const { t, tag, digits, words } = reading;
-  const { points, unit, measure, good } = series;
-  const newest = points.at(-1);
+  const { t } = reading;
+  const newest = series.points.at(-1);
   if (!newest) return <p>{t('impact.noFigure')}</p>;
-  const { period, value, source, sourceDate, note, corrected } = newest;
-  const means = [`impact.measure.${measure}`, `impact.good.${good}`].filter((key) => words[key] !== undefined);
+  const { note, corrected, synthetic } = newest;
+  const said = seriesWords(reading, series, newest);
   return (
     <>
       <p>
-        <strong>{t('impact.latest', { when: periodText(reading, period), figure: unitText(t, unit, value) })}</strong>{' '}
-        {means.map((key) => `${t(key)} `)}
+        <strong>{said.latest}</strong> {synthetic && <MadeUpMark t={t} />} {said.means.join(' ')}
       </p>
       {note && (
         <p lang="en" dir="ltr">
@@ -26,13 +22,13 @@ export function SeriesView({ reading, series }: { readonly reading: ImpactReadin
       )}
       {corrected && (
         <p>
-          {t('impact.corrected', { day: dateText(tag, corrected.day, digits) })}{' '}
+          {said.corrected}{' '}
           <span lang="en" dir="ltr">
             {corrected.why}
           </span>
         </p>
       )}
-      <p class="heard-lead">{t('impact.from', { source, date: partialDateText(tag, sourceDate, digits) })}</p>
+      <p class="heard-lead">{said.from}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../content/indicators.ts';
 import type { Impact } from '../../contract/impact.ts';
+import { figureHistories } from '../../formats/figures/figureHistories.ts';
 import { FigureView } from './FigureView.tsx';
-import { figureHistories } from './figureHistories.ts';
 import type { ImpactReading } from './impactReading.ts';
 
 interface SurveyIndicatorProps {
@@ -19,9 +19,7 @@ export function SurveyIndicator({ reading, indicator, waves }: SurveyIndicatorPr
   const asked = t(`asked.${id}`);
   return (
     <section class="heard-indicator" id={id} aria-labelledby={`of-${id}`}>
-      <h3 id={`of-${id}`} data-made-up={reading.madeUp}>
-        {asked}
-      </h3>
+      <h3 id={`of-${id}`}>{asked}</h3>
       {figureHistories(waves, indicator).map(({ group, forms }) => (
         <div class="heard-group" key={group}>
           <h4>{t(`impact.group.${group}`)}</h4>

@@ -2,16 +2,17 @@ import { SUPPORT } from '../../content/support.ts';
 import type { Impact, SeenSeries } from '../../contract/impact.ts';
 import { periodOf } from '../../domain/indicator/periodOf.ts';
 import { supportFor } from '../../domain/said-doing/supportFor.ts';
+import { seriesName } from '../../formats/figures/seriesName.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { SupportLinks } from '../after/SupportLinks.tsx';
 import type { Told } from '../published.ts';
+import { loadDrawing } from '../results/drawing.ts';
 import { NotHere } from '../said-doing/NotHere.tsx';
 import { ShareTools } from '../said-doing/ShareTools.tsx';
 import type { ImpactReading } from './impactReading.ts';
 import { MadeUp } from './MadeUp.tsx';
 import { SeriesHistory } from './SeriesHistory.tsx';
 import { SeriesView } from './SeriesView.tsx';
-import { seriesName } from './seriesName.ts';
 
 /** What families say about advice while they wait. */
 const ADVICE = 'PA3-04';
@@ -43,9 +44,7 @@ export function WaitingPage({ reading, told }: WaitingPageProps) {
           </p>
           {waits.map((series) => (
             <section class="heard-area" key={series.id} id={series.id} aria-labelledby={`of-${series.id}`}>
-              <h2 id={`of-${series.id}`} data-made-up={reading.madeUp}>
-                {seriesName(reading, series)}
-              </h2>
+              <h2 id={`of-${series.id}`}>{seriesName(reading, series)}</h2>
               <SeriesView reading={reading} series={series} />
               {isOld(series) && <p class="heard-lead">{t('waiting.old')}</p>}
               <SeriesHistory
@@ -71,7 +70,7 @@ export function WaitingPage({ reading, told }: WaitingPageProps) {
           {t(`asked.${ADVICE}`)}
         </a>
       </p>
-      <ShareTools t={t} title={t('waiting.title')} path="/waiting" />
+      <ShareTools t={t} title={t('waiting.title')} path="/waiting" beforePrint={loadDrawing} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
-import { NOT_SAID, PREFER_NOT } from '../../domain/indicator/breakdown.ts';
-import { AGES } from '../../domain/said-doing/entry.ts';
+import { monthsText } from '../../formats/figures/periodText.ts';
+import { breakdownName, reachName } from '../../formats/figures/reachName.ts';
+import { notHeard, reachRows } from '../../formats/figures/reachRows.ts';
 import type { ImpactReading } from './impactReading.ts';
-import { monthsText } from './periodText.ts';
-import { breakdownName, reachName, SHOWN_BREAKDOWNS } from './reachName.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 interface WhoAnsweredProps {
   readonly reading: ImpactReading;
@@ -20,7 +20,9 @@ export function WhoAnswered({ reading, wave }: WhoAnsweredProps) {
       <h2 id="of-who">{t('impact.who.title')}</h2>
       {wave ? (
         <>
-          <p class="heard-lead">{monthsText(reading, wave)}</p>
+          <p class="heard-lead">
+            {monthsText(reading, wave)} {wave.synthetic && <MadeUpMark t={t} />}
+          </p>
           <Named reading={reading} reach={wave.reach} heard="not-yet" />
           <Named reading={reading} reach={wave.reach} heard="less" />
           <ul class="heard-counts">
@@ -53,27 +55,20 @@ interface NamedProps {
   readonly heard: 'not-yet' | 'less';
 }
 
-/** The groups that were not heard, or less than their share, by who was asked: what parents left open young people may have filled. */
+/** The groups that were not heard, or less than their share, by who was asked. */
 function Named({ reading, reach, heard }: NamedProps) {
-  const missing = reach
-    .map(({ group, tables }) => ({
-      group,
-      names: tables.flatMap(({ breakdown, rows }) =>
-        rows.filter(({ reflects }) => reflects?.heard === heard).map(({ value }) => reachName(reading, breakdown, value)),
-      ),
-    }))
-    .filter(({ names }) => names.length > 0);
+  const missing = notHeard(reach, heard);
   if (missing.length === 0) return null;
   return (
     <div class="heard-note">
       <p>
         <strong>{reading.t(heard === 'not-yet' ? 'impact.who.notYet' : 'impact.who.less')}</strong>
       </p>
-      {missing.map(({ group, names }) => (
+      {missing.map(({ group, groups }) => (
         <Fragment key={group}>
           <p>{reading.t(`impact.group.${group}`)}</p>
           <ul>
-            {[...new Set(names)].map((name) => (
+            {[...new Set(groups.map(([breakdown, value]) => reachName(reading, breakdown, value)))].map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>
@@ -83,29 +78,19 @@ function Named({ reading, reach, heard }: NamedProps) {
   );
 }
 
-/** Ages from the youngest on, and those who did not say behind all others. */
-function inOrder(rows: SeenReach['tables'][number]['rows']): SeenReach['tables'][number]['rows'] {
-  const order: readonly string[] = [...AGES, PREFER_NOT, NOT_SAID];
-  return rows.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
-}
-
-/** Everything that is known of who answered, of one group of respondents. */
-function ReachTables({ reading, reach: { group, tables } }: { readonly reading: ImpactReading; readonly reach: SeenReach }) {
+/** Everything that is known of who answered, of one group of respondents. Groups that are not shown are counted in one line. */
+function ReachTables({ reading, reach }: { readonly reading: ImpactReading; readonly reach: SeenReach }) {
   const { t } = reading;
-  const shown = SHOWN_BREAKDOWNS.flatMap((each) => {
-    const table = tables.find(({ breakdown }) => breakdown === each);
-    return table ? [{ breakdown: each, rows: inOrder(table.rows) }] : [];
-  });
-  if (shown.length === 0) return null;
+  const tables = reachRows(reach);
+  if (tables.length === 0) return null;
   const number = (n: number) => t('impact.unit.count', { n });
   return (
     <div class="heard-group">
-      <h3>{t(`impact.group.${group}`)}</h3>
-      {shown.map(({ breakdown, rows }) => {
-        const compared = rows.some(({ reflects }) => reflects);
-        return (
-          <table class="heard-table" key={breakdown}>
-            <caption>{breakdownName(reading, breakdown)}</caption>
+      <h3>{t(`impact.group.${reach.group}`)}</h3>
+      {tables.map(({ breakdown, rows, hidden, compared }) => (
+        <table class="heard-table" key={breakdown}>
+          <caption>{breakdownName(reading, breakdown)}</caption>
+          {rows.length > 0 && (
             <thead>
               <tr>
                 <td />
@@ -114,19 +99,24 @@ function ReachTables({ reading, reach: { group, tables } }: { readonly reading: 
                 {compared && <th scope="col">{t('impact.who.ofPeople')}</th>}
               </tr>
             </thead>
-            <tbody>
-              {rows.map(({ value, figure, reflects }) => (
-                <tr key={value}>
-                  <th scope="row">{reachName(reading, breakdown, value)}</th>
-                  <td>{figure.shown ? number(figure.count) : t('impact.notShown')}</td>
-                  {compared && <td>{reflects?.responses === undefined ? '–' : number(reflects.responses)}</td>}
-                  {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        );
-      })}
+          )}
+          <tbody>
+            {rows.map(({ value, count, reflects }) => (
+              <tr key={value}>
+                <th scope="row">{reachName(reading, breakdown, value)}</th>
+                <td>{number(count)}</td>
+                {compared && <td>{reflects?.responses === undefined ? '–' : number(reflects.responses)}</td>}
+                {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
+              </tr>
+            ))}
+            {hidden > 0 && (
+              <tr>
+                <td colSpan={compared ? 4 : 2}>{t('impact.who.notShown', { n: hidden })}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      ))}
     </div>
   );
 }

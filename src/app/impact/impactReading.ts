@@ -5,6 +5,4 @@ import type { EntryReading } from '../said-doing/entryReading.ts';
 export interface ImpactReading extends EntryReading {
   /** For what is named by codes that come from outside: some of them may have no words. */
   readonly words: Words;
-  /** What every figure says that is made up. */
-  readonly madeUp: string | undefined;
 }

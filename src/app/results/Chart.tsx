@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartData } from './chartData.ts';
-import type { drawChart } from './drawChart.ts';
+import type { Room } from './drawChart.ts';
+import { drawing, loadDrawing } from './drawing.ts';
 import { signOf } from './lineSigns.ts';
 
 interface ChartProps extends ChartData {
@@ -10,8 +11,8 @@ interface ChartProps extends ChartData {
 
 /** So far from the screen a chart is drawn: it stands there when it is scrolled to, and forty do not hold up a slow phone at once. */
 const AHEAD = '400px';
-/** CSS pixels on paper, where it stands beside its table; it may be in a fold that has no width before. */
-const PRINTED_WIDTH = 340;
+/** CSS pixels on paper, where it stands beside its table, and those of its letters; it may be in a fold that has no size before. */
+const PRINTED = { width: 120, height: 46, size: 8.5, line: 10 };
 
 /**
  * A line of values over time with their intervals. The library that draws it is fetched when the first chart comes near the screen;
@@ -51,29 +52,24 @@ export function Chart({ summary, ...data }: ChartProps) {
   );
 }
 
-/** Once it is here, every chart of the page is drawn by it: also those that nobody has scrolled to, when they are printed. */
-let draw: typeof drawChart | undefined;
-const load = async (): Promise<void> => {
-  draw ??= (await import('./drawChart.ts')).drawChart;
-};
-
 /** @returns a function that stops it. */
 function drawWhenNear(place: HTMLElement, data: ChartData, failed: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let drawn: number | undefined;
-  const show = (width: number) => {
-    if (signal.aborted || !draw || width === drawn) return;
-    drawn = width;
-    place.replaceChildren(draw(data, place, width));
+  const show = (room: Room) => {
+    const draw = drawing();
+    if (signal.aborted || !draw || room.width === drawn) return;
+    drawn = room.width;
+    place.replaceChildren(draw(data, place, room));
   };
-  const showHere = () => show(place.clientWidth);
+  const showHere = () => show({ width: place.clientWidth });
   const sizes = new ResizeObserver(showHere);
   const near = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      load().then(
+      loadDrawing().then(
         () => {
           showHere();
           if (!signal.aborted) sizes.observe(place);
@@ -84,7 +80,7 @@ function drawWhenNear(place: HTMLElement, data: ChartData, failed: () => void): 
     { rootMargin: AHEAD },
   );
   near.observe(place);
-  addEventListener('beforeprint', () => show(PRINTED_WIDTH), { signal });
+  addEventListener('beforeprint', () => show(PRINTED), { signal });
   addEventListener('afterprint', () => place.clientWidth > 0 && showHere(), { signal });
   return () => {
     stop.abort();

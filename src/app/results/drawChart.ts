@@ -7,9 +7,23 @@ import { signOf } from './lineSigns.ts';
 const HEIGHT = 168;
 /** How wide a letter is on average, in its own height. */
 const LETTER = 0.58;
+/** How far a sign reaches from its middle, in the height of a letter. */
+const SIGN = 0.32;
+/** CSS pixels under which an axis has room for its ends and their middle. */
+const LOW = 100;
 /** CSS pixels by which lines stand beside each other, so that no interval hides another. */
 const APART = 7;
 const DAY_MS = 86_400_000;
+
+/** How much there is for a chart, in CSS pixels. What is not said is as on a screen. */
+export interface Room {
+  readonly width: number;
+  /** Between its highest and its lowest value. */
+  readonly height?: number;
+  /** Of its letters, and from one line of them to the next; as its place has them. */
+  readonly size?: number;
+  readonly line?: number;
+}
 
 /** A point with its day as the scale reads it. */
 type Placed = ChartPoint & { readonly at: Date };
@@ -19,12 +33,11 @@ type Placed = ChartPoint & { readonly at: Date };
  * says nothing to screen readers: its place has the sentence.
  *
  * @param place where it is to stand; it is only looked at.
- * @param width CSS pixels.
  */
-export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement, width: number): Element {
+export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, place: HTMLElement, room: Room): Element {
   const { fontSize, lineHeight, direction } = getComputedStyle(place);
-  const size = Number.parseFloat(fontSize) || 16;
-  const line = Number.parseFloat(lineHeight) || size * 1.2;
+  const { width, height = HEIGHT, size = Number.parseFloat(fontSize) || 16 } = room;
+  const line = room.line ?? (Number.parseFloat(lineHeight) || size * 1.2);
   const backwards = direction === 'rtl';
   const number = new Intl.NumberFormat(tag, { numberingSystem: digits, maximumFractionDigits: 1 });
   const placed = lines.map(({ points }) => points.map((point): Placed => ({ ...point, at: new Date(point.day) })));
@@ -37,7 +50,7 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
   const newest = lines.length === 1 ? placed[0]?.findLast(({ value }) => value !== undefined) : undefined;
   const drawn = Plot.plot({
     width,
-    height: HEIGHT + size + line * 2.5,
+    height: height + size + line * 2.5,
     marginTop: size,
     marginBottom: line * 2.5,
     marginLeft: backwards ? behind : before,
@@ -46,9 +59,9 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
     x: { type: 'utc', domain: [first, last], reverse: backwards, inset: size, label: null },
     y: { domain: [0, highest], nice: axis === 'from-zero', label: null },
     marks: [
-      Plot.gridY({ ticks: 4, stroke: 'currentColor', strokeOpacity: 0.25 }),
+      Plot.gridY({ ticks: height < LOW ? 2 : 4, stroke: 'currentColor', strokeOpacity: 0.25 }),
       Plot.axisY({
-        ticks: axis === 'percent' ? 2 : 4,
+        ticks: axis === 'percent' || height < LOW ? 2 : 4,
         anchor: backwards ? 'right' : 'left',
         tickSize: 0,
         tickFormat: (value: number) => number.format(value),
@@ -59,7 +72,7 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
         { tickFormat: (_: Date, at: number) => labels[at]?.label ?? '', tickSize: 6, lineHeight: line / size, label: null },
       ),
       Plot.ruleY([0], { strokeWidth: 1.5 }),
-      ...placed.flatMap((points, at) => marksOf(points, at, (at - (placed.length - 1) / 2) * APART)),
+      ...placed.flatMap((points, at) => marksOf(points, at, (at - (placed.length - 1) / 2) * APART, size * SIGN)),
       // What most people look for.
       newest &&
         Plot.text([newest], {
@@ -79,13 +92,13 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
 }
 
 /** The line, its intervals and its signs; hollow where they are of few. */
-function marksOf(points: readonly Placed[], at: number, dx: number): Plot.Markish[] {
+function marksOf(points: readonly Placed[], at: number, dx: number, r: number): Plot.Markish[] {
   const { symbol, dash } = signOf(at);
   const look = { x: 'at', dx, stroke: 'currentColor', strokeWidth: 2, className: `is-line-${at}` } as const;
   const dots = (indicative: boolean, fill: string) =>
     Plot.dot(
       points.filter((point) => (point.indicative ?? false) === indicative),
-      { ...look, y: 'value', fill, r: 4.5, symbol },
+      { ...look, y: 'value', fill, r, symbol },
     );
   return [
     Plot.line(points, { ...look, y: 'value', ...(dash && { strokeDasharray: dash }) }),

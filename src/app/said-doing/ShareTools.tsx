@@ -8,10 +8,12 @@ interface ShareToolsProps {
   readonly title: string;
   /** Its address on this site. No language in it: each reader's phone opens it in their own. */
   readonly path: string;
+  /** What has to be here before it is printed. */
+  readonly beforePrint?: () => Promise<void>;
 }
 
 /** Hands the address on: by the phone's own sheet where it has one, as a link, as a QR code, on paper. Nobody else hears of it. */
-export function ShareTools({ t, title, path }: ShareToolsProps) {
+export function ShareTools({ t, title, path, beforePrint = nothing }: ShareToolsProps) {
   const [address, setAddress] = useState<string>();
   const [shares, setShares] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -41,7 +43,15 @@ export function ShareTools({ t, title, path }: ShareToolsProps) {
         <button type="button" class="heard-other" onClick={copy}>
           {t('share.copy')}
         </button>
-        <button type="button" class="heard-other" onClick={() => print()}>
+        <button
+          type="button"
+          class="heard-other"
+          onClick={() =>
+            void beforePrint()
+              .catch(nothing)
+              .then(() => print())
+          }
+        >
           {t('share.print')}
         </button>
       </div>
@@ -50,3 +60,5 @@ export function ShareTools({ t, title, path }: ShareToolsProps) {
     </section>
   );
 }
+
+async function nothing(): Promise<void> {}

@@ -41,7 +41,7 @@ export function createDataImport(
   const { series, points, audit, thresholds, today } = given;
   const nearest = nearestSeries(series);
   const check = (rows: readonly DataRow[], entered: readonly EnteredPoint[]): readonly CheckedRow[] => {
-    const standing = new Map(entered.map(({ day: _, why: __, ...point }) => [keyOf(point), point]));
+    const standing = new Map(entered.map(({ day: _, why: __, synthetic: ___, ...point }) => [keyOf(point), point]));
     return checkRows(rows, {
       series,
       nearest,

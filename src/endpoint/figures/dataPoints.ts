@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SeenPoint, SeenSeries } from '../../contract/impact.ts';
 import type { DataPoint, DataSeries } from '../../domain/indicator/dataSeries.ts';
 import { periodOf } from '../../domain/indicator/periodOf.ts';
+import { madeUpIds } from '../demo/madeUpIds.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
 
@@ -11,6 +12,7 @@ export interface EnteredPoint extends DataPoint {
   readonly day?: string;
   /** Why it took the place of another. */
   readonly why?: string;
+  readonly synthetic?: true;
 }
 
 /** The figures of indicators that are counted elsewhere. */
@@ -27,16 +29,20 @@ export function createDataPoints(
   { series, baselines }: { readonly series: readonly DataSeries[]; readonly baselines: readonly DataPoint[] },
 ): DataPoints {
   const entered: DataPoints['entered'] = async (within = db) => {
-    const rows = await within.selectFrom('data_point').selectAll().orderBy('seq').execute();
+    const [rows, madeUp] = [
+      await within.selectFrom('data_point').selectAll().orderBy('seq').execute(),
+      await madeUpIds(within, 'data_point'),
+    ];
     return [
       ...baselines,
-      ...rows.map(({ seq: _, source_date, numerator, denominator, note, why, ...row }) => ({
+      ...rows.map(({ seq, source_date, numerator, denominator, note, why, ...row }) => ({
         ...row,
         sourceDate: source_date,
         ...(numerator !== null && { numerator }),
         ...(denominator !== null && { denominator }),
         ...(note !== null && { note }),
         ...(why !== null && { why }),
+        ...(madeUp.has(String(seq)) && { synthetic: true as const }),
       })),
     ];
   };

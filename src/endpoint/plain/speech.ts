@@ -3,6 +3,7 @@ import { CONTACTS } from '../../content/contacts.ts';
 import { askedIn } from '../../content/group/askedIn.ts';
 import { LOCALES, VARIANTS } from '../../content/locales.ts';
 import { draftTexts } from '../../content/reviews.ts';
+import { isOfFigures, surveyWordsOfFigures } from '../../content/surveyWordsOfFigures.ts';
 import type { Activity } from '../../domain/session/groupActivity.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { PlainContact } from '../../formats/plain/Contacts.tsx';
@@ -39,6 +40,9 @@ const GROUPS = [
   'after',
 ];
 
+/** What the page of figures says, and what stands around it. */
+const FIGURE_GROUPS = ['brand', 'nav', 'draft', 'plain', 'impact', 'priorities', 'said', 'ages', 'needs'];
+
 /** The groups of names that the staff side shows in every language. */
 const NAMES = ['themes', 'priorities', 'ages', 'needs', 'entryStatus', 'promiseState', 'said'];
 
@@ -51,6 +55,8 @@ export interface Speech {
   readonly variants: readonly Variant[];
   readonly contacts: readonly PlainContact[];
   readerOf(variant: Variant): Reader;
+  /** The reader of figures, and the words by themselves: some things have words of their own in some languages only. */
+  figures(variant: Variant): { readonly reader: Reader; readonly words: Words };
   surveyWords(survey: Survey, tag: string): SurveyWords;
   /** What an activity of groups asks. */
   asked(activity: Activity, tag: string): string;
@@ -68,6 +74,7 @@ export function createSpeech(): Speech {
   const readers = new Map<string, Reader>();
   const surveys = new Map<string, SurveyWords>();
   const names = new Map<string, Words>();
+  const figures = new Map<string, { readonly reader: Reader; readonly words: Words }>();
   return {
     variants: VARIANTS,
     contacts: CONTACTS,
@@ -80,6 +87,13 @@ export function createSpeech(): Speech {
           draftTexts(LOCALES, tag, (key) => !key.startsWith('app:') || GROUPS.some((group) => key.startsWith(`app:${group}.`))).length > 0,
       }));
     },
+    figures: (variant) =>
+      kept(figures, variant.tag, () => {
+        const { tag } = variant;
+        const words = { ...catalogue.appWords(tag, FIGURE_GROUPS), ...surveyWordsOfFigures(catalogue, tag) };
+        const onPage = (key: string) => isOfFigures(key) || FIGURE_GROUPS.some((group) => key.startsWith(`app:${group}.`));
+        return { reader: { variant, t: translator(words, tag), draft: draftTexts(LOCALES, tag, onPage).length > 0 }, words };
+      }),
     surveyDrafts: (survey, tag) => draftTexts(LOCALES, tag, (key) => key.startsWith(`surveys:${survey.id}.`)).length,
     posterWords: (tag) => ({
       words: catalogue.appWords(tag, POSTER_GROUPS),

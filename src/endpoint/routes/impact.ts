@@ -1,27 +1,16 @@
 import type { Context, Handler } from 'hono';
-import type { Impact } from '../../contract/impact.ts';
-import type { Deps } from '../createApp.ts';
-import { isMadeUp } from '../demo/demo.ts';
+import { type PublicDeps, publicFigures } from '../figures/publicFigures.ts';
 import { isCurrent } from '../http/etag.ts';
 import { chooseEncoding } from '../site/chooseEncoding.ts';
 import { compress } from '../site/compress.ts';
 import type { Bodies } from '../site/site.ts';
 
-/** How many waves families are told of. */
-const MOST_WAVES = 8;
-
 /** `GET /api/impact`: figures that are out, and those that were counted elsewhere. Its size goes by waves and indicators. */
-export function impact({ figures, dataPoints, thresholds, database }: Deps): Handler {
+export function impact(deps: PublicDeps): Handler {
   /** Compressed once, and again when anything in it is another: eight waves are long, and families ask on slow lines. */
   let ready: { readonly json: string; readonly bodies: Promise<Bodies> } | undefined;
   return async (c: Context) => {
-    const body: Impact = {
-      ...((await isMadeUp(database)) && { synthetic: true }),
-      thresholds,
-      waves: (await figures.seen()).slice(-MOST_WAVES).map(({ wave }) => wave),
-      data: [...(await dataPoints.series())],
-    };
-    const json = JSON.stringify(body);
+    const json = JSON.stringify(await publicFigures(deps));
     if (ready?.json !== json) ready = { json, bodies: compress(Buffer.from(json)) };
     const { encoding, etag, bytes } = chooseEncoding(c.req.header('accept-encoding'), await ready.bodies);
     const headers = { etag, 'cache-control': 'no-cache', vary: 'Accept-Encoding' };

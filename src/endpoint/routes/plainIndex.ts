@@ -17,7 +17,8 @@ export function plainIndex(deps: Deps): Handler {
       .filter(({ id, beside }) => open.has(id) && !beside)
       .map((survey) => ({ id: survey.id, ...speech.surveyWords(survey, reader.variant.tag) }));
     const inBraille = speech.variants.filter(({ language }) => language === BRAILLE_LANGUAGE);
-    const page = indexPage({ reader, variants: speech.variants, surveys: listed, inBraille, campaign: campaignOf(c) });
+    const impactTitle = speech.figures(reader.variant).reader.t('impact.title');
+    const page = indexPage({ reader, variants: speech.variants, surveys: listed, impactTitle, inBraille, campaign: campaignOf(c) });
     return plainReply(c, reader.variant, page, { cache: 'private, no-cache' });
   };
 }

@@ -24,6 +24,11 @@ export function saidAddress(tag: string, campaign: string | undefined): string {
   return `/plain/said?${query(tag, campaign)}`;
 }
 
+/** Where figures stand. */
+export function impactAddress(tag: string, campaign: string | undefined): string {
+  return `/plain/impact?${query(tag, campaign)}`;
+}
+
 function query(tag: string, campaign: string | undefined): URLSearchParams {
   return new URLSearchParams({ lang: tag, ...(campaign !== undefined && { c: campaign }) });
 }

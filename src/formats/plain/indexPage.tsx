@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Variant } from '../../i18n/variants.ts';
 import { BrailleForm } from './BrailleForm.tsx';
-import { formAddress, listAddress } from './fields.ts';
+import { formAddress, impactAddress, listAddress } from './fields.ts';
 import { LanguageLinks } from './LanguageLinks.tsx';
 import { plainPage, type Reader } from './PlainPage.tsx';
 
@@ -12,11 +12,13 @@ export interface IndexPageProps {
   readonly campaign: string | undefined;
   /** The ways to read that there is braille of. */
   readonly inBraille: readonly Variant[];
+  /** What the page of figures is called. */
+  readonly impactTitle: string;
   readonly surveys: readonly { readonly id: string; readonly title: string; readonly lead: string }[];
 }
 
 /** Every survey without script, and in braille. */
-export function indexPage({ reader, surveys, campaign, inBraille, variants }: IndexPageProps): string {
+export function indexPage({ reader, surveys, impactTitle, campaign, inBraille, variants }: IndexPageProps): string {
   const { t, variant } = reader;
   return plainPage(
     reader,
@@ -43,6 +45,11 @@ export function indexPage({ reader, surveys, campaign, inBraille, variants }: In
         </a>
       </p>
       <p>{t('said.lead')}</p>
+      <p class="links">
+        <a href={impactAddress(variant.tag, campaign)}>
+          <strong>{impactTitle}</strong>
+        </a>
+      </p>
       {surveys.length > 0 && <BrailleForm t={t} variant={variant} readings={inBraille} surveys={surveys} />}
     </>,
   );

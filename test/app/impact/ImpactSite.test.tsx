@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImpactSite } from '../../../src/app/impact/ImpactSite.tsx';
 import type { Told } from '../../../src/app/published.ts';
 import type { SiteProps } from '../../../src/app/site/Site.tsx';
-import { surveyWordsOfFigures } from '../../../src/build/surveyWordsOfFigures.ts';
 import { INDICATORS } from '../../../src/content/indicators.ts';
 import { VARIANTS } from '../../../src/content/locales.ts';
+import { surveyWordsOfFigures } from '../../../src/content/surveyWordsOfFigures.ts';
 import type { Figure, Impact, SeenPoint, SeenReach } from '../../../src/contract/impact.ts';
 import type { PublishedEntry } from '../../../src/contract/loop.ts';
+import { periodText } from '../../../src/formats/figures/periodText.ts';
 import { translator } from '../../../src/i18n/translate.ts';
 import { published } from '../../store/aLoop.ts';
 import { aFigure, anImpact, aWave, shown } from '../../store/anImpact.ts';
@@ -264,15 +265,63 @@ describe('the impact page', () => {
     expect(document.querySelector<HTMLDetailsElement>('#PA3 > details')?.open).toBe(true);
   });
 
-  it('says of made-up figures that they are, at the top and with each of them on paper', () => {
-    const t = open(here({ synthetic: true }));
+  it('says of each made-up figure that it is, and of a real one beside it nothing of the kind', () => {
+    const real: SeenPoint = { period: '2024-02', value: 75, source: 'A report', sourceDate: '2024-02' };
+    const madeUp: SeenPoint = { period: '2025-Q4', value: 73, source: 'Made up', sourceDate: '2025-12', synthetic: true };
+    const later: SeenPoint = { ...real, period: '2026-Q1', value: 71, sourceDate: '2026-03' };
+    const of: Record<string, SeenPoint[]> = { 'pa3-01-speech': [real, madeUp], 'pa3-01-paediatrics': [madeUp, later] };
+    const t = open(
+      here({
+        synthetic: true,
+        waves: [aWave('2026-Q3', [aFigure()], { synthetic: true })],
+        data: anImpact().data.map((series) => ({ ...series, points: of[series.id] ?? [] })),
+      }),
+      { page: 'waiting' },
+    );
+    const marked = (id: string) =>
+      [...document.querySelectorAll(`#${id} tbody tr`)].map((row) => row.textContent?.includes(t('impact.madeUpMark')));
+    const newest = (id: string) => document.querySelector(`#${id} > p`)?.textContent;
     expect(screen.getByText(t('impact.madeUp'))).toBeTruthy();
-    expect(document.querySelectorAll(`h3[data-made-up="${t('impact.madeUp')}"]`)).toHaveLength(53);
+    expect(newest('pa3-01-speech')).toContain(t('impact.madeUpMark'));
+    expect(marked('pa3-01-speech')).toEqual([true, false]);
+    expect(newest('pa3-01-paediatrics')).not.toContain(t('impact.madeUpMark'));
+    expect(marked('pa3-01-paediatrics')).toEqual([false, true]);
+    // No line joins the two.
+    expect(document.querySelector('.heard-chart')).toBeNull();
+  });
+
+  it('says of what families answered in a demonstration that it is made up', () => {
+    const t = open(here({ synthetic: true, waves: [aWave('2026-Q3', [aFigure()], { synthetic: true })] }));
+    expect(text('PA2-07')).toContain(t('impact.madeUpMark'));
+  });
+
+  it.each([
+    ['too-few', 'impact.hiddenNow'],
+    ['nobody', 'impact.nobodyNow'],
+  ] as const)('says first that this quarter is not there, then the older figure with its quarter: %s', (why, now) => {
+    const t = open(here(two({ all: shown(33) }, { all: { shown: false, why } })));
+    const older = t('impact.older', { when: periodText({ tag: 'en', digits: undefined }, '2026-Q2') });
+    const said = t('impact.say.parent', { what: t('impact.what.PA2-07.parent'), n: 33 });
+    expect(under('PA2-07').getByText(t(now)).tagName).toBe('STRONG');
+    expect(text('PA2-07').indexOf(t(now))).toBeLessThan(text('PA2-07').indexOf(`${older} ${said}`));
+  });
+
+  it('counts the groups that are not shown in one line', () => {
+    const row = (value: string, count?: number): SeenReach['tables'][number]['rows'][number] => ({
+      value,
+      figure: count === undefined ? { shown: false } : { shown: true, count },
+    });
+    const tables: SeenReach['tables'] = [{ breakdown: 'town', rows: [row('bury', 80), row('radcliffe'), row('tottington')] }];
+    const t = open(
+      here({ waves: [aWave('2026-Q3', [], { reach: [{ group: 'parent', responses: { shown: true, count: 120 }, tables }] })] }),
+    );
+    const rows = [...document.querySelectorAll('#who tbody tr')].map(({ textContent }) => textContent);
+    expect(rows).toEqual([`${t('reach.town.bury')}80`, t('impact.who.notShown', { n: 2 })]);
   });
 
   it('says of real figures nothing of the kind', () => {
     open(here());
-    expect(document.querySelector('.heard-made-up, [data-made-up]')).toBeNull();
+    expect(document.querySelector('.heard-made-up, .heard-made-up-mark')).toBeNull();
   });
 
   it('without a signal and with nothing kept it says what to do; with something kept it shows that', () => {

@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 const draw = (data: ChartData): Element => {
-  const drawn = drawChart(data, place, 340);
+  const drawn = drawChart(data, place, { width: 340 });
   place.replaceChildren(drawn);
   return drawn;
 };

@@ -115,6 +115,7 @@ function Standing({ series: { label, unit, points } }: Pick<SeriesPartProps, 'se
               <th scope="row">{periodText(point.period)}</th>
               <td>
                 {valueText(point.value, unit)}
+                {point.synthetic && <span class="staff-object">Made up</span>}
                 {point.corrected && <span class="staff-object">Corrected on {dayText(point.corrected.day)}</span>}
               </td>
               <td>{partsText(point)}</td>

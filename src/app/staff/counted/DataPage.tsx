@@ -1,3 +1,4 @@
+import { DATA_SERIES } from '../../../content/dataSeries.ts';
 import { INDICATORS } from '../../../content/indicators.ts';
 import { type DataListReply, dataListReply } from '../../../contract/staff/dataFigures.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
@@ -10,6 +11,8 @@ import { everyText, periodText, valueText } from './dataText.ts';
 type Line = DataListReply['series'][number];
 
 const COUNTED = INDICATORS.filter(({ kind }) => kind === 'data');
+/** The one of them that Heard counts itself, reach, has no line of figures. */
+const ELSEWHERE = COUNTED.filter(({ id }) => DATA_SERIES.some(({ indicator }) => indicator === id));
 
 /** Every indicator that is counted elsewhere: what is known of it, from where and when, and what is missing. */
 export default function DataPage({ actor }: StaffPageProps) {
@@ -17,9 +20,10 @@ export default function DataPage({ actor }: StaffPageProps) {
   return (
     <>
       <p>
-        The plan measures {COUNTED.length} of its indicators by figures that the council, the NHS, schools or web sites count. They are
-        entered here with their source, and families see them as soon as they are stored. A figure is never changed: a correction stands
-        beside what it corrects, with its reason.
+        Of the plan’s {INDICATORS.length} indicators, people answer {INDICATORS.length - COUNTED.length}. The council, the NHS, schools or
+        web sites count {ELSEWHERE.length}; Heard itself counts who answers. Figures that are counted elsewhere are entered here with their
+        source, and families see them as soon as they are stored. A figure is never changed: a correction stands beside what it corrects,
+        with its reason.
       </p>
       {mayDo(actor.roles, 'figures.publish') && (
         <p>
@@ -60,7 +64,7 @@ function summary(series: readonly Line[]): string {
   const known = new Set(series.filter(({ latest }) => latest).map(({ indicator }) => indicator)).size;
   const lines = series.length;
   const overdue = series.filter((line) => line.overdue && line.latest).length;
-  const of = COUNTED.length - 1;
+  const of = ELSEWHERE.length;
   return known === 0
     ? `No figure has been entered yet. There is room for ${lines} lines of figures.`
     : `${known} of ${of} indicators have a figure. ${overdue === 0 ? 'None is overdue.' : overdue === 1 ? '1 line of figures is overdue.' : `${overdue} lines of figures are overdue.`}`;
@@ -123,6 +127,7 @@ function Cells({ line: { latest, unit, measure, due, overdue, everyMonths } }: {
         {valueText(latest.value, unit)}
         {measure === 'maximum' && ' at most'}
         <span class="staff-object">{periodText(latest.period)}</span>
+        {latest.synthetic && <span class="staff-object">Made up</span>}
         {latest.corrected && <span class="staff-object">Corrected on {dayText(latest.corrected.day)}</span>}
       </td>
       <td>

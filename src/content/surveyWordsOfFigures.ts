@@ -1,8 +1,8 @@
-import { surveyOf } from '../content/surveys.ts';
 import { allPages } from '../domain/survey/branching.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { Words } from '../i18n/translate.ts';
+import { surveyOf } from './surveys.ts';
 
 /** Whose questions stand as headings over what everybody says to them, and whose answers say who was heard. */
 const PARENTS = surveyOf('parent-experience') as Survey;
