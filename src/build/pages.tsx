@@ -81,8 +81,6 @@ export const NOT_ON_SURVEYS: readonly string[] = [
   'install.done',
   'safe.unconfirmedNote',
   'draft.see',
-  // Nobody may write only one letter.
-  'problem.text-too-long_one',
 ];
 
 /** Said of a number alone, and few surveys ask for one. */
@@ -340,7 +338,7 @@ export function takePage(
         progress="starting"
         responseState="waiting"
         entry={undefined}
-        languageMissing={false}
+        missing={false}
         busy={false}
         listening="off"
         hrefIn={inLanguage}

@@ -37,7 +37,8 @@ export interface TakeProps {
   readonly responseState: ResponseState;
   /** On a reply: what the entry that it is about is called, once that is known. */
   readonly entry: string | undefined;
-  readonly languageMissing: boolean;
+  /** A language was asked for, and its words are not here. */
+  readonly missing: boolean;
   readonly busy: boolean;
   readonly listening: ListeningState;
   readonly hrefIn: (tag: string) => string;
@@ -97,7 +98,7 @@ export function TakeMain(props: TakeProps) {
       <div id="aloud" />
       <div id="sign" />
       {keeping?.update && <UpdateOffer t={t} use={keeping.update.use} />}
-      {props.languageMissing && (
+      {props.missing && (
         <p class="heard-note" role="status">
           {t('language.missing')}
         </p>

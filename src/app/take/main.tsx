@@ -28,6 +28,8 @@ const TYPING_MS = 300;
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
 const { readings, display } = data;
+/** What was done before this script was there. */
+const early = window.heardEarly;
 /** The entry that is answered, on a reply. */
 const entry = about(data.survey.id);
 const undertaking = draftName(data.survey.id, entry);
@@ -135,9 +137,9 @@ const on: TakeActions = {
 };
 
 function show(): void {
-  const { tag, words, missing: languageMissing } = language;
+  const { tag, words, missing } = language;
   const { progress } = writing;
-  const props = { taking, tag, words, readings, display, keeping, progress, responseState, languageMissing, busy, hrefIn, on };
+  const props = { taking, tag, words, readings, display, keeping, progress, responseState, missing, busy, hrefIn, on };
   const draw = (Part: (props: TakeProps) => ComponentChildren, at: number, first: boolean) =>
     (first ? hydrate : render)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[at] as Element);
   draw(TakeMain, 1, shown === '');
@@ -222,7 +224,6 @@ async function changeLanguage(to: string, fetching?: Promise<Response>): Promise
 
 /** Takes over from the page as it stands: a tap made before this script ran is in the form, and counts. */
 function takeOver(): void {
-  const early = window.heardEarly;
   if (early?.onSubmit) removeEventListener('submit', early.onSubmit);
   const form = screen.querySelector('form');
   const resuming = 'resuming' in document.documentElement.dataset;
@@ -240,7 +241,6 @@ function takeOver(): void {
 function takeOverAround(): void {
   headed = null;
   show();
-  const early = window.heardEarly;
   if (early?.onClick) removeEventListener('click', early.onClick);
   const asked = early?.language ?? languageAsked();
   if (asked === language.tag) setMark('language', asked);

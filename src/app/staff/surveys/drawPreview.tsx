@@ -60,7 +60,7 @@ export function drawPage(document: Document, { survey, page, variant, variants, 
       keeping={undefined}
       progress="ready"
       responseState="waiting"
-      languageMissing={false}
+      missing={false}
       busy={false}
       listening="off"
       hrefIn={(to) => `?lang=${to}`}
