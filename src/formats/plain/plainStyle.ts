@@ -104,6 +104,7 @@ a.button{display:inline-block;min-height:0;text-decoration:none}
 .picture{float:inline-start;margin-inline-end:.6em;border-radius:.4em;background:#fff;forced-color-adjust:none}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.4em .6em;text-align:start;vertical-align:top;border-bottom:1px solid}
+@media screen and (max-width:30em){table{font-size:.9em}th,td{padding:.4em .25em}th{overflow-wrap:anywhere}}
 blockquote{margin:1em 0;padding:.1em .8em;border:0 solid;border-inline-start-width:.25em}
 a:focus,input:focus,textarea:focus,select:focus{outline:3px solid;outline-offset:2px}
 :lang(ur){line-height:2.1}
