@@ -58,6 +58,20 @@ it.each(['en', 'en-x-easyread', 'ur'])('says what is out in sentences and tables
   expect(html).not.toContain('Radcliffe');
 });
 
+it('marks the sentence that is made up, and no other', async () => {
+  letOut(aWave('2026-Q2', [aFigure({ all: shown(33) })], { synthetic: true }), aWave('2026-Q3', [aFigure({ all: shown(41) })]));
+  const t = wordsOf('en');
+  const figureOf = async () => {
+    const html = await page('/plain/impact?lang=en');
+    return html.slice(html.indexOf('id="PA2-07"'), html.indexOf('id="PA2-08"')).split('<table>');
+  };
+  const [sentence, table] = await figureOf();
+  expect(sentence).not.toContain(t('impact.madeUpMark'));
+  expect(table?.split(`(${t('impact.madeUpMark')})`)).toHaveLength(2);
+  letOut(aWave('2026-Q3', [aFigure({ all: shown(41) })], { synthetic: true }));
+  expect((await figureOf())[0]).toContain(`(${t('impact.madeUpMark')})`);
+});
+
 it('is found from the list of plain pages', async () => {
   expect(await page('/plain?lang=en')).toContain('/plain/impact?lang=en');
 });

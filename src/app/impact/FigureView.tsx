@@ -1,5 +1,6 @@
 import { type FigureHistory, newestShown } from '../../formats/figures/figureHistories.ts';
 import { figureSentences } from '../../formats/figures/figureSentences.ts';
+import { ofOneKind } from '../../formats/figures/ofOneKind.ts';
 import { middleOf, monthsText, shortPeriodText } from '../../formats/figures/periodText.ts';
 import { Chart } from '../results/Chart.tsx';
 import type { ChartPoint } from '../results/chartData.ts';
@@ -22,7 +23,10 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
   const newest = newestShown(history);
   const said = figureSentences(t, history, what);
   const last = waves.at(-1)?.wave;
-  const shown = waves.filter(({ figure }) => figure?.all.shown);
+  const shown = ofOneKind(
+    waves.filter(({ figure }) => figure?.all.shown),
+    ({ wave }) => wave.synthetic === true,
+  );
   const told = (at: (typeof waves)[number] | undefined) =>
     at?.figure?.all.shown
       ? { when: monthsText(reading, at.wave), n: t('impact.in100', { n: at.figure.all.percent }) }
@@ -34,7 +38,7 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
         <p class="heard-lead">
           {newest && last && <span>{monthsText(reading, last)}</span>}
           {series !== 'five' && <span>{t(`impact.form.${series}`)}</span>}
-          {newest?.wave.synthetic && <MadeUpMark t={t} />}
+          {newest?.wave.synthetic && !said.older && <MadeUpMark t={t} />}
         </p>
       )}
       <p>
@@ -43,7 +47,7 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
       </p>
       {said.older && (
         <p>
-          {t('impact.older', { when: monthsText(reading, said.older.wave) })}
+          {said.older.wave.synthetic && <MadeUpMark t={t} />} {t('impact.older', { when: monthsText(reading, said.older.wave) })}
           {said.older.sentences.map((sentence) => ` ${sentence}`)}
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { SeenSeries } from '../../contract/impact.ts';
 import { comparableRun } from '../../domain/indicator/comparable.ts';
+import { ofOneKind } from '../../formats/figures/ofOneKind.ts';
 import { middleOf, periodText, shortPeriodText } from '../../formats/figures/periodText.ts';
 import { unitText } from '../../formats/figures/unitText.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
@@ -24,7 +25,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
   if (long.length === 0) return null;
   // The table has all of them; no line joins a year's sum with a quarter's, nor what is made up with what is real.
   const drawn = long
-    .map((each) => ({ ...each, points: [...comparableRun(each.measure, ofOneKind(each.points))] }))
+    .map((each) => ({ ...each, points: [...comparableRun(each.measure, newestKind(each.points))] }))
     .filter(({ points }) => points.length > 1);
   const said = ({ points, unit }: SeenSeries): string => {
     const [first, last] = [points[0], points.at(-1)];
@@ -70,7 +71,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
               {each.points.toReversed().map(({ period, value, source, sourceDate, synthetic }) => (
                 <tr key={period}>
                   <WhenCell reading={reading} period={period}>
-                    {synthetic && ofOneKind(each.points).length < each.points.length && <MadeUpMark t={t} />}
+                    {synthetic && newestKind(each.points).length < each.points.length && <MadeUpMark t={t} />}
                   </WhenCell>
                   <td>{unitText(t, each.unit, value)}</td>
                   <td>
@@ -86,11 +87,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
   );
 }
 
-/** The newest figures of a line, as far back as all of them are made up, or none. */
-function ofOneKind(points: SeenSeries['points']): SeenSeries['points'] {
-  const newest = points.at(-1)?.synthetic;
-  return points.slice(points.findLastIndex(({ synthetic }) => synthetic !== newest) + 1);
-}
+const newestKind = (points: SeenSeries['points']) => ofOneKind(points, ({ synthetic }) => synthetic === true);
 
 /** Then paper has its name once, above the table. */
 const isOfOneSource = ({ points }: SeenSeries): boolean => new Set(points.map(({ source }) => source)).size === 1;

@@ -77,7 +77,9 @@ function overlapFault(period: string, standing: readonly string[], before: Seen)
 
 /** Only what the template came with stands in it. */
 export function isLeft({ cells, faults }: DataRow): boolean {
-  return faults.length === 0 && DATA_COLUMNS.every(({ id }) => id === 'series' || id === 'what' || (cells[id] ?? '') === '');
+  return (
+    faults.length === 0 && DATA_COLUMNS.every(({ id }) => id === 'series' || id === 'what' || id === 'help' || (cells[id] ?? '') === '')
+  );
 }
 
 function checkRow({ row, cells, faults: ofCells }: DataRow, ground: Ground): CheckedRow {

@@ -2,6 +2,8 @@
 export const DATA_COLUMNS = [
   { id: 'series', header: 'series', needed: true },
   { id: 'what', header: 'what it is', needed: false },
+  // For whoever fills it in. Whatever stands there is not read: spreadsheets and people change it.
+  { id: 'help', header: 'how to write it (not read)', needed: false },
   { id: 'period', header: 'period', needed: true },
   { id: 'value', header: 'value', needed: true },
   { id: 'numerator', header: 'numerator', needed: false },

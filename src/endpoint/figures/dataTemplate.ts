@@ -9,6 +9,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const WIDTHS: Readonly<Record<DataColumn, number>> = {
   series: 26,
   what: 52,
+  help: 44,
   period: 12,
   value: 12,
   numerator: 12,
@@ -42,6 +43,7 @@ const MEASURE_TEXTS: Readonly<Record<Measure, string>> = {
 const HELP: readonly (readonly [string, string])[] = [
   ['series', 'Leave as it is. One row for each figure; copy a row to give several periods.'],
   ['what it is', 'Leave as it is.'],
+  ['how to write it', 'For you. Nothing of this column is read.'],
   [
     'period',
     'A year 2025, a school or financial year 2024/25, a quarter 2025-Q3, a month 2025-10, or the day of a count 2025-10-31. It must be over, and share no day with another period of the same line.',
@@ -76,7 +78,7 @@ export async function xlsxTemplate(series: readonly DataSeries[]): Promise<Uint8
     const row = sheet.addRow(DATA_COLUMNS.map(({ id }) => preset(each, id)));
     for (const [at, { id }] of DATA_COLUMNS.entries()) {
       const cell = row.getCell(at + 1);
-      cell.alignment = { vertical: 'top', wrapText: id === 'what' || id === 'source' || id === 'note' };
+      cell.alignment = { vertical: 'top', wrapText: id === 'what' || id === 'help' || id === 'source' || id === 'note' };
       // Text, so that no program makes a date of a period or of a source's.
       if (id === 'period' || id === 'sourceDate') cell.numFmt = '@';
     }
@@ -100,7 +102,16 @@ export async function xlsxTemplate(series: readonly DataSeries[]): Promise<Uint8
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function preset({ id, label }: DataSeries, column: DataColumn): string {
-  if (column === 'series') return id;
-  return column === 'what' ? label : '';
+function preset(series: DataSeries, column: DataColumn): string {
+  if (column === 'series') return series.id;
+  if (column === 'what') return series.label;
+  return column === 'help' ? howToWrite(series) : '';
+}
+
+/** In every row, because CSV has no sheet for it: how a period of this line, its value and the date of its source are written. */
+function howToWrite({ unit, everyMonths }: DataSeries): string {
+  const periods =
+    everyMonths < 12 ? '2025-Q3 for a quarter, 2025-10 for a month' : '2024/25 for a school or financial year, 2025 for a year';
+  const value = unit === 'count' ? '75 or 1,234' : '75 or 12.5';
+  return `Period: ${periods}, 2025-10-31 for a day. Value: ${UNIT_TEXTS[unit]}, such as ${value}. Source date: 2025-10-31, 2025-10 or 2025.`;
 }

@@ -24,8 +24,10 @@ export function figureSentences(t: Translate, history: FigureHistory, what: stri
     const sentences = [t(`impact.say.${history.group}`, values), ...hint];
     return { now: t(hidden(last.figure) ? 'impact.hiddenNow' : 'impact.nobodyNow'), more: [], older: { wave: newest.wave, sentences } };
   }
-  const { change } = newest.figure;
-  const before = history.waves.find(({ wave }) => wave.wave === change?.since)?.figure?.all;
+  const since = history.waves.find(({ wave }) => wave.wave === newest.figure.change?.since);
+  // What families answered is no more and no less than what somebody made up.
+  const change = since?.wave.synthetic === newest.wave.synthetic ? newest.figure.change : undefined;
+  const before = since?.figure?.all;
   const moved = change && change.direction !== 'too-early-to-say' ? change.direction : undefined;
   return {
     now: t(`impact.${moved ?? 'say'}.${history.group}`, values),

@@ -26,9 +26,15 @@ export function PlainFigure({ reading, history, what }: PlainFigureProps) {
       {series !== 'five' && <p class="hint">{t(`impact.form.${series}`)}</p>}
       <p>
         {newest && last && `${monthsText(reading, last)}: `}
-        <strong>{said.now}</strong> {said.more.join(' ')}
+        <strong>{said.now}</strong> {newest?.wave.synthetic && !said.older && `(${t('impact.madeUpMark')}) `}
+        {said.more.join(' ')}
       </p>
-      {said.older && <p>{[t('impact.older', { when: monthsText(reading, said.older.wave) }), ...said.older.sentences].join(' ')}</p>}
+      {said.older && (
+        <p>
+          {said.older.wave.synthetic && `(${t('impact.madeUpMark')}) `}
+          {[t('impact.older', { when: monthsText(reading, said.older.wave) }), ...said.older.sentences].join(' ')}
+        </p>
+      )}
       {newest && (
         <table>
           <thead>

@@ -295,6 +295,26 @@ describe('the impact page', () => {
     expect(text('PA2-07')).toContain(t('impact.madeUpMark'));
   });
 
+  it('puts the mark at the quarter that is made up, and compares no real quarter with it', () => {
+    const madeUp = aWave('2026-Q2', [aFigure({ all: shown(33) })], { synthetic: true });
+    const mark = (t: (key: string) => string) => under('PA2-07').getAllByText(t('impact.madeUpMark'));
+    const t = open(here({ synthetic: true, waves: [madeUp, aWave('2026-Q3', [aFigure({ change: change(8, 3, 'up') })])] }));
+    expect(text('PA2-07')).toContain(t('impact.say.parent', { what: t('impact.what.PA2-07.parent'), n: 41 }));
+    expect(text('PA2-07')).not.toContain(t('impact.was', { n: 33 }));
+    // Only in the row of its table, and no line is drawn from the one to the other.
+    expect(mark(t).map((each) => each.closest('tr')?.querySelector('td')?.textContent)).toEqual(['33']);
+    expect(document.querySelector('#PA2-07 .heard-chart')).toBeNull();
+  });
+
+  it('calls a quarter that is hidden not made up because the older figure is', () => {
+    const madeUp = aWave('2026-Q2', [aFigure({ all: shown(33) })], { synthetic: true });
+    const t = open(here({ synthetic: true, waves: [madeUp, aWave('2026-Q3', [aFigure({ all: { shown: false, why: 'too-few' } })])] }));
+    expect(document.querySelector('#PA2-07 .heard-lead')?.textContent).not.toContain(t('impact.madeUpMark'));
+    expect(under('PA2-07').getByText(t('impact.madeUpMark'), { selector: 'p > span' }).parentElement?.textContent).toContain(
+      t('impact.say.parent', { what: t('impact.what.PA2-07.parent'), n: 33 }),
+    );
+  });
+
   it.each([
     ['too-few', 'impact.hiddenNow'],
     ['nobody', 'impact.nobodyNow'],

@@ -1,3 +1,4 @@
+import type ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PreviewReply, previewReply } from '../../../src/contract/staff/dataFigures.ts';
@@ -119,7 +120,7 @@ const BROKEN: readonly (readonly [what: string, file: () => Promise<Buffer> | Bu
     () =>
       csv([WAIT])
         .split('\r\n')
-        .map((line) => line.split(',').toSpliced(3, 1).join(','))
+        .map((line) => line.split(',').toSpliced(4, 1).join(','))
         .join('\r\n'),
     /^1: There is no column “value”/,
   ],
@@ -136,7 +137,7 @@ const BROKEN: readonly (readonly [what: string, file: () => Promise<Buffer> | Bu
   [
     'a comma without quotation marks',
     () => csv([WAIT, { ...GOOD, note: 'XX' }]).replace('XX', 'one, two'),
-    /^3 undefined: There are 11 cells/,
+    /^3 undefined: There are 12 cells/,
   ],
   ['too few cells', () => `${csv([WAIT])}\r\npa6-01,,2026-Q3,62.5`, /^3 undefined: There are 4 cells/],
   ['a control character', () => third({ source: 'SEN2\u0007' }), /^3 source: .*U\+0007/],
@@ -160,7 +161,7 @@ const BROKEN: readonly (readonly [what: string, file: () => Promise<Buffer> | Bu
   ],
   [
     'a hidden column',
-    () => xlsx([WAIT, GOOD], (sheet) => Object.assign(sheet.getColumn(4), { hidden: true })),
+    () => xlsx([WAIT, GOOD], (sheet) => Object.assign(sheet.getColumn(5), { hidden: true })),
     /^1: The column “value” is hidden/,
   ],
   [
@@ -269,7 +270,7 @@ describe('a good file', () => {
   });
 
   it('may have rows and columns left out, and numbers as people write them', async () => {
-    const headers = csv([]).replace('what it is,', '').replace(',note,why corrected', '');
+    const headers = csv([]).replace('what it is,how to write it (not read),', '').replace(',note,why corrected', '');
     const file = `${headers}\r\npa2-03,2026-Q3,"1,234",,,Web statistics,2026-10\r\n\r\npa6-01,2026-Q3,61 %,50,80,SEN2,2026-10\r\n`;
     expect(await read(file)).toEqual([
       [2, 'new', 1234],
@@ -279,6 +280,17 @@ describe('a good file', () => {
       [2, 'new', 1234],
       [4, 'new', 63],
     ]);
+  });
+
+  it('is read whatever stands in the column that says how to write it, also where that is hidden', async () => {
+    const row = { ...WAIT, help: '=1+1\u0007' };
+    expect(await read(Buffer.from(csv([row])))).toEqual([[2, 'new', 41]]);
+    const hide = (sheet: ExcelJS.Worksheet) => {
+      sheet.getColumn(cellOf('help', 1)[0] ?? '').hidden = true;
+      Object.assign(sheet.getCell(cellOf('help', 2)), { value: { formula: '1+1', result: 2 } });
+    };
+    expect(await read(await xlsx([WAIT], hide))).toEqual([[2, 'new', 41]]);
+    expect(await read(Buffer.from(csv([WAIT, { series: 'pa6-02', help: 'Period: 2025' }])))).toEqual([[2, 'new', 41]]);
   });
 
   it('is the template itself, once it is filled in', async () => {
@@ -302,6 +314,8 @@ describe('a good file', () => {
       }
     }
     const one = await (await asks.get('/figures/data/template.csv?indicator=PA3-01')).text();
+    for (const said of ['2025-Q3 for a quarter', 'Value: weeks, such as 75 or 12.5.', 'Source date: 2025-10-31'])
+      expect(one).toContain(said);
     expect(one.trim().split('\r\n')).toHaveLength(6);
     expect((await asks.get('/figures/data/template.csv?indicator=PA1-09')).status).toBe(404);
   });

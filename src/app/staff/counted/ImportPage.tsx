@@ -36,8 +36,8 @@ export default function ImportPage() {
       </p>
       <h2>1. Take the template</h2>
       <p>
-        It has a row for every line of figures, and a sheet that says what to write where. Rows that stay empty are passed over. The page of
-        each indicator says what its lines are called.
+        It has a row for every line of figures. A column says how its period, value and date are written; the workbook has a sheet that says
+        more. Rows that stay empty are passed over. The page of each indicator says what its lines are called.
       </p>
       <ul>
         <li>

@@ -40,6 +40,7 @@ function rowOf(
   }
   const cells: Partial<Record<DataColumn, string>> = {};
   for (const [at, column] of columns.entries()) {
+    if (column === 'help') continue;
     // An apostrophe in front keeps a spreadsheet from running what follows: our own files have it.
     const text = (texts[at] ?? '').trim().replace(/^'(?=[=+\-@'])/, '');
     if (column === undefined) {

@@ -56,7 +56,7 @@ function rowsOf(sheet: ExcelJS.Worksheet): ReadFile {
   const headings = readHeadings(texts);
   if (!headings.ok) return headings;
   const faults: FileFault[] = headings.columns.flatMap((column, at) =>
-    column !== undefined && sheet.getColumn(at + 1).hidden
+    column !== undefined && column !== 'help' && sheet.getColumn(at + 1).hidden
       ? [{ row: 1, text: `The column “${texts[at]?.trim()}” is hidden. Show it.` }]
       : [],
   );
@@ -75,6 +75,7 @@ function rowOf(row: ExcelJS.Row, number: number, columns: readonly (DataColumn |
   const cells: Partial<Record<DataColumn, string>> = {};
   row.eachCell((cell, at) => {
     const column = columns[at - 1];
+    if (column === 'help') return;
     const read = cellText(cell, column);
     if (column === undefined) {
       if (textOr(read) !== '' || !read.ok) faults.push({ text: `${cell.address} is filled in, and its column has no heading.` });
