@@ -1,6 +1,6 @@
 import type { Answered, Pack } from '../../../contract/staff/pack.ts';
 import { NOT_SHOWN } from '../notShown.ts';
-import { changeText, countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, valueText } from './figureWords.ts';
+import { countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, signed, valueText } from './figureWords.ts';
 import { isOverdue } from './isOverdue.ts';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
@@ -62,6 +62,10 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
     });
   const compared = lines.filter(({ change }) => change).length;
   const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
+  const early = ({ change }: Line) => change?.direction === 'too-early-to-say';
+  const first = ({ all, change }: Line) => all?.shown === true && !change;
+  // Beside a newer wave only what moved: that page is to be one page, and the tables have the two side by side.
+  const older = at < pack.waves.length - 1;
   return (
     <>
       <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
@@ -71,16 +75,15 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
           Of {compared} comparisons, about {Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.
         </p>
       )}
-      <Listed
-        title="◆ Too early to say: chance alone could have done it. Out of 100"
-        of={together(({ change }) => change?.direction === 'too-early-to-say')}
-      />
-      <Listed
-        title="● Shown for the first time, or not in the wave before. Out of 100"
-        run
-        of={together(({ all, change }) => all?.shown === true && !change)}
-      />
+      {!older && (
+        <>
+          <Listed title="◆ Too early to say: chance alone could have done it. Out of 100" of={together(early)} />
+          <Listed title="● Shown for the first time, or not in the wave before. Out of 100" run of={together(first)} />
+        </>
+      )}
       <p class="board-soft">
+        {older &&
+          `Too early to say: ${lines.filter(early).length}. Shown for the first time, or not in the wave before: ${lines.filter(first).length}. `}
         {NOT_SHOWN}: {hidden('too-few')}. Nobody has answered yet: {hidden('nobody')}. The tables say which.
       </p>
     </>
@@ -102,16 +105,21 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
     lines.filter(wanted).map(({ key, name, line: { points, unit, change } }) => {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
-      const period = latest.period === newest ? '' : ` (${periodName(latest.period)})`;
-      const moved = change && change.direction !== 'same' ? `, ${changeText(change.by, unit)}` : '';
-      return [key, `${name}: ${valueText(latest.value, unit)}${period}${moved}`] as const;
+      const beside = [
+        ...(latest.period === newest ? [] : [periodName(latest.period)]),
+        ...(change && change.direction !== 'same' ? [signed(change.by)] : []),
+      ];
+      return [key, `${name}: ${valueText(latest.value, unit)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`] as const;
     });
+  const moved = lines.some(({ line: { change } }) => change && change.direction !== 'same');
   return (
     <>
+      {moved && <p class="board-soft">In brackets by how much it moved since the figure before, of per cents in points.</p>}
       <Listed title="Better than the figure before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
       <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
+        run
         of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.direction !== 'same')}
       />
       <Listed title="No change, or about the same" run of={told(({ line }) => line.change?.direction === 'same')} />
