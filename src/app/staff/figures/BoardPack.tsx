@@ -47,7 +47,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         </ul>
       </nav>
       <WhatMoved pack={pack} />
-      <section aria-labelledby="heard">
+      <section aria-labelledby="heard" class="board-heard">
         <h2 id="heard">Who was heard, and who not yet</h2>
         {waves.map((wave) => (
           <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>

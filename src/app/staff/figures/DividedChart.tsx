@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
+import { type Breakdown, SAID_NO_GROUP } from '../../../domain/indicator/breakdown.ts';
 import { middleOf, shortPeriodText } from '../../impact/periodText.ts';
 import { Chart } from '../../results/Chart.tsx';
 import type { ChartPoint } from '../../results/chartData.ts';
@@ -26,6 +26,12 @@ export function DividedChart({ name, by, rows }: DividedChartProps) {
   const drawn = drawable.filter((row) => chosen.includes(row.value));
   if (drawable.length === 0) return undefined;
   const { newest, course, leftOut } = dividedWords(drawn);
+  const hints = drawn.some(({ waves }) => waves.some(({ share }) => share?.shown && share.indicative));
+  const said = [
+    newest,
+    drawn.length > 1 && 'Where intervals overlap, chance alone could have made the difference.',
+    hints && 'Hollow signs are hints: of fewer than 30.',
+  ].filter(Boolean);
   const over = `${name}${drawable.length > 1 ? `, by ${BREAKDOWN_NAMES[by].toLowerCase()}` : ''}`;
   return (
     <div class="board-chart">
@@ -54,9 +60,7 @@ export function DividedChart({ name, by, rows }: DividedChartProps) {
         <p>Nothing is chosen, so nothing is drawn.</p>
       ) : (
         <>
-          <p>
-            {newest} {drawn.length > 1 && 'Where intervals overlap, chance alone could have made the difference.'}
-          </p>
+          {said.length > 0 && <p>{said.join(' ')}</p>}
           <Chart
             summary={`${over}: the share of favourable answers in each wave, with its 95 % interval. ${course}`}
             axis="percent"
@@ -74,12 +78,15 @@ export function DividedChart({ name, by, rows }: DividedChartProps) {
   );
 }
 
-/** All together, and the groups that are seen in most waves, of these the ones with most answers: they tell most. */
+/** All together, and the groups that are seen in most waves, of these the ones with most answers; who named no group only where there is room. */
 function firstDrawn(drawable: readonly DividedRow[]): readonly string[] {
   const [all, ...groups] = drawable;
+  const named = ({ value }: DividedRow): number => (SAID_NO_GROUP.has(value) ? 0 : 1);
   const seen = ({ waves }: DividedRow): number => waves.filter(({ share }) => share?.shown).length;
   const answers = ({ waves }: DividedRow): number => waves.reduce((sum, { share }) => sum + (share?.shown ? share.base : 0), 0);
-  const most = groups.toSorted((one, other) => seen(other) - seen(one) || answers(other) - answers(one)).slice(0, MOST - 1);
+  const most = groups
+    .toSorted((one, other) => named(other) - named(one) || seen(other) - seen(one) || answers(other) - answers(one))
+    .slice(0, MOST - 1);
   return [...(all ? [all] : []), ...most].map(({ value }) => value);
 }
 

@@ -11,9 +11,12 @@ export interface DividedFigure extends Pick<Figure, 'group' | 'series'> {
   readonly waves: readonly { readonly wave: string; readonly sheet: Sheet | undefined }[];
 }
 
+/** In place of a group's code: all together. No place can have it. */
+export const ALL = '';
+
 /** A group, or all together, wave by wave. */
 export interface DividedRow {
-  /** Its code; empty for all together. Places can share a name, and their names come later than their figures. */
+  /** Its code, or `ALL`. Places can share a name, and their names come later than their figures. */
   readonly value: string;
   readonly name: string;
   /** Oldest first; without a share nobody answered. */
@@ -21,7 +24,7 @@ export interface DividedRow {
 }
 
 export const allTogether = ({ waves }: DividedFigure): DividedRow => ({
-  value: '',
+  value: ALL,
   name: 'All',
   waves: waves.map(({ wave, sheet }) => ({ wave, share: sheet?.all })),
 });

@@ -1,10 +1,11 @@
 import { NOT_SHOWN } from '../notShown.ts';
-import type { DividedRow } from './dividedRows.ts';
+import { ALL, type DividedRow } from './dividedRows.ts';
 import { waveName } from './figureWords.ts';
 
 /** What is said of a chart of groups: `newest` before it, `course` to who does not see it, `leftOut` of what is not drawn. */
 interface DividedWords {
-  readonly newest: string;
+  /** Absent where no group is shown: what all say stands over the chart already. */
+  readonly newest: string | undefined;
   readonly course: string;
   readonly leftOut: readonly string[];
 }
@@ -13,7 +14,7 @@ interface DividedWords {
 export function dividedWords(rows: readonly DividedRow[]): DividedWords {
   const wave = rows[0]?.waves.at(-1)?.wave;
   return {
-    newest: wave === undefined ? '' : newestOf(rows, waveName(wave)),
+    newest: wave === undefined ? undefined : newestOf(rows, waveName(wave)),
     course: rows.map(courseOf).join(' '),
     leftOut: [
       ...missing(NOT_SHOWN, rows, (share) => share?.why === 'too-few'),
@@ -22,14 +23,14 @@ export function dividedWords(rows: readonly DividedRow[]): DividedWords {
   };
 }
 
-function newestOf(rows: readonly DividedRow[], wave: string): string {
-  const shown = rows.flatMap(({ name, waves }) => {
+function newestOf(rows: readonly DividedRow[], wave: string): string | undefined {
+  const shown = rows.flatMap(({ value, name, waves }) => {
     const share = waves.at(-1)?.share;
-    return share?.shown ? [{ name, share }] : [];
+    return share?.shown ? [{ value, name, share }] : [];
   });
-  if (shown.length === 0) return `${wave}: nothing that is drawn here is shown.`;
+  if (shown.every(({ value }) => value === ALL)) return undefined;
   const most = shown.toSorted((one, other) => other.share.percent - one.share.percent);
-  const each = most.map(({ name, share }) => `${name} ${share.percent}${share.indicative ? ' (a hint, of fewer than 30)' : ''}`);
+  const each = most.map(({ name, share }) => `${name} ${share.percent}`);
   return `${wave}, out of 100${most.length > 1 ? ', most first' : ''}: ${each.join('; ')}.`;
 }
 

@@ -105,8 +105,8 @@ describe('the chart of one indicator', () => {
     show(TOWNS);
     await chart();
     expect(screen.getByText(/Jul to Sep 2026, out of 100, most first/).textContent).toBe(
-      'Jul to Sep 2026, out of 100, most first: Radcliffe 45 (a hint, of fewer than 30); All 41; Bury 38. ' +
-        'Where intervals overlap, chance alone could have made the difference.',
+      'Jul to Sep 2026, out of 100, most first: Radcliffe 45; All 41; Bury 38. ' +
+        'Where intervals overlap, chance alone could have made the difference. Hollow signs are hints: of fewer than 30.',
     );
     expect(screen.getByText('Left out. Not shown, so that nobody can be recognised: Radcliffe (Apr to Jun 2026).')).toBeTruthy();
   });
@@ -135,7 +135,13 @@ describe('the chart of one indicator', () => {
   });
 
   it('draws four lines at most, the most telling first, and others by the keyboard’s own boxes', async () => {
-    const towns = { bury: share(30), prestwich: share(40, 90), radcliffe: share(50, 60), whitefield: share(60, 30) };
+    const towns = {
+      bury: share(30),
+      prestwich: share(40, 90),
+      radcliffe: share(50, 60),
+      whitefield: share(60, 30),
+      'not-said': share(35, 200),
+    };
     show({ indicator: 'PA3-04', waves: [{ wave: NOW, sheets: [sheet(share(41), towns)] }] });
     await chart();
     expect(drawn()).toEqual(['All', 'Bury', 'Prestwich', 'Radcliffe']);
