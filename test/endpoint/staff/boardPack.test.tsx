@@ -14,6 +14,7 @@ import type { Breakdown } from '../../../src/domain/indicator/breakdown.ts';
 import { ACTIONS, type Action, mayDo } from '../../../src/domain/staff/permissions.ts';
 import { MADE_UP_PLACES, madeUpYear } from '../../../src/endpoint/demo/madeUpYear.ts';
 import { createEditions } from '../../../src/endpoint/figures/editions.ts';
+import { packRows } from '../../../src/endpoint/staff/figures/packRows.ts';
 import { createPlaces } from '../../../src/endpoint/surveys/places.ts';
 import { keptResponse } from '../../contract/storageContract.ts';
 import { anEntry } from '../../domain/said-doing/anEntry.ts';
@@ -204,6 +205,23 @@ describe('the page, the spreadsheet, CSV and JSON', () => {
     expect(hidden.length).toBeGreaterThan(0);
     for (const row of hidden)
       for (const name of ['value', 'low', 'high', 'base', 'change', 'responses_percent']) expect(row).not.toHaveProperty(name);
+  });
+
+  it('say of each promise with a date whether it is overdue, on the day of the pack as on its page', async () => {
+    const told = await pack();
+    const [entry] = told.entries;
+    if (!entry) throw new Error('an entry is published');
+    const overdue = (change: Partial<typeof entry>) => {
+      const rows = packRows({ ...told, entries: [{ ...entry, ...change }] });
+      return rows.find(({ part }) => part === 'entry')?.overdue;
+    };
+    expect((await csv()).find(({ part }) => part === 'entry')?.['overdue']).toBe('0');
+    expect(overdue({ due: '2026-10' })).toBe(1);
+    expect(overdue({ due: '2026-11' })).toBe(0);
+    expect(overdue({ due: '2026-10', status: 'done' })).toBe(0);
+    expect(overdue({ due: '2026-10', status: 'cannot' })).toBe(0);
+    const { due: _, ...never } = entry;
+    expect(packRows({ ...told, entries: [never] }).find(({ part }) => part === 'entry')).not.toHaveProperty('overdue');
   });
 
   it('run no formula, whoever wrote it', async () => {

@@ -47,7 +47,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         </ul>
       </nav>
       <WhatMoved pack={pack} />
-      <section aria-labelledby="heard">
+      <section aria-labelledby="heard" class="board-heard">
         <h2 id="heard">Who was heard, and who not yet</h2>
         {waves.map((wave) => (
           <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
@@ -56,7 +56,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
           </section>
         ))}
       </section>
-      <section aria-labelledby="indicators" class="board-new-page">
+      <section aria-labelledby="indicators" class="board-indicators">
         <h2 id="indicators">All 53 indicators</h2>
         <p class="board-soft">
           Of what people say: the share who answered favourably, its 95 % interval, and of how many. Five points, three points and group
@@ -81,7 +81,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="reach-tables" class="board-new-page">
+      <section aria-labelledby="reach-tables">
         <h2 id="reach-tables">Who was heard: the tables</h2>
         {waves.map((wave) => (
           <section key={wave.wave} aria-labelledby={`tables-${wave.wave}`}>

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../contract/staff/pack.ts';
+import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import { partialDateText } from '../../../i18n/partialDateText.ts';
 import { dayText, STATUS_NAMES } from '../names.ts';
-import { isOverdue } from './isOverdue.ts';
 
 interface EntriesPartProps {
   readonly pack: Pack;

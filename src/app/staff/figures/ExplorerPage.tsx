@@ -13,12 +13,14 @@ import { THEME_NAMES } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
-import { type DividedFigure, DividedTable } from './DividedTable.tsx';
+import { DividedTable } from './DividedTable.tsx';
+import type { DividedFigure } from './dividedRows.ts';
+import { figureName } from './figureWords.ts';
 import { MadeUp } from './MadeUp.tsx';
 
 const ASKED = INDICATORS.filter(({ kind }) => kind === 'survey');
 
-/** One indicator by one of the fixed tables, wave by wave. Which table stands in the address (`?by=age`), so that it can be passed on. */
+/** One indicator by one of the fixed tables, wave by wave. Which table stands in the address, and whose answers are drawn (`?by=age&of=parent-five`), so that both can be passed on. */
 export default function ExplorerPage({ actor, params }: StaffPageProps) {
   const { query, route } = useLocation();
   const id = params['indicator'] ?? '';
@@ -27,7 +29,9 @@ export default function ExplorerPage({ actor, params }: StaffPageProps) {
   useEffect(() => {
     if (indicator) document.title = `${indicator.label} – Heard for staff`;
   }, [indicator]);
-  const go = (to: string, breakdown: string) => route(`/staff/figures/indicators/${to}?by=${breakdown}`, true);
+  const of = query['of'];
+  const go = (to: string, breakdown: string, drawn = of) =>
+    route(`/staff/figures/indicators/${to}?by=${breakdown}${drawn === undefined ? '' : `&of=${encodeURIComponent(drawn)}`}`, true);
   if (!indicator) return <p>People are not asked about this indicator, so it has no tables.</p>;
   const priority = priorityOf(id);
   return (
@@ -59,7 +63,15 @@ export default function ExplorerPage({ actor, params }: StaffPageProps) {
           )}
         </Field>
       </div>
-      <Divided key={id} id={id} label={indicator.label} by={by} places={mayDo(actor.roles, 'surveys.read')} />
+      <Divided
+        key={id}
+        id={id}
+        label={indicator.label}
+        by={by}
+        of={of}
+        draw={(figure) => go(id, by, figure)}
+        places={mayDo(actor.roles, 'surveys.read')}
+      />
       {priority && mayDo(actor.roles, 'themes.read') && (
         <section aria-labelledby="themes">
           <h2 id="themes">What families say about this part of the plan</h2>
@@ -80,6 +92,9 @@ interface DividedProps {
   readonly id: string;
   readonly label: string;
   readonly by: Breakdown;
+  /** The figure that is drawn, as it stands in the address; the first where there is no such figure. */
+  readonly of: string | undefined;
+  readonly draw: (figure: string) => void;
 }
 
 function Divided({ places, ...props }: DividedProps & { readonly places: boolean }) {
@@ -93,12 +108,13 @@ function WithPlaces(props: DividedProps) {
   return <Tables {...props} places={Object.fromEntries(places.map(({ code, label }) => [code, label]))} />;
 }
 
-function Tables({ id, label, by, places }: DividedProps & { readonly places: Readonly<Record<string, string>> }) {
+function Tables({ id, label, by, of, draw, places }: DividedProps & { readonly places: Readonly<Record<string, string>> }) {
   const asked = useAsked(tablesReply, `/figures/tables/${id}`);
   return (
     <Loaded asked={asked}>
       {({ waves, synthetic }) => {
         const figures = figuresOf(waves);
+        const drawn = figures.find((figure) => idOf(figure) === of) ?? figures[0];
         return (
           <>
             {synthetic && <MadeUp />}
@@ -113,8 +129,22 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
                 {OVERLAPPING.has(by) && 'People can be in several groups of this table.'}
               </p>
             )}
-            {figures.map((figure) => (
-              <DividedTable key={`${figure.group} ${figure.series}`} figure={figure} by={by} places={places} />
+            {drawn && figures.length > 1 && (
+              <Field id="of" label="Whose answers are drawn">
+                {(ids) => (
+                  <select {...ids} value={idOf(drawn)} onChange={({ currentTarget }) => draw(currentTarget.value)}>
+                    {figures.map((figure) => (
+                      <option key={idOf(figure)} value={idOf(figure)}>
+                        {figureName(figure)}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            )}
+            {/* The one that is drawn stands first, below what chooses it. */}
+            {[...figures.filter((figure) => figure === drawn), ...figures.filter((figure) => figure !== drawn)].map((figure) => (
+              <DividedTable key={idOf(figure)} figure={figure} by={by} places={places} drawn={figure === drawn} />
             ))}
           </>
         );
@@ -122,6 +152,8 @@ function Tables({ id, label, by, places }: DividedProps & { readonly places: Rea
     </Loaded>
   );
 }
+
+const idOf = ({ group, series }: Pick<DividedFigure, 'group' | 'series'>): string => `${group}-${series}`;
 
 /** Each figure with its waves, those in which it is not there as well. */
 function figuresOf(waves: TablesReply['waves']): readonly DividedFigure[] {

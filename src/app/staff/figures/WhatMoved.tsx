@@ -1,7 +1,7 @@
 import type { Answered, Pack } from '../../../contract/staff/pack.ts';
+import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import { NOT_SHOWN } from '../notShown.ts';
-import { changeText, countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, valueText } from './figureWords.ts';
-import { isOverdue } from './isOverdue.ts';
+import { countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, signed, valueText } from './figureWords.ts';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
 export function WhatMoved({ pack }: { readonly pack: Pack }) {
@@ -16,7 +16,7 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
         </section>
       ))}
       <section aria-labelledby="moved-counted">
-        <h3 id="moved-counted">What is counted elsewhere</h3>
+        <h3 id="moved-counted">What is counted elsewhere, and in brackets how far it moved (per cents: in points)</h3>
         <CountedMoved pack={pack} />
       </section>
     </section>
@@ -62,25 +62,32 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
     });
   const compared = lines.filter(({ change }) => change).length;
   const hidden = (why: 'too-few' | 'nobody') => lines.filter(({ all }) => all && !all.shown && all.why === why).length;
+  const chance =
+    compared >= BY_CHANCE
+      ? `Of ${compared} comparisons, about ${Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.`
+      : '';
+  const early = ({ change }: Line) => change?.direction === 'too-early-to-say';
+  const first = ({ all, change }: Line) => all?.shown === true && !change;
+  // Beside a newer wave only what moved: that page is to be one page, and the tables have the two side by side.
+  const older = at < pack.waves.length - 1;
   return (
     <>
       <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
       <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down by more than chance would have it." />
-      {compared >= BY_CHANCE && (
-        <p class="board-soft">
-          Of {compared} comparisons, about {Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.
-        </p>
+      {!older && (
+        <>
+          {chance && <p class="board-soft">{chance}</p>}
+          <Listed
+            title="◆ Too early to say: chance alone could have done it. Out of 100"
+            run={pack.waves.length > 1}
+            of={together(early)}
+          />
+          <Listed title="● Shown for the first time, or not in the wave before. Out of 100" run of={together(first)} />
+        </>
       )}
-      <Listed
-        title="◆ Too early to say: chance alone could have done it. Out of 100"
-        of={together(({ change }) => change?.direction === 'too-early-to-say')}
-      />
-      <Listed
-        title="● Shown for the first time, or not in the wave before. Out of 100"
-        run
-        of={together(({ all, change }) => all?.shown === true && !change)}
-      />
       <p class="board-soft">
+        {older &&
+          `${chance} Too early to say: ${lines.filter(early).length}. Shown for the first time, or not in the wave before: ${lines.filter(first).length}. `}
         {NOT_SHOWN}: {hidden('too-few')}. Nobody has answered yet: {hidden('nobody')}. The tables say which.
       </p>
     </>
@@ -102,9 +109,11 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
     lines.filter(wanted).map(({ key, name, line: { points, unit, change } }) => {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
-      const period = latest.period === newest ? '' : ` (${periodName(latest.period)})`;
-      const moved = change && change.direction !== 'same' ? `, ${changeText(change.by, unit)}` : '';
-      return [key, `${name}: ${valueText(latest.value, unit)}${period}${moved}`] as const;
+      const beside = [
+        ...(latest.period === newest ? [] : [periodName(latest.period)]),
+        ...(change && change.direction !== 'same' ? [signed(change.by)] : []),
+      ];
+      return [key, `${name}: ${valueText(latest.value, unit)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`] as const;
     });
   return (
     <>
@@ -112,6 +121,7 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
+        run
         of={told(({ line, way }) => way !== undefined && line.good === 'context' && line.change?.direction !== 'same')}
       />
       <Listed title="No change, or about the same" run of={told(({ line }) => line.change?.direction === 'same')} />
@@ -125,7 +135,7 @@ interface ListedProps {
   readonly title: string;
   readonly of: readonly (readonly [key: string, text: string])[];
   /** One behind the other, where there may be many and none is pressing. */
-  readonly run?: true;
+  readonly run?: boolean;
   /** What is said when there is none; without it nothing is. */
   readonly none?: string;
 }
@@ -133,7 +143,7 @@ interface ListedProps {
 function Listed({ title, of, run, none }: ListedProps) {
   if (of.length === 0) return none === undefined ? undefined : <p>{none}</p>;
   return (
-    <>
+    <div class={run ? 'board-run' : undefined}>
       <h4>
         {title}
         {!run && ` (${of.length})`}
@@ -143,6 +153,6 @@ function Listed({ title, of, run, none }: ListedProps) {
           <li key={key}>{text}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

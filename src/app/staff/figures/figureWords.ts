@@ -15,6 +15,10 @@ export const SERIES_NAMES: Readonly<Record<Answered['series'], string>> = {
   group: 'in group sessions',
 };
 
+/** Whose answers, in which form: they are never merged. */
+export const figureName = ({ group, series }: Pick<Answered, 'group' | 'series'>): string =>
+  `${GROUP_NAMES[group]}, ${SERIES_NAMES[series]}`;
+
 /** `Oct to Dec 2026`: short, for a column. @param wave its id. */
 export const waveName = (wave: string): string => waveNamed(wave).label.replace(/(?<=\b[A-Z][a-z]{2})[a-z]+(?= )/g, '');
 

@@ -81,6 +81,11 @@ export const PACK_COLUMNS = [
     ['survey', 'data', 'entry'],
     'survey: the next figures are taken by this day. data: the next period ends on it. entry: by when.',
   ),
+  column(
+    'overdue',
+    ['entry'],
+    '1: the day, month or year that it was promised for is over, and it is not done. 0: not so, or it cannot be done.',
+  ),
   column('made_up', PACK_PARTS, '1: made up for a demonstration. No family said this.'),
 ] as const;
 

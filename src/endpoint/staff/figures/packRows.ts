@@ -1,10 +1,11 @@
 import type { SeenCount } from '../../../contract/impact.ts';
 import type { Answered, Counted, Pack, PackIndicator, PackWave } from '../../../contract/staff/pack.ts';
+import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import type { PackRow } from './packColumns.ts';
 
 /** A pack as rows: each number that stands on its page, once, and none besides. */
 export function packRows(pack: Pack): readonly PackRow[] {
-  const { synthetic, indicators, waves, entries } = pack;
+  const { synthetic, indicators, waves, entries, asOf } = pack;
   const rows = [
     ...indicators.flatMap((indicator) => indicator.answered.flatMap((line) => surveyRows(pack, indicator, line))),
     ...indicators.flatMap((indicator) => indicator.counted.map((line) => dataRow(indicator, line))),
@@ -19,7 +20,7 @@ export function packRows(pack: Pack): readonly PackRow[] {
         themes: themes.join(' '),
         owner,
         changed: changedOn,
-        ...(due !== undefined && { next_due: due }),
+        ...(due !== undefined && { next_due: due, overdue: Number(isOverdue({ due, status }, asOf)) }),
       }),
     ),
   ];

@@ -48,6 +48,21 @@ describe('what people say', () => {
     expect(screen.getByText('Of 40 comparisons, about 2 would come out as more or fewer by chance alone.')).toBeTruthy();
   });
 
+  it('of a wave beside a newer one tells what moved, and how much did not: its figures are in the tables', () => {
+    const [wave] = aPack({}).waves;
+    if (!wave) throw new Error('a pack has a wave');
+    const early = { ...change, since: '2026-Q1', low: -3, direction: 'too-early-to-say' } as const;
+    const [now] = answered({ change: { ...early, since: '2026-Q2' } }).waves;
+    const [before] = answered({ change: early }).waves;
+    const lines = answered({}, { history, waves: before && now ? [before, now] : [] });
+    show(aPack({ 'PA3-04': { answered: [lines] } }, { waves: [{ ...wave, wave: '2026-Q2', label: 'April to June 2026' }, wave] }));
+    const older = screen.getByRole('region', { name: 'What people say: April to June 2026' });
+    expect(older.textContent).toContain('Too early to say: 1. Shown for the first time, or not in the wave before: 0.');
+    expect(older.textContent).not.toContain('Helpful advice');
+    const newer = screen.getByRole('region', { name: 'What people say: July to September 2026' });
+    expect(newer.textContent).toContain('Helpful advice and guidance while waiting: parents 41 (was 33)');
+  });
+
   it('in the first wave has no change and no line to draw', () => {
     show(aPack({ 'PA3-04': { answered: [answered()] } }));
     expect(row(/Parents and carers/).textContent).toContain('No figure before');

@@ -24,6 +24,15 @@ beforeEach(() => {
     return path in replies ? Response.json(replies[path]) : new Response('{}', { status: 404 });
   });
 });
+/** No chart comes near the screen: what it says is looked at here, and not how it is drawn. */
+beforeEach(() => {
+  const never = class {
+    observe() {}
+    disconnect() {}
+  };
+  vi.stubGlobal('IntersectionObserver', never);
+  vi.stubGlobal('ResizeObserver', never);
+});
 afterEach(() => vi.unstubAllGlobals());
 
 describe('waves', () => {
