@@ -7,6 +7,7 @@ import { CopyCode } from '../take/CopyCode.tsx';
 import type { SentState } from '../voice/observeSent.ts';
 import { SentNote } from '../voice/SentNote.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
+import { BoardSees } from './BoardSees.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { FINISH_PICTURE } from './groupPictures.ts';
@@ -41,13 +42,14 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       <h1 tabIndex={-1} class="group-print">
         {t(received ? 'done.receivedTitle' : 'done.savedTitle')}
       </h1>
-      <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
       {ends && (
         <p class="heard-note heard-asked is-small">
           <GroupPicture code={FINISH_PICTURE} size={52} on={ui.symbols} />
           <strong>{t('group.end.top')}</strong>
         </p>
       )}
+      {/* Behind the end: what waits needs the page to be opened again. */}
+      <p role="status">{t(state === 'refused' ? 'status.refused' : received ? 'done.receivedLead' : 'done.savedLead')}</p>
       {sent && <SentNote t={t} state={sent} />}
       <div class="group-code">
         <h2>{t('done.codeTitle')}</h2>
@@ -63,16 +65,17 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         <CopyCode t={t} code={code} />
       </div>
       <h2 class="group-heading">{t('group.saidTitle')}</h2>
+      {onAgain && items.length > 0 && <BoardSees t={t} items={items} />}
       {items.map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
           {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
         </div>
       ))}
-      <button type="button" class="heard-next group-print" onClick={() => print()}>
+      <button type="button" class="heard-other group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      {ends && <p class="heard-lead">{t('group.end.bottom')}</p>}
+      {ends && received && <p class="heard-lead">{t('group.end.bottom')}</p>}
       {onAgain && (
         <button type="button" class="heard-other" onClick={onAgain}>
           {t('group.another')}

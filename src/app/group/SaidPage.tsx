@@ -1,6 +1,7 @@
 import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
 import { openItems } from '../../domain/session/openItems.ts';
 import type { Sounds } from '../voice/sounds.ts';
+import { BoardSees } from './BoardSees.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
@@ -54,6 +55,7 @@ export function SaidPage({ draft, asks, problem, sounds, onOpen, onShare, onSend
         </p>
       )}
       <OpenItems {...ui} items={open} asks={asks} onOpen={onOpen} />
+      {keptItems(draft).length > 0 && <BoardSees t={t} items={keptItems(draft)} />}
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">

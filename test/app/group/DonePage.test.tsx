@@ -2,10 +2,18 @@ import { render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { setMark } from '../../../src/app/device.ts';
 import { DonePage } from '../../../src/app/group/DonePage.tsx';
+import type { Desk } from '../../../src/app/group/openDesk.ts';
+import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { t } from './AtTable.tsx';
 
-const show = () =>
-  render(<DonePage t={t} tag="en" symbols id="any" code="K7M-4Q2" items={[]} asks={{}} desk={undefined} onAgain={() => {}} />);
+const show = (items: readonly GroupItem[] = [], desk?: Pick<Desk, 'observeSession'>) =>
+  render(<DonePage t={t} tag="en" symbols id="any" code="K7M-4Q2" items={items} asks={{}} desk={desk as Desk} onAgain={() => {}} />);
+const received: Pick<Desk, 'observeSession'> = {
+  observeSession: (_, told) => {
+    told('received');
+    return () => {};
+  },
+};
 
 afterEach(() => localStorage.clear());
 
@@ -19,11 +27,32 @@ it('leads the worker back to the desk of a shared tablet, and nobody else', () =
 });
 
 it('tells them that they are done and may close the page, but for a shared tablet, which is given back', () => {
-  const own = show();
+  const own = show([], received);
   expect(screen.getByText(t('group.end.top'))).toBeDefined();
   expect(screen.getByText(t('group.end.bottom'))).toBeDefined();
   own.unmount();
   setMark('tablet', '1');
   show();
   expect(screen.queryByText(t('group.end.top'))).toBeNull();
+});
+
+it('does not say that all is over while the session waits for a signal: somebody has to open the page again', () => {
+  show();
+  expect(screen.getByText(t('done.savedLead'))).toBeDefined();
+  expect(screen.queryByText(t('group.end.bottom'))).toBeNull();
+});
+
+it('says how much of it the Board sees, also that it is nothing', () => {
+  const wall = (shared: boolean): GroupItem => ({
+    activity: 'wall-help-most',
+    kind: 'wall',
+    shared,
+    groups: [{ name: '', ideas: ['A bus'] }],
+  });
+  const none = show([wall(false)]);
+  const line = () => screen.getByText((text) => text.startsWith(t('group.board.title'))).textContent;
+  expect(line()).toContain('0 / 1');
+  none.unmount();
+  show([wall(true), wall(false)]);
+  expect(line()).toContain('1 / 2');
 });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Breakdown, SAID_NO_GROUP } from '../../../domain/indicator/breakdown.ts';
-import { middleOf, shortPeriodText } from '../../impact/periodText.ts';
+import { middleOf, shortPeriodText } from '../../../formats/figures/periodText.ts';
 import { Chart } from '../../results/Chart.tsx';
 import type { ChartPoint } from '../../results/chartData.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
