@@ -1,4 +1,5 @@
-import { figureCells } from '../../formats/figures/figureCells.ts';
+import { ColumnHeads } from '../../formats/figures/ColumnHeads.tsx';
+import { FIGURE_COLUMNS, FigureCells } from '../../formats/figures/FigureParts.tsx';
 import type { FigureHistory } from '../../formats/figures/figureHistories.ts';
 import type { ImpactReading } from './impactReading.ts';
 import { MadeUpMark } from './MadeUpMark.tsx';
@@ -9,8 +10,6 @@ interface FigureTableProps {
   readonly history: FigureHistory;
   readonly name: string;
 }
-
-const COLUMNS = ['when', 'in100', 'range', 'answered', 'noRating'] as const;
 
 /** Every number that the chart draws, and those beside it; newest first. */
 export function FigureTable({ reading, history, name }: FigureTableProps) {
@@ -24,37 +23,18 @@ export function FigureTable({ reading, history, name }: FigureTableProps) {
       </summary>
       <table class="heard-table">
         <caption class="heard-hidden">{name}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`impact.col.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads t={t} columns={FIGURE_COLUMNS} />
         <tbody>
           {rows.map(({ wave, figure }) => (
             <tr key={wave.wave}>
               <WhenCell reading={reading} period={wave.wave}>
                 {mixed && wave.synthetic && <MadeUpMark t={t} />}
               </WhenCell>
-              <Cells cells={figureCells(t, figure)} />
+              <FigureCells t={t} figure={figure} />
             </tr>
           ))}
         </tbody>
       </table>
     </details>
-  );
-}
-
-function Cells({ cells }: { readonly cells: ReturnType<typeof figureCells> }) {
-  if (typeof cells === 'string') return <td colSpan={COLUMNS.length - 1}>{cells}</td>;
-  return (
-    <>
-      {cells.map((cell, at) => (
-        <td key={COLUMNS[at + 1]}>{cell}</td>
-      ))}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { SeenSeries } from '../../contract/impact.ts';
 import { comparableRun } from '../../domain/indicator/comparable.ts';
+import { ColumnHeads } from '../../formats/figures/ColumnHeads.tsx';
 import { ofOneKind } from '../../formats/figures/ofOneKind.ts';
 import { middleOf, periodText, shortPeriodText } from '../../formats/figures/periodText.ts';
 import { unitText } from '../../formats/figures/unitText.ts';
@@ -58,15 +59,7 @@ export function SeriesHistory({ reading, series, name, nameOf }: SeriesHistoryPr
         {long.map((each) => (
           <table class={isOfOneSource(each) ? 'heard-table is-of-one-source' : 'heard-table'} key={each.id}>
             <caption class={long.length > 1 ? undefined : 'heard-hidden'}>{nameOf(each)}</caption>
-            <thead>
-              <tr>
-                {(['when', 'figure', 'source'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`impact.col.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads t={t} columns={['when', 'figure', 'source']} />
             <tbody>
               {each.points.toReversed().map(({ period, value, source, sourceDate, synthetic }) => (
                 <tr key={period}>

@@ -1,4 +1,5 @@
 import type { SeenSeries } from '../../contract/impact.ts';
+import { SeriesNotes } from '../../formats/figures/SeriesNotes.tsx';
 import { seriesWords } from '../../formats/figures/seriesWords.ts';
 import type { ImpactReading } from './impactReading.ts';
 import { MadeUpMark } from './MadeUpMark.tsx';
@@ -8,26 +9,13 @@ export function SeriesView({ reading, series }: { readonly reading: ImpactReadin
   const { t } = reading;
   const newest = series.points.at(-1);
   if (!newest) return <p>{t('impact.noFigure')}</p>;
-  const { note, corrected, synthetic } = newest;
   const said = seriesWords(reading, series, newest);
   return (
     <>
       <p>
-        <strong>{said.latest}</strong> {synthetic && <MadeUpMark t={t} />} {said.means.join(' ')}
+        <strong>{said.latest}</strong> {newest.synthetic && <MadeUpMark t={t} />} {said.means.join(' ')}
       </p>
-      {note && (
-        <p lang="en" dir="ltr">
-          {note}
-        </p>
-      )}
-      {corrected && (
-        <p>
-          {said.corrected}{' '}
-          <span lang="en" dir="ltr">
-            {corrected.why}
-          </span>
-        </p>
-      )}
+      <SeriesNotes point={newest} said={said} />
       <p class="heard-lead">{said.from}</p>
     </>
   );

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
 import { monthsText } from '../../formats/figures/periodText.ts';
+import { ReachHeads, ReachRows } from '../../formats/figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../../formats/figures/reachName.ts';
 import { notHeard, reachRows } from '../../formats/figures/reachRows.ts';
 import type { ImpactReading } from './impactReading.ts';
@@ -83,35 +84,18 @@ function ReachTables({ reading, reach }: { readonly reading: ImpactReading; read
   const { t } = reading;
   const tables = reachRows(reach);
   if (tables.length === 0) return null;
-  const number = (n: number) => t('impact.unit.count', { n });
   return (
     <div class="heard-group">
       <h3>{t(`impact.group.${reach.group}`)}</h3>
-      {tables.map(({ breakdown, rows, hidden, compared }) => (
-        <table class="heard-table" key={breakdown}>
-          <caption>{breakdownName(reading, breakdown)}</caption>
-          {rows.length > 0 && (
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{t('impact.col.answered')}</th>
-                {compared && <th scope="col">{t('impact.who.ofAnswers')}</th>}
-                {compared && <th scope="col">{t('impact.who.ofPeople')}</th>}
-              </tr>
-            </thead>
-          )}
+      {tables.map((table) => (
+        <table class="heard-table" key={table.breakdown}>
+          <caption>{breakdownName(reading, table.breakdown)}</caption>
+          {table.rows.length > 0 && <ReachHeads reading={reading} table={table} />}
           <tbody>
-            {rows.map(({ value, count, reflects }) => (
-              <tr key={value}>
-                <th scope="row">{reachName(reading, breakdown, value)}</th>
-                <td>{number(count)}</td>
-                {compared && <td>{reflects?.responses === undefined ? '–' : number(reflects.responses)}</td>}
-                {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
-              </tr>
-            ))}
-            {hidden > 0 && (
+            <ReachRows reading={reading} table={table} />
+            {table.hidden > 0 && (
               <tr>
-                <td colSpan={compared ? 4 : 2}>{t('impact.who.notShown', { n: hidden })}</td>
+                <td colSpan={table.compared ? 4 : 2}>{t('impact.who.notShown', { n: table.hidden })}</td>
               </tr>
             )}
           </tbody>

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { figureCells } from '../figures/figureCells.ts';
+import { ColumnHeads } from '../figures/ColumnHeads.tsx';
+import { FIGURE_COLUMNS, FigureCells } from '../figures/FigureParts.tsx';
 import { type FigureHistory, newestShown } from '../figures/figureHistories.ts';
 import type { FigureReading } from '../figures/figureReading.ts';
 import { figureSentences } from '../figures/figureSentences.ts';
@@ -11,8 +12,6 @@ interface PlainFigureProps {
   /** The rest of "they say that …". */
   readonly what: string;
 }
-
-const COLUMNS = ['when', 'in100', 'range', 'answered', 'noRating'] as const;
 
 /** What one group said in one form: a sentence, and its numbers, the newest first. */
 export function PlainFigure({ reading, history, what }: PlainFigureProps) {
@@ -37,15 +36,7 @@ export function PlainFigure({ reading, history, what }: PlainFigureProps) {
       )}
       {newest && (
         <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`impact.col.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads t={t} columns={FIGURE_COLUMNS} />
           <tbody>
             {waves.toReversed().map(({ wave, figure }) => (
               <tr key={wave.wave}>
@@ -53,23 +44,12 @@ export function PlainFigure({ reading, history, what }: PlainFigureProps) {
                   {monthsText(reading, wave)}
                   {wave.synthetic && ` (${t('impact.madeUpMark')})`}
                 </th>
-                <Cells cells={figureCells(t, figure)} />
+                <FigureCells t={t} figure={figure} />
               </tr>
             ))}
           </tbody>
         </table>
       )}
-    </>
-  );
-}
-
-function Cells({ cells }: { readonly cells: ReturnType<typeof figureCells> }) {
-  if (typeof cells === 'string') return <td colSpan={COLUMNS.length - 1}>{cells}</td>;
-  return (
-    <>
-      {cells.map((cell, at) => (
-        <td key={COLUMNS[at + 1]}>{cell}</td>
-      ))}
     </>
   );
 }

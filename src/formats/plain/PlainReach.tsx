@@ -2,13 +2,13 @@
 import type { FigureReading } from '../figures/figureReading.ts';
 import { monthsText } from '../figures/periodText.ts';
 import type { PublicWave } from '../figures/publicFigures.ts';
+import { ReachHeads, ReachRows } from '../figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../figures/reachName.ts';
 import { notHeard, reachRows } from '../figures/reachRows.ts';
 
 /** Who has been heard, and first of all who has not. */
 export function PlainReach({ reading, wave }: { readonly reading: FigureReading; readonly wave: PublicWave }) {
   const { t } = reading;
-  const number = (n: number) => t('impact.unit.count', { n });
   const { reach, inGroups } = wave;
   return (
     <>
@@ -47,32 +47,18 @@ export function PlainReach({ reading, wave }: { readonly reading: FigureReading;
           tables.length > 0 && (
             <div key={each.group}>
               <h3>{t(`impact.group.${each.group}`)}</h3>
-              {tables.map(({ breakdown, rows, hidden, compared }) => (
-                <div class="question" key={breakdown}>
-                  <h4>{breakdownName(reading, breakdown)}</h4>
-                  {rows.length > 0 && (
+              {tables.map((table) => (
+                <div class="question" key={table.breakdown}>
+                  <h4>{breakdownName(reading, table.breakdown)}</h4>
+                  {table.rows.length > 0 && (
                     <table>
-                      <thead>
-                        <tr>
-                          <td />
-                          <th scope="col">{t('impact.col.answered')}</th>
-                          {compared && <th scope="col">{t('impact.who.ofAnswers')}</th>}
-                          {compared && <th scope="col">{t('impact.who.ofPeople')}</th>}
-                        </tr>
-                      </thead>
+                      <ReachHeads reading={reading} table={table} />
                       <tbody>
-                        {rows.map(({ value, count, reflects }) => (
-                          <tr key={value}>
-                            <th scope="row">{reachName(reading, breakdown, value)}</th>
-                            <td>{number(count)}</td>
-                            {compared && <td>{reflects?.responses === undefined ? '–' : number(reflects.responses)}</td>}
-                            {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
-                          </tr>
-                        ))}
+                        <ReachRows reading={reading} table={table} />
                       </tbody>
                     </table>
                   )}
-                  {hidden > 0 && <p>{t('impact.who.notShown', { n: hidden })}</p>}
+                  {table.hidden > 0 && <p>{t('impact.who.notShown', { n: table.hidden })}</p>}
                 </div>
               ))}
             </div>

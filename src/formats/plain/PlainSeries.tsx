@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { partialDateText } from '../../i18n/partialDateText.ts';
+import { ColumnHeads } from '../figures/ColumnHeads.tsx';
 import type { FigureReading } from '../figures/figureReading.ts';
 import { periodText } from '../figures/periodText.ts';
 import type { PublicSeries } from '../figures/publicFigures.ts';
+import { SeriesNotes } from '../figures/SeriesNotes.tsx';
 import { seriesWords } from '../figures/seriesWords.ts';
 import { unitText } from '../figures/unitText.ts';
 
@@ -12,39 +14,18 @@ export function PlainSeries({ reading, series }: { readonly reading: FigureReadi
   const { points, unit } = series;
   const newest = points.at(-1);
   if (!newest) return <p>{t('impact.noFigure')}</p>;
-  const { note, corrected, synthetic } = newest;
   const said = seriesWords(reading, series, newest);
   return (
     <>
       <p>
-        <strong>{said.latest}</strong> {synthetic && `(${t('impact.madeUpMark')}) `}
+        <strong>{said.latest}</strong> {newest.synthetic && `(${t('impact.madeUpMark')}) `}
         {said.means.join(' ')}
       </p>
-      {note !== undefined && (
-        <p lang="en" dir="ltr">
-          {note}
-        </p>
-      )}
-      {corrected && (
-        <p>
-          {said.corrected}{' '}
-          <span lang="en" dir="ltr">
-            {corrected.why}
-          </span>
-        </p>
-      )}
+      <SeriesNotes point={newest} said={said} />
       <p class="hint">{said.from}</p>
       {points.length > 1 && (
         <table>
-          <thead>
-            <tr>
-              {(['when', 'figure', 'source'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`impact.col.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads t={t} columns={['when', 'figure', 'source']} />
           <tbody>
             {points.toReversed().map((point) => (
               <tr key={point.period}>
