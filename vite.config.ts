@@ -35,9 +35,13 @@ export default defineConfig({
           isolate: false,
           environment: './test/app/environment/noWindowYet.ts',
           setupFiles: ['test/app/environment/ownWindow.ts'],
-          // It keeps the body of the window in which it was loaded: it is loaded anew as well, which modules are and CommonJS is not.
-          server: { deps: { inline: [/@testing-library/] } },
-          alias: { '@testing-library/dom': `${root}node_modules/@testing-library/dom/dist/@testing-library/dom.esm.js` },
+          // These keep the window in which they were loaded, or what a test has stored: they are loaded anew as well, which modules are
+          // and CommonJS is not.
+          server: { deps: { inline: [/@testing-library/, /dexie/, /fake-indexeddb/] } },
+          alias: {
+            '@testing-library/dom': `${root}node_modules/@testing-library/dom/dist/@testing-library/dom.esm.js`,
+            dexie: `${root}node_modules/dexie/dist/modern/dexie.mjs`,
+          },
           include: ['test/app/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { observeSent, type SentState } from '../../src/app/voice/observeSent.ts';
-import { fakeDevice } from '../store/fakeDevice.ts';
+import { observeSent, type SentState } from '../../../src/app/voice/observeSent.ts';
+import { fakeDevice } from '../../store/fakeDevice.ts';
 
 const RESPONSE = '22222222-2222-4222-8222-222222222222';
 const upload = {
