@@ -1,7 +1,6 @@
 import type { Keeper } from './keeper.ts';
 import type { startKeeper } from './later/later.ts';
-
-const RETRY_MS = 20_000;
+import { nextChance } from './nextChance.ts';
 
 /**
  * Loads what keeps answers. It comes after the first question, so the network may be gone by then: tried again when it is
@@ -28,18 +27,4 @@ function preload(address: string): void {
   link.rel = 'modulepreload';
   link.href = address;
   document.head.append(link);
-}
-
-function nextChance(): Promise<void> {
-  return new Promise((resolve) => {
-    const events = new AbortController();
-    const go = () => {
-      events.abort();
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(go, RETRY_MS);
-    addEventListener('online', go, events);
-    document.addEventListener('visibilitychange', go, events);
-  });
 }

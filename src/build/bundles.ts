@@ -223,8 +223,10 @@ async function bundle(root: string, input: Record<string, string>, split: boolea
             groups: [
               {
                 name: 'store',
-                test: /node_modules\/(zod|dexie)|src\/store\/openStore|later\/[Kc]|preload-helper/,
+                test: /node_modules\/dexie|src\/store\/openStore|later\/[Kc]|preload-helper/,
               },
+              // What reads rows and messages: needed once there is a draft, or something is finished or comes.
+              { name: 'schemas', test: /node_modules\/zod|src\/store\/rows/ },
             ],
           },
         },

@@ -10,7 +10,6 @@ import { type Database, openDatabase } from './openDatabase.ts';
 import { probeStorage } from './probeStorage.ts';
 import { retryOnClosed } from './retryOnClosed.ts';
 import { saveDraft } from './saveDraft.ts';
-import { statusOf } from './statusOf.ts';
 import { failureOf, type Kept } from './storeFailure.ts';
 import { type Waiting, waiting } from './waiting.ts';
 
@@ -66,7 +65,8 @@ export function openStore({
 
     waiting: count,
     observeWaiting: (tell: (waiting: Kept<Waiting>) => void) => observeKept(count, tell),
-    statusOf: (id: string) => run(() => statusOf(db, id)),
+    // Asked for once something is finished; `Promise.resolve` because Dexie follows no other promise that is not its own.
+    statusOf: (id: string) => run(async () => (await Promise.resolve(import('./statusOf.ts'))).statusOf(db, id)),
 
     /** An act that few pages need and that brings its own code, so that a first visit does not carry it. */
     run: <T, Why extends string = never>(act: (db: Database) => PromiseLike<Kept<T, Why>>) => run(() => act(db)),

@@ -2,6 +2,7 @@ import type { HeldDraft } from '../../store/holdDraft.ts';
 import { openStore } from '../../store/openStore.ts';
 import type { StoreFailure } from '../../store/storeFailure.ts';
 import type { Keeper, Keeping, Kept } from '../keeper.ts';
+import { nextChance } from '../nextChance.ts';
 import { cannotKeep } from './cannotKeep.ts';
 import { Keepings } from './Keepings.ts';
 import { askToWrite, writeWhenAsked } from './writeFirst.ts';
@@ -22,8 +23,15 @@ export async function startKeeper(): Promise<Keeper> {
 
   return {
     async draftFor(survey, about) {
-      const draft = await store.draftFor(survey, about);
-      return draft.ok ? draft.value.draft : undefined;
+      // What reads a draft is fetched when there is one. Without it nobody knows what it says: the page goes on waiting.
+      for (;;) {
+        try {
+          const draft = await store.draftFor(survey, about);
+          return draft.ok ? draft.value.draft : undefined;
+        } catch {
+          await nextChance();
+        }
+      }
     },
     async saveDraft(draft) {
       const saved = await store.saveDraft(draft);
