@@ -15,15 +15,19 @@ import type { Kept } from './storeFailure.ts';
 export function finishDraft(db: Database, envelope: Envelope): PromiseLike<Kept<void, 'already-finished' | 'no-draft'>> {
   const { id, receiptHash } = envelope;
   return db.transaction('rw', db.drafts, db.outbox, db.receipts, db.recordings, db.sounds, async () => {
-    // Asked for together: each wait for an answer of the database costs as much as the act.
-    const [drafts, spoken] = await Promise.all([
+    // All in one breath, as if the draft were here: each wait for an answer of the database costs as much as the act.
+    const [drafts, spoken, seq] = await Promise.all([
       db.drafts.where('id').equals(id).count(),
       db.recordings.where('draft').equals(id).primaryKeys(),
+      db.outbox.add({ envelope }).catch('ConstraintError', () => 0),
+      db.drafts.delete(id),
     ]);
-    if (drafts > 0) {
-      await Promise.all([db.drafts.delete(id), db.outbox.add({ envelope }), forgetSounds(db, spoken)]);
+    if (drafts > 0 && seq > 0) {
+      await forgetSounds(db, spoken);
       return { ok: true, value: undefined };
     }
+    // It was not: nobody has seen what was added, and it goes again in the same act.
+    await db.outbox.delete(seq);
     // The hash of the receipt code tells our own envelope, whose commit was not reported to us, from another tab's.
     const ours = await Promise.all([
       db.outbox.where('envelope.receiptHash').equals(receiptHash).count(),

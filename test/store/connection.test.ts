@@ -176,6 +176,8 @@ describe('a newer version in another tab', () => {
     await done(indexedDB.deleteDatabase(phone.name));
     expect(superseded).not.toHaveBeenCalled();
     expect(await tab.finishDraft(envelopeOf(1))).toEqual({ ok: false, reason: 'no-draft' });
+    // Nothing may be sent that the person was told is not finished.
+    expect(must(await tab.waiting())).toEqual({ toSend: 0, refused: 0, toWithdraw: 0 });
     must(await tab.saveDraft(draftOf(1)));
     must(await tab.finishDraft(envelopeOf(1)));
     expect(must(await tab.statusOf(idOf(1)))).toBe('waiting');
