@@ -10,8 +10,6 @@ const SURVEY = '/s/parent-experience?lang=en';
 const LOOK: Plan = { act: 'look', until: 'visible' };
 const ANSWER: Plan = { act: 'answer', until: 'counts' };
 
-/** Milliseconds in which a service worker on a fast line finishes whatever it is at. */
-const REST_MS = 1_000;
 /** A first visit on a fast line that takes longer has gone wrong. */
 const MOST_MS = 60_000;
 
@@ -74,7 +72,7 @@ async function keptVisit({ browser, line }: Surroundings, phone: PhoneKind, offl
   }
 }
 
-/** A first visit over a fast line, until the service worker has kept this page; then the worker is stopped. */
+/** A first visit over a fast line, until the service worker has kept this page and its language whole; then the worker is stopped. */
 export async function keepApp(context: BrowserContext, address: string): Promise<void> {
   const { page, session } = await watchedPage(context, 1);
   await page.goto(address);
@@ -84,12 +82,19 @@ export async function keepApp(context: BrowserContext, address: string): Promise
     for (const end = Date.now() + most; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
       const kept = await caches.match(`/kept${pathname}.${searchParams.get('lang')}.html`);
       const registration = await navigator.serviceWorker.getRegistration();
-      if (kept && registration?.active?.state === 'activated' && navigator.serviceWorker.controller) return;
-      if (Date.now() > end) throw new Error('the service worker has not kept this page');
+      const { controller } = navigator.serviceWorker;
+      // A worker that is stopped in the middle of fetching a language would be found half-done, and could not end it without a network.
+      if (kept && registration?.active?.state === 'activated' && controller) {
+        const { port1, port2 } = new MessageChannel();
+        const whole = new Promise<readonly string[]>((resolve) => {
+          port1.onmessage = ({ data }) => resolve(data);
+        });
+        controller.postMessage({ type: 'WHOLE_LANGUAGES' }, [port2]);
+        if ((await whole).includes(searchParams.get('lang') ?? '')) return;
+      }
+      if (Date.now() > end) throw new Error('the service worker has not kept this page and its language');
     }
   }, MOST_MS);
-  // A worker that is stopped in the middle of fetching a language would be found half-done; this one has long come to rest.
-  await page.waitForTimeout(REST_MS);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await page.close();
