@@ -104,7 +104,7 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
       : !ages
         ? '[name="ages"]'
         : !people
-          ? '.group-often button'
+          ? '.group-often > button'
           : !plan
             ? '[name="plan"]'
             : '.group-picks input';
@@ -154,8 +154,8 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
                 {often}
               </button>
             ))}
+            <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={setPeople} />
           </div>
-          <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={setPeople} />
         </fieldset>
         <fieldset aria-describedby={tried && !plan ? 'plan-missing' : undefined}>
           <legend class="heard-legend">
