@@ -79,6 +79,7 @@ const files: Record<string, Listed> = {};
 const pages: Record<string, Record<string, Omit<RenderedPage, 'html'> & { file: string }>> = {};
 const compressing: Promise<void>[] = [];
 
+phase('The scripts of the pages', 'about half a minute');
 // Another folder is for another site: the endpoint that may be running stays as it is.
 if (process.env['HEARD_SITE'] === undefined) await buildEndpoint(root);
 const shell = await readFile(join(root, 'index.html'), 'utf8');
@@ -98,6 +99,7 @@ for (const [address, content] of hub.files) await write(address, content, true);
 const group = await buildGroup(root);
 for (const [address, content] of group.files) await write(address, content, true);
 
+phase('Words and pictures', 'about half a minute');
 const words = wordFiles();
 for (const { address, content } of words) await write(address, content, true);
 
@@ -115,6 +117,7 @@ for (const [address, content] of brailleFiles(OPEN_SURVEYS)) await write(address
 const fontsOf = await writeFonts();
 await copyPublic();
 
+phase('Pages, in every language', 'about half a minute');
 const version = hashOf(JSON.stringify([shell, bundles.boot, bundles.styles, Object.keys(files), words.map((file) => file.content)]));
 const kept = Object.fromEntries(VARIANTS.map(({ tag }) => [tag, [] as string[]]));
 /** What a device keeps besides that once a group has met on it. */
@@ -195,6 +198,7 @@ const set = await Promise.all(all.map((address) => readFile(join(out, address)))
 toKeep.version = hashOf(Buffer.concat(set));
 const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(toKeep) });
 await write('/service-worker.js', worker, false);
+phase('Packing all of it small', 'about a minute');
 await Promise.all(compressing);
 await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
 
@@ -205,6 +209,11 @@ if (heavy.length > 0) {
 }
 await rm(built, { recursive: true, force: true });
 await rename(out, built);
+
+/** One line when a part of the build begins: nobody is to think that it has stopped. @param about how long it takes on a slow machine. */
+function phase(what: string, about: string): void {
+  console.log(`  ${what} (${about}) …`);
+}
 
 /** The ways to read a survey, or the other pages, each with the address of its words. */
 function readingsOf(of: string): Reading[] {

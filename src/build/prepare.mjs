@@ -39,7 +39,7 @@ export function installPackages() {
 export function buildApp() {
   const sources = ['src', 'locales', 'public', 'index.html', 'package-lock.json'].map((name) => join(root, name));
   if (newest(sources) <= newest([join(root, 'dist/site/site.json')])) return;
-  console.log('Building the app …');
+  console.log('Building the app (after each change, some minutes) …');
   run('npm', ['run', '--silent', 'build'], 'Building the app');
 }
 

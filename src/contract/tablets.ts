@@ -27,6 +27,8 @@ export const enrolReply = z.object({ tablet: tabletSchema, credential: z.string(
 export const MOST_REPORTED = 500;
 
 const ids = z.array(z.uuidv4()).check(z.maxLength(MOST_REPORTED));
+/** Which of all that a report tells of the tablet has and the endpoint would not take: they are on it, and not lost. */
+const refused = z.array(z.uuidv4()).check(z.maxLength(2 * MOST_REPORTED));
 
 /** What families finished on it in one session. Tablets of before group sessions were told of send no kind. */
 const sessionReport = z.strictObject({
@@ -41,6 +43,8 @@ const sessionReport = z.strictObject({
   responses: ids,
   /** Ids of the recordings that belong to them. */
   recordings: ids,
+  /** Tablets of before this was told of send none. */
+  refused: z.exactOptional(refused),
 });
 export type SessionReport = z.infer<typeof sessionReport>;
 
@@ -49,8 +53,7 @@ const groupReport = z.strictObject({
   kind: z.literal('groups'),
   groups: ids,
   recordings: ids,
-  /** Which of all these it has and the endpoint would not take: they are here, and not lost. */
-  refused: z.array(z.uuidv4()).check(z.maxLength(2 * MOST_REPORTED)),
+  refused,
 });
 export type GroupReport = z.infer<typeof groupReport>;
 

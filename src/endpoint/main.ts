@@ -6,6 +6,7 @@ import { createJoins } from './joins/joins.ts';
 import { listen } from './listen.ts';
 import { KEYS_REFRESH_MS } from './liveKeys.ts';
 import { openDeps } from './openDeps.ts';
+import { openedAt } from './openedAt.ts';
 import { everyDay } from './retention/everyDay.ts';
 import { createRetention } from './retention/retention.ts';
 import { bringBackKeys } from './rotation/bringBackKeys.ts';
@@ -26,9 +27,10 @@ async function start(settings: Settings): Promise<void> {
     throw error;
   });
   const token = await deps.signIn.invitations.makeFirst();
-  const welcome = token && `${settings.url ?? `http://localhost:${server.port}`}/staff/welcome#${token}`;
+  const address = openedAt(settings, server.port);
+  const welcome = token && `${settings.url ?? address}/staff/welcome#${token}`;
   process.stdout.write(
-    `Heard is ready: http://${settings.host ?? 'localhost'}:${server.port}/s/${SURVEYS[0]?.id ?? ''}\n` +
+    `Heard is ready: ${address}/s/${SURVEYS[0]?.id ?? ''}\n` +
       (settings.url === undefined
         ? 'HEARD_URL is not set: whoever asks says what this endpoint is called, and posters, QR codes and newsletters that are made at localhost open on this machine alone. Set it before printing any.\n'
         : '') +

@@ -47,6 +47,12 @@ export function partHere(
   });
 }
 
+/** Parts that were begun on this phone and not finished, the newest first: whoever has no QR code any more can still see them, and take them away. */
+export async function partsUnfinished(db: Database): Promise<Kept<readonly PartDraft[]>> {
+  const parts = (await db.groups.toArray()).map(readPartDraft).filter((part) => part !== undefined);
+  return { ok: true, value: parts.toSorted((one, other) => other.draft.day.localeCompare(one.draft.day)) };
+}
+
 function isOld(row: unknown, today: string): boolean {
   const day = partNamed(row)?.day;
   return day === undefined || Date.parse(today) - Date.parse(day) > KNOWN_DAYS * 86_400_000;

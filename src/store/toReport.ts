@@ -13,16 +13,12 @@ export interface SessionToReport {
   readonly rows: readonly LedgerRow[];
 }
 
-/** The same of group sessions. */
-interface GroupsToReport {
-  readonly rows: readonly LedgerRow[];
-  /** Of those and their recordings: ids of what the endpoint did not take, and the tablet still has. */
-  readonly refused: ReadonlySet<string>;
-}
-
 export interface ToReport {
   readonly sessions: readonly SessionToReport[];
-  readonly groups: GroupsToReport;
+  /** The same of group sessions. */
+  readonly groups: readonly LedgerRow[];
+  /** Of all those and their recordings: ids of what the endpoint did not take, and the tablet still has. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /**
@@ -37,19 +33,20 @@ export function toReport(db: Database): PromiseLike<Kept<ToReport>> {
     const takenBack = new Set(receipts.filter(({ state }) => state === 'withdrawn').map(({ id }) => id));
     const told = open.filter(({ id }) => !takenBack.has(id));
     const groups = told.filter(({ session }) => session === OF_GROUPS);
-    const [sessions, now, refused] = await Promise.all([readSessions(db), readOpenSession(db), refusedOf(db, groups)]);
+    const [sessions, now, refused] = await Promise.all([readSessions(db), readOpenSession(db), refusedOf(db, told)]);
     const isNew = ({ name }: TabletSession) => name === now?.name && !all.some(({ session }) => session === name);
     const value = {
       sessions: sessions
         .map((session) => ({ session, rows: told.filter((row) => row.session === session.name) }))
         .filter(({ session, rows }) => rows.length > 0 || isNew(session)),
-      groups: { rows: groups, refused },
+      groups,
+      refused,
     };
     return { ok: true, value };
   });
 }
 
-/** With a session that was not taken, none of its recordings was. */
+/** With a response, or a group's session, that was not taken, none of its recordings was. */
 async function refusedOf(db: Database, rows: readonly LedgerRow[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   // By index: what is sealed need not be read.

@@ -3,7 +3,7 @@ import { changeTablet } from '../store/changeTablet.ts';
 import { confirmLedger } from '../store/confirmLedger.ts';
 import type { LedgerRow } from '../store/ledgerRow.ts';
 import type { Store } from '../store/openStore.ts';
-import { type SessionToReport, type ToReport, toReport } from '../store/toReport.ts';
+import { type SessionToReport, toReport } from '../store/toReport.ts';
 import { post } from './post.ts';
 import { readJson } from './readJson.ts';
 
@@ -14,23 +14,31 @@ import { readJson } from './readJson.ts';
 export async function reportSessions(fetch: typeof globalThis.fetch, store: Pick<Store, 'run'>, signal: AbortSignal): Promise<void> {
   const found = await store.run(toReport);
   if (!found.ok) return;
-  const { sessions, groups } = found.value;
+  const { sessions, groups, refused } = found.value;
   for (const { session, rows } of sessions)
-    for (const some of inParts(rows)) if (!(await report(fetch, store, bodyOf(session, some), some, signal))) return;
-  if (groups.rows.length === 0) return;
-  for (const some of inParts(groups.rows)) if (!(await report(fetch, store, bodyOfGroups(groups, some), some, signal))) return;
+    for (const some of inParts(rows)) if (!(await report(fetch, store, bodyOf(session, some, refused), some, signal))) return;
+  if (groups.length === 0) return;
+  for (const some of inParts(groups)) if (!(await report(fetch, store, bodyOfGroups(some, refused), some, signal))) return;
 }
 
-function bodyOf({ name, place, kind, day, roles }: SessionToReport['session'], rows: readonly LedgerRow[]): SessionReport {
-  return { session: { name, place, kind, day, roles: [...roles] }, responses: rows.map(({ id }) => id), recordings: spokenIn(rows) };
+function bodyOf(
+  { name, place, kind, day, roles }: SessionToReport['session'],
+  rows: readonly LedgerRow[],
+  refused: ReadonlySet<string>,
+): SessionReport {
+  const { told, ...rest } = toldOf(rows, refused);
+  return { session: { name, place, kind, day, roles: [...roles] }, responses: told, ...rest };
 }
 
-function bodyOfGroups({ refused }: ToReport['groups'], rows: readonly LedgerRow[]): GroupReport {
-  const [groups, recordings] = [rows.map(({ id }) => id), spokenIn(rows)];
-  return { kind: 'groups', groups, recordings, refused: [...groups, ...recordings].filter((id) => refused.has(id)) };
+function bodyOfGroups(rows: readonly LedgerRow[], refused: ReadonlySet<string>): GroupReport {
+  const { told, ...rest } = toldOf(rows, refused);
+  return { kind: 'groups', groups: told, ...rest };
 }
 
-const spokenIn = (rows: readonly LedgerRow[]): string[] => rows.flatMap(({ recordings }) => recordings);
+function toldOf(rows: readonly LedgerRow[], refused: ReadonlySet<string>) {
+  const [told, recordings] = [rows.map(({ id }) => id), rows.flatMap((row) => row.recordings)];
+  return { told, recordings, refused: [...told, ...recordings].filter((id) => refused.has(id)) };
+}
 
 /** @returns whether to go on: not without a network, and not with an endpoint that does not answer as it should. */
 async function report(

@@ -144,14 +144,24 @@ export class GroupWalk {
     await this.page.locator('.heard-next[aria-disabled="false"]').waitFor();
   }
 
+  /** Which group it is, how old, and how many: one of the numbers that are offered. */
+  async sayWho(people: number): Promise<void> {
+    const { page, t } = this;
+    for (const name of ['who', 'ages']) {
+      const first = page.locator(`input[name="${name}"]`).first();
+      if (this.by === 'finger') await first.check();
+      else await this.press(first, 'Space');
+    }
+    await this.press(this.button(`${t('group.people')} ${people}`));
+  }
+
   async setUp(): Promise<void> {
     const { page, t } = this;
-    const more = this.button(t('group.more', { what: t('group.people') }));
-    for (let people = 8; people < 12; people += 1) await this.press(more);
+    await this.sayWho(12);
     const own = page.locator('input[name="plan"][value="own"]');
     if (this.by === 'finger') await own.check();
     else {
-      await this.reach(page.locator('input[name="plan"]:checked'));
+      await this.reach(page.locator('input[name="plan"]').first());
       await page.keyboard.press('ArrowUp');
     }
     for (const id of WALKED) {

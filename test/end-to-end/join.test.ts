@@ -37,6 +37,7 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
 
   async function startSession({ walk, page }: Awaited<ReturnType<typeof device>>): Promise<void> {
     await page.setViewportSize({ width: 820, height: 1180 });
+    await walk.sayWho(8);
     await page.locator('input[name="plan"][value="help-and-health"]').check();
     await walk.press(walk.button(walk.t('group.start')));
     await walk.press(walk.button(walk.t('group.yes')));

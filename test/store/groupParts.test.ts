@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginPart, type PartDraft } from '../../src/domain/session/partDraft.ts';
 import { forget } from '../../src/store/forget.ts';
 import { finishGroup, groupsUnfinished, saveGroup } from '../../src/store/groupDrafts.ts';
-import { partHere } from '../../src/store/groupParts.ts';
+import { partHere, partsUnfinished } from '../../src/store/groupParts.ts';
 import type { Store } from '../../src/store/openStore.ts';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { envelopeOf, idOf } from './envelope.ts';
@@ -48,6 +48,17 @@ describe('the part of a phone in a session', () => {
     const later = device.tab();
     expect(must(await open(later, { begin: false, today: '2026-11-26' }))).toEqual({ at: 'begun', part: part(here.id) });
     expect(must(await later.run(groupsUnfinished))).toEqual([]);
+  });
+
+  it('is found without its session by whoever wants to take it away, and is not once it is finished', async () => {
+    const tab = fakeDevice().tab();
+    const here = must(await open(tab));
+    if (here.at !== 'new') throw new Error('it was there before');
+    expect(must(await tab.run(partsUnfinished))).toEqual([]);
+    must(await tab.run((db) => saveGroup(db, part(here.id))));
+    expect(must(await tab.run(partsUnfinished))).toEqual([part(here.id)]);
+    must(await tab.run((db) => finishGroup(db, { ...envelopeOf(1), id: here.id, kind: 'group-part' as const })));
+    expect(must(await tab.run(partsUnfinished))).toEqual([]);
   });
 
   it('that was given says so, before it is sent and after', async () => {

@@ -86,6 +86,7 @@ describe('a shared tablet that sends', () => {
       session: { name: aSession().name, place: 'radcliffe-hub', kind: 'family-hub', day: DAY, roles: ['outreach-worker'] },
       responses: [1, 2, 3].map(idOf),
       recordings: [],
+      refused: [],
     });
     const { ledger, tablet: now } = await stateOf(store);
     expect(ledger.total).toMatchObject({ saved: 3, sent: 3, confirmed: 3 });
@@ -121,6 +122,17 @@ describe('a shared tablet that sends', () => {
     const { ledger } = await stateOf(store);
     expect(ledger.total).toMatchObject({ saved: 1, confirmed: 1 });
     expect(ledger.groups).toMatchObject({ saved: 2, sent: 1, confirmed: 1, lost: 0 });
+  });
+
+  it('says of a family’s response that it has it, when it was refused: staff would look for what is here', async () => {
+    const { store, endpoint } = await tablet(2);
+    endpoint.model.refused.add(idOf(2));
+    await send(store, endpoint);
+    const session = { name: aSession().name };
+    expect(endpoint.reports).toMatchObject([
+      { session, responses: [idOf(1), idOf(2)], refused: [] },
+      { session, responses: [idOf(1), idOf(2)], refused: [idOf(2)] },
+    ]);
   });
 
   it('asks no more about what has been confirmed', async () => {

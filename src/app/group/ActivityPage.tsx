@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { contactSaid } from '../../domain/session/contactSaid.ts';
 import type { Activity } from '../../domain/session/groupActivity.ts';
 import type { GroupItem } from '../../domain/session/groupItem.ts';
-import { type GroupItemProblem, groupItemProblem } from '../../domain/session/groupItemProblem.ts';
+import { type GroupItemProblem, groupItemProblem, mostDots, sum } from '../../domain/session/groupItemProblem.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { CardSort } from './CardSort.tsx';
 import { DotVotes } from './DotVotes.tsx';
@@ -71,6 +71,9 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...pro
           {t('group.lookTitle')}
         </h1>
         <ItemView {...props} label={label} item={item} sounds={props.voice?.sounds} />
+        {item.kind === 'dot-votes' && activity.kind === 'dot-votes' && (
+          <p class="group-sum">{t('group.dots', { n: sum(item.counts), all: mostDots(activity.dots, people) })}</p>
+        )}
         <button type="button" class="heard-next" onClick={() => onDecide('keep')}>
           {t('group.keep')}
         </button>

@@ -100,8 +100,10 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
         </>
       ) : (
         <>
-          <h2>{t('group.practice')}</h2>
-          <p>{t('group.practiceAsk')}</p>
+          <div class="group-practice">
+            <h2>{t('group.practice')}</h2>
+            <p>{t('group.practiceAsk')}</p>
+          </div>
           <Mat
             key="practice"
             {...{ t, tag, symbols, piles, lead }}

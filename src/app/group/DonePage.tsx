@@ -63,6 +63,11 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
           <strong>{t('done.codeKeep')}</strong>
         </p>
         <CopyCode t={t} code={code} />
+        {ui.phones === 'own' && (
+          <a class="heard-other" href={`/take-back?lang=${ui.tag}`}>
+            {t('done.takeBack')}
+          </a>
+        )}
       </div>
       <h2 class="group-heading">{t('group.saidTitle')}</h2>
       {onAgain && items.length > 0 && <BoardSees t={t} items={items} />}

@@ -22,6 +22,7 @@ import { hrefIn, languageAsked, showFonts } from '../page.ts';
 import { ActivityList } from './ActivityList.tsx';
 import { ActivityPage } from './ActivityPage.tsx';
 import { AgreePage } from './AgreePage.tsx';
+import { BackToDesk } from './BackToDesk.tsx';
 import { DonePage } from './DonePage.tsx';
 import { ElsewherePage } from './ElsewherePage.tsx';
 import { firstReading } from './firstReading.ts';
@@ -33,6 +34,7 @@ import { JoinPanel } from './JoinPanel.tsx';
 import type { Desk } from './openDesk.ts';
 import { SaidPage } from './SaidPage.tsx';
 import { type SetUp, SetUpPage } from './SetUpPage.tsx';
+import { StoppedPage } from './StoppedPage.tsx';
 import type { Ui } from './Ui.ts';
 import { useReading } from './useReading.ts';
 
@@ -55,6 +57,8 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   const [elsewhere, setElsewhere] = useState<GroupDraft>();
   const [finishedElsewhere, setFinishedElsewhere] = useState(false);
   const [done, setDone] = useState<Done>();
+  /** The group would rather not, or has stopped: nothing of it is left. */
+  const [stopped, setStopped] = useState(false);
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
   const [problem, setProblem] = useState<string>();
@@ -111,7 +115,8 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     show(next);
     setProgress('saving');
     void now.current.desk?.save(next, gone).then((saved) => {
-      setProgress(saved === 'saved' ? 'saved' : 'ready');
+      // Before anything was said there is nothing to call saved.
+      setProgress(saved === 'saved' && Object.keys(next.items).length > 0 ? 'saved' : 'ready');
       if (saved !== 'finished-elsewhere') return;
       // What is said here from now on would be lost.
       leave(next.id);
@@ -162,9 +167,14 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   }
 
   /** Nothing of it stays. */
-  function stop(gone: GroupDraft): void {
+  function discard(gone: GroupDraft): void {
     void desk?.discard(gone.id);
     leave(gone.id);
+  }
+
+  function stop(gone: GroupDraft): void {
+    discard(gone);
+    setStopped(true);
   }
 
   async function send(): Promise<void> {
@@ -178,7 +188,17 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
   }
 
   const activity = draft && typeof draft.at === 'object' ? activityOf(draft.at.activity) : undefined;
-  const place = done ? 'done' : elsewhere ? 'elsewhere' : !draft ? 'set-up' : typeof draft.at === 'object' ? draft.at.activity : draft.at;
+  const place = done
+    ? 'done'
+    : stopped
+      ? 'stopped'
+      : elsewhere
+        ? 'elsewhere'
+        : !draft
+          ? 'set-up'
+          : typeof draft.at === 'object'
+            ? draft.at.activity
+            : draft.at;
   return (
     <GroupFrame
       {...data}
@@ -198,14 +218,19 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
           {t('finish.finished-elsewhere')}
         </p>
       )}
-      {!done && !elsewhere && !draft && (
+      {stopped && (
+        <StoppedPage {...ui} again={t('group.another')} onAgain={() => setStopped(false)}>
+          <BackToDesk />
+        </StoppedPage>
+      )}
+      {!done && !stopped && !elsewhere && !draft && (
         <SetUpPage
           {...ui}
           desk={desk}
           asks={data.asks}
           unfinished={unfinished}
           onGoOn={(seen) => void goOn(seen)}
-          onDiscard={stop}
+          onDiscard={discard}
           onStart={start}
         />
       )}

@@ -8,10 +8,10 @@ interface HowManyProps extends Pick<Ui, 't'> {
   readonly onPeople: (people: number) => void;
 }
 
-/** How many there are; where own phones have joined, how many without one. */
+/** How many there are, as it was said at the start, until somebody comes or leaves; where own phones have joined, how many without one. */
 export function HowMany({ t, phones, people, onPeople }: HowManyProps) {
   const joined = phones === 'joined';
-  const what = t(joined ? 'group.ownPhones.atTable' : 'group.people');
+  const what = t(joined ? 'group.ownPhones.atTable' : 'group.peopleHere');
   return (
     <>
       <p>{what}</p>

@@ -38,6 +38,8 @@ export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }:
       >
         {t(open ? 'group.ownPhones.hide' : 'group.ownPhones.open')}
       </button>
+      {/* It is the square that goes without one: said before anybody waits for a code. */}
+      {!open && !online && <p class="heard-hint">{t('group.ownPhones.offline')}</p>}
       {open && <Square t={t} draft={draft} tag={ui.tag} online={online} />}
       {draft.joined && (
         <>

@@ -35,17 +35,20 @@ interface SetUpPageProps extends Omit<Ui, 'symbols'> {
   readonly onStart: (setUp: SetUp) => void;
 }
 
-const ABOUT = 8;
+/** One press for what groups often are; a number between is put right by the buttons beside. */
+const OFTEN = [4, 8, 12, 16, 20, 25];
 
 /** The facilitator says who meets and what they want to do. */
 export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, onStart }: SetUpPageProps) {
-  const [who, setWho] = useState<GroupKind>('changemakers');
-  const [ages, setAges] = useState<GroupAges>('mixed');
-  const [people, setPeople] = useState(ABOUT);
+  const [who, setWho] = useState<GroupKind>();
+  const [ages, setAges] = useState<GroupAges>();
+  const [people, setPeople] = useState<number>();
   const [symbols, setSymbols] = useState(true);
-  const [plan, setPlan] = useState(PLANS[0]?.id ?? OWN_PLAN);
+  const [plan, setPlan] = useState<string>();
   const [own, setOwn] = useState<readonly string[]>([]);
   const [none, setNone] = useState(false);
+  /** It was tried to begin: what nobody has said yet is asked for. */
+  const [tried, setTried] = useState(false);
   /** Of those that this device keeps. */
   const [plans, setPlans] = useState<readonly OwnPlan[]>([]);
   const [name, setName] = useState('');
@@ -81,16 +84,31 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
     const left = await desk?.deletePlan(id);
     if (!left) return;
     setPlans(left);
-    choose(PLANS[0]?.id ?? OWN_PLAN);
+    setPlan(undefined);
+    setOwn([]);
+    setName('');
+    setChanging(false);
     // The button that was pressed is gone with its plan.
     radios.current?.querySelector('input')?.focus();
   };
   const start = (form: HTMLFormElement) => {
-    setNone(activities.length === 0);
+    setTried(true);
+    setNone(plan !== undefined && activities.length === 0);
+    if (who && ages && people && plan && activities.length > 0) {
+      if (ready) onStart({ plan: PLANS.some(({ id }) => id === plan) ? plan : OWN_PLAN, who, ages, people, activities, symbols });
+      return;
+    }
     // What is missing is above the button, and may be out of sight.
-    if (activities.length === 0) form.querySelector<HTMLElement>('.group-picks input')?.focus();
-    if (ready && activities.length > 0)
-      onStart({ plan: PLANS.some(({ id }) => id === plan) ? plan : OWN_PLAN, who, ages, people, activities, symbols });
+    const missing = !who
+      ? '[name="who"]'
+      : !ages
+        ? '[name="ages"]'
+        : !people
+          ? '.group-often > button'
+          : !plan
+            ? '[name="plan"]'
+            : '.group-picks input';
+    form.querySelector<HTMLElement>(missing)?.focus();
   };
   return (
     <>
@@ -109,6 +127,7 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
           value={who}
           choices={GROUPS.map((code) => ({ code, label: t(`group.whos.${code}`) }))}
           onChange={setWho}
+          missing={tried && !who ? t('group.chooseOne') : undefined}
         />
         <Choices
           legend={t('group.ages')}
@@ -116,17 +135,33 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
           value={ages}
           choices={GROUP_AGES.map((code) => ({ code, label: code === 'mixed' ? t('group.mixed') : t(`group.bands.${code}`) }))}
           onChange={setAges}
+          missing={tried && !ages ? t('group.chooseOne') : undefined}
         />
-        <fieldset class="group-line-of">
+        <fieldset class="group-line-of" aria-describedby={tried && !people ? 'people-missing' : undefined}>
           <legend class="heard-legend">
             <h2>{t('group.people')}</h2>
           </legend>
-          <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={setPeople} />
+          {tried && !people && <Missing id="people-missing" text={t('group.sayHowMany')} />}
+          <div class="group-often">
+            {OFTEN.map((often) => (
+              <button
+                type="button"
+                key={often}
+                aria-label={`${t('group.people')} ${often}`}
+                aria-pressed={people === often}
+                onClick={() => setPeople(often)}
+              >
+                {often}
+              </button>
+            ))}
+            <Stepper t={t} what={t('group.people')} value={people} least={FEWEST_PEOPLE} most={MOST_PEOPLE} onChange={setPeople} />
+          </div>
         </fieldset>
-        <fieldset>
+        <fieldset aria-describedby={tried && !plan ? 'plan-missing' : undefined}>
           <legend class="heard-legend">
             <h2>{t('group.plan')}</h2>
           </legend>
+          {tried && !plan && <Missing id="plan-missing" text={t('group.chooseOne')} />}
           <div class="heard-options group-plans" ref={radios}>
             {[
               ...PLANS.map(({ id, picture }) => ({ id, picture, label: t(`group.plans.${id}`) })),
@@ -191,17 +226,22 @@ export function SetUpPage({ t, tag, desk, asks, unfinished, onGoOn, onDiscard, o
 interface ChoicesProps<Code extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly value: Code;
+  readonly value: Code | undefined;
   readonly choices: readonly { readonly code: Code; readonly label: string }[];
   readonly onChange: (code: Code) => void;
+  /** What is said when it was tried to go on without. */
+  readonly missing: string | undefined;
 }
 
-function Choices<Code extends string>({ legend, name, value, choices, onChange }: ChoicesProps<Code>) {
+/** None is chosen before somebody does: what a session says of a group, somebody has said. */
+function Choices<Code extends string>({ legend, name, value, choices, onChange, missing }: ChoicesProps<Code>) {
+  const id = `${name}-missing`;
   return (
-    <fieldset>
+    <fieldset aria-describedby={missing ? id : undefined}>
       <legend class="heard-legend">
         <h2>{legend}</h2>
       </legend>
+      {missing && <Missing id={id} text={missing} />}
       <div class="heard-options group-choices">
         {choices.map(({ code, label }) => (
           <label class="heard-option" key={code}>
@@ -211,5 +251,14 @@ function Choices<Code extends string>({ legend, name, value, choices, onChange }
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Read out with the field that gets the focus, which it describes. */
+function Missing({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p class="heard-error" id={id}>
+      {text}
+    </p>
   );
 }

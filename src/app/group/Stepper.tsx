@@ -4,7 +4,8 @@ interface StepperProps {
   readonly t: Translate;
   /** What is counted, for those who hear the buttons alone. */
   readonly what: string;
-  readonly value: number;
+  /** Absent until somebody has said it. */
+  readonly value: number | undefined;
   readonly least?: number;
   readonly most: number;
   readonly onChange: (value: number) => void;
@@ -17,17 +18,20 @@ export function Stepper({ t, what, value, least = 0, most, onChange }: StepperPr
       <button
         type="button"
         aria-label={t('group.fewer', { what })}
-        aria-disabled={value <= least}
-        onClick={() => value > least && onChange(value - 1)}
+        aria-disabled={value === undefined || value <= least}
+        onClick={() => value !== undefined && value > least && onChange(value - 1)}
       >
         <span aria-hidden="true">−</span>
       </button>
-      <output aria-live="polite">{value}</output>
+      <output aria-live="polite">{value ?? '–'}</output>
       <button
         type="button"
         aria-label={t('group.more', { what })}
-        aria-disabled={value >= most}
-        onClick={() => value < most && onChange(value + 1)}
+        aria-disabled={value !== undefined && value >= most}
+        onClick={() => {
+          if (value === undefined) onChange(least);
+          else if (value < most) onChange(value + 1);
+        }}
       >
         <span aria-hidden="true">+</span>
       </button>

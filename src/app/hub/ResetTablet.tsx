@@ -30,7 +30,8 @@ export function ResetTablet({ desk, unfinished, waiting, rescued }: ResetTabletP
       <Unfinished unfinished={unfinished} then="A reset removes it, with all that was spoken. It is in no rescue file." />
       {!may && (
         <p class="heard-note">
-          {waiting} {waiting === 1 ? 'response waits' : 'responses wait'} here. Send them, or save the rescue file first.
+          {waiting} {waiting === 1 ? 'response waits' : 'responses wait'} here. Send {waiting === 1 ? 'it' : 'them'}, or save the rescue
+          file first.
         </p>
       )}
       {may && !asking && (

@@ -38,7 +38,7 @@ export function SessionPage(props: DeskPageProps) {
             </div>
             <div>
               <dt>Helping</dt>
-              <dd>{open.roles.length > 0 ? open.roles.map((role) => ROLES[role]).join(', ') : 'Nobody named'}</dd>
+              <dd>{open.roles.length > 0 ? open.roles.map((role) => ROLES[role]).join(', ') : 'No role chosen'}</dd>
             </div>
             <div>
               <dt>Wipes what is unfinished</dt>

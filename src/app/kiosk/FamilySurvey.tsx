@@ -20,6 +20,7 @@ import { HelpNow } from './HelpNow.tsx';
 import { KioskHeader } from './KioskHeader.tsx';
 import type { Helping } from './kiosk.ts';
 import { LanguageButtons } from './LanguageButtons.tsx';
+import { onTablet } from './onTablet.ts';
 import { StopHere } from './StopHere.tsx';
 
 /** What a family can do. */
@@ -51,7 +52,7 @@ interface FamilySurveyProps {
 export function FamilySurvey(props: FamilySurveyProps) {
   const { taking, tag, words, on } = props;
   const { stage } = taking;
-  const t = useMemo(() => translator({ ...words.app, ...props.kioskWords }, tag), [words]);
+  const t = useMemo(() => translator(onTablet({ ...words.app, ...props.kioskWords }), tag), [words]);
   const easy = variantOf(props.variants, tag)?.format === 'easy-read';
   return (
     <>

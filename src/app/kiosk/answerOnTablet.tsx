@@ -25,6 +25,7 @@ import { finishOnTablet } from './finishOnTablet.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { KioskData } from './kioskData.ts';
 import { guardBack, leave } from './leave.ts';
+import { sayOnTablet } from './onTablet.ts';
 import { SoundsInMemory } from './SoundsInMemory.ts';
 import { watchIdle } from './watchIdle.tsx';
 
@@ -54,7 +55,7 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
     over: giveBack,
   });
   const sounds = new SoundsInMemory(heard);
-  const voice = recordingFormat() && new VoicePart(sounds);
+  const voice = recordingFormat() && new VoicePart(sounds, undefined, (t, tag) => sayOnTablet(t, data.words[tag] ?? {}, tag));
   if (!voice) document.documentElement.classList.add('cannot-record');
 
   const on: FamilyActions = {

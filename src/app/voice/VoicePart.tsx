@@ -27,10 +27,14 @@ export class VoicePart {
   #sent: SentState | undefined;
   #stopWatching: (() => void) | undefined;
 
-  /** @param store tells on the last page what became of it; a shared tablet tells nothing there, and has none. */
+  /**
+   * @param store tells on the last page what became of it; a shared tablet tells nothing there, and has none.
+   * @param said what it says where it is not on a family's own phone.
+   */
   constructor(
     private readonly sounds: Sounds,
     private readonly store?: Pick<Store, 'run' | 'statusOf'>,
+    private readonly said: (t: Translate, tag: string) => Translate = (t) => t,
   ) {
     this.#speaking = this.#format && new Speaking(sounds, this.#format, () => void this.#show());
     document.addEventListener('submit', (event) => this.#submitted(event), { capture: true });
@@ -97,7 +101,7 @@ export class VoicePart {
   async #wordsIn(tag: string): Promise<Translate | undefined> {
     if (this.#words?.tag !== tag) {
       const t = await lateWords('voice', tag).catch(() => undefined);
-      if (t) this.#words = { t, tag };
+      if (t) this.#words = { t: this.said(t, tag), tag };
     }
     return this.#words?.t;
   }

@@ -72,6 +72,8 @@ export const staffTabletSchema = z.object({
       reported: counts,
       arrived: counts,
       missing: counts,
+      /** Of what is missing: what the tablet still has, and the endpoint would not take. */
+      refused: counts,
       /** Of what is missing: what is lost by now, and nobody has settled. */
       lost: counts,
       since: z.exactOptional(z.string()),

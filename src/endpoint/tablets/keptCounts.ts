@@ -19,7 +19,9 @@ export interface KeptCounts {
   readonly arrived: Counts;
   /** Reported, and not here. */
   readonly missing: Counts;
-  /** Of those, how many are lost by now (`LOSS_DAYS`), and nobody has said that they did what they could. */
+  /** Of those, what the tablet still has, and the endpoint would not take. */
+  readonly refused: Counts;
+  /** Of those that are missing, how many are lost by now (`LOSS_DAYS`), and nobody has said that they did what they could. */
   readonly lost: Counts;
   /** ISO day on which the oldest loss was reported; absent when nothing is lost. */
   readonly since?: string;
@@ -39,7 +41,7 @@ export async function keptCounts(db: Kysely<Tables>, today: string, of?: string)
       row.tablet === tablet && row.session === session;
     if (tablet === null || session === null || session === OF_GROUPS) continue;
     const mine = kept.filter(isIt);
-    const sum = (name: 'reported' | 'missing' | 'lost'): Counts => {
+    const sum = (name: 'reported' | 'missing' | 'refused' | 'lost'): Counts => {
       const ofKind = (kind: string) => Number(mine.find((row) => row.kind === kind)?.[name] ?? 0);
       return { responses: ofKind('response'), recordings: ofKind('recording') };
     };
@@ -53,6 +55,7 @@ export async function keptCounts(db: Kysely<Tables>, today: string, of?: string)
         recordings: Number(recordings.find(isIt)?.arrived ?? 0),
       },
       missing: sum('missing'),
+      refused: sum('refused'),
       lost: sum('lost'),
       ...(since !== undefined && { since }),
     });

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
-import type { GroupReport, ReportReply, ReportRequest, SessionReport } from '../../contract/tablets.ts';
+import type { ReportReply, ReportRequest, SessionReport } from '../../contract/tablets.ts';
 import { HELPER_ROLES } from '../../domain/session/helperRole.ts';
 import { OF_GROUPS } from '../../domain/session/hubSession.ts';
 import type { Database } from '../storage/flavour.ts';
@@ -37,7 +37,7 @@ export function takeReport(database: Database, tablet: string, report: ReportReq
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     }
-    if (ofGroups) await keepRefused(transaction, tablet, report, today);
+    await keepRefused(transaction, tablet, { told: [...told, ...spoken], refused: report.refused ?? [] }, today);
     await transaction.updateTable('tablet').set({ reported_day: today }).where('id', '=', tablet).execute();
     const notGone = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
     return {
@@ -60,7 +60,7 @@ async function goneOf(transaction: Kysely<Tables>, told: readonly string[], spok
 async function keepRefused(
   transaction: Kysely<Tables>,
   tablet: string,
-  { groups, recordings, refused }: GroupReport,
+  { told, refused }: { readonly told: readonly string[]; readonly refused: readonly string[] },
   today: string,
 ): Promise<void> {
   const change = async (ids: readonly string[], day: string | null): Promise<void> => {
@@ -76,7 +76,7 @@ async function keepRefused(
   const all = new Set(refused);
   await change(refused, today);
   await change(
-    [...groups, ...recordings].filter((id) => !all.has(id)),
+    told.filter((id) => !all.has(id)),
     null,
   );
 }

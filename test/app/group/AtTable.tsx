@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { GroupApp } from '../../../src/app/group/GroupApp.tsx';
 import type { Desk } from '../../../src/app/group/openDesk.ts';
+import type { Keeping } from '../../../src/app/keeper.ts';
 import { SoundsInMemory } from '../../../src/app/kiosk/SoundsInMemory.ts';
 import { ACTIVITIES } from '../../../src/content/group/activities.ts';
 import type { GroupDraft } from '../../../src/domain/session/groupDraft.ts';
@@ -26,11 +27,15 @@ export const BEGUN: GroupDraft = {
   symbols: true,
 };
 
+const KEEPING: Keeping = { storage: 'kept', network: 'online', startsOffline: true, waiting: 0, refused: 0, sending: false };
+
 /** A group at a tablet, in the middle of a session. An activity is called by its id. */
 export class AtTable {
   /** As it was saved last. */
   kept: GroupDraft;
   sent: GroupDraft | undefined;
+  /** Ids of what was thrown away. */
+  readonly gone: string[] = [];
   /** Unfinished beside it. */
   others: readonly GroupDraft[] = [];
   saves: Awaited<ReturnType<Desk['save']>> = 'saved';
@@ -52,12 +57,15 @@ export class AtTable {
         if (this.saves === 'saved') this.kept = next;
         return this.saves;
       },
-      discard: async () => {},
+      discard: async (id) => void this.gone.push(id),
       finish: async (sent) => {
         this.sent = sent;
         return { ok: true, code: 'K7M-4Q2' };
       },
-      observe: () => () => {},
+      observe: (watch) => {
+        watch(KEEPING);
+        return () => {};
+      },
       observeSession: () => () => {},
       observeSpoken: () => () => {},
       keepLanguage: async () => {},

@@ -46,14 +46,66 @@ const show = (desk: ReturnType<typeof deviceWith>) =>
   render(
     <SetUpPage t={t} tag="en" desk={desk as Desk} asks={asks} unfinished={[]} onGoOn={() => {}} onDiscard={() => {}} onStart={start} />,
   );
+/** What every session needs to be told. */
+const sayWho = () => {
+  choose(t('group.whos.college'));
+  choose(t('group.mixed'));
+  press(`${t('group.people')} 12`);
+};
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const tick = (id: string) => fireEvent.click(screen.getByRole('checkbox', { name: new RegExp(asks[id]?.label ?? '') }));
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const order = () => screen.getAllByRole('listitem').map((item) => item.querySelector('span')?.textContent);
 
+describe('a session of which nobody has said anything', () => {
+  it('claims nothing: no group, no ages, no number and no plan is chosen', () => {
+    show(deviceWith());
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
+    expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
+    expect(within(screen.getAllByRole('group', { name: t('group.people') }).at(-1) as HTMLElement).getByRole('status').textContent).toBe(
+      '–',
+    );
+  });
+
+  it('does not begin, and says beside each question what is missing, the first of them where the reader is', () => {
+    show(deviceWith());
+    press(t('group.start'));
+    expect(start).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: t('group.whos.changemakers') }));
+    expect(screen.getAllByText(t('group.chooseOne'))).toHaveLength(3);
+    for (const key of ['who', 'ages', 'plan'])
+      expect(screen.getByRole('group', { name: t(`group.${key}`), description: t('group.chooseOne') })).toBeTruthy();
+    choose(t('group.whos.college'));
+    choose(t('group.mixed'));
+    press(t('group.start'));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: `${t('group.people')} 4` }));
+    expect(screen.getByText(t('group.sayHowMany'))).toBeTruthy();
+  });
+
+  it('begins with what was said, and a number that was put right by the buttons', () => {
+    show(deviceWith());
+    sayWho();
+    press(t('group.more', { what: t('group.people') }));
+    choose(t('group.plans.what-matters'));
+    press(t('group.start'));
+    expect(start).toHaveBeenCalledWith(expect.objectContaining({ who: 'college', ages: 'mixed', people: 13, plan: 'what-matters' }));
+  });
+
+  it('is counted up from the fewest that make a group by whoever has no use for the numbers that are offered', () => {
+    show(deviceWith());
+    choose(t('group.whos.college'));
+    choose(t('group.mixed'));
+    choose(t('group.plans.what-matters'));
+    for (let time = 0; time < 2; time += 1) press(t('group.more', { what: t('group.people') }));
+    press(t('group.start'));
+    expect(start).toHaveBeenCalledWith(expect.objectContaining({ people: 3 }));
+  });
+});
+
 describe('a session without an activity', () => {
   it('does not begin, and the reader is led to where one is chosen', () => {
     show(deviceWith());
+    sayWho();
     choose(t('group.plans.own'));
     press(t('group.start'));
     expect(start).not.toHaveBeenCalled();
@@ -70,6 +122,7 @@ describe('a facilitator’s own plan', () => {
     press(t('group.ownPlan.earlier', { what: asks['wall-help-most']?.label ?? '' }));
     press(t('group.ownPlan.later', { what: asks['hands-travel']?.label ?? '' }));
     expect(order()).toEqual(['wall-help-most', 'hands-travel', 'dots-matters'].map((id) => asks[id]?.label));
+    sayWho();
     press(t('group.start'));
     expect(start).toHaveBeenCalledWith(
       expect.objectContaining({ plan: 'own', activities: ['wall-help-most', 'hands-travel', 'dots-matters'] }),
@@ -88,6 +141,7 @@ describe('a facilitator’s own plan', () => {
     press(t('group.ownPlan.keep'));
     await screen.findByText(t('group.ownPlan.kept'));
     expect(desk.plans).toMatchObject([{ name: 'Thursdays', activities: ['dots-matters'] }]);
+    sayWho();
     press(t('group.start'));
     expect(start).toHaveBeenCalledWith(expect.objectContaining({ plan: 'own' }));
     expect(JSON.stringify(start.mock.calls)).not.toContain('Thursdays');

@@ -76,9 +76,9 @@ describe('the focus', () => {
 
   it('is back on the button when a session is not thrown away after all', async () => {
     const table = await new AtTable().sitsDown();
-    await table.press(t('group.stop'));
+    await table.press(t('group.stopNow'));
     await table.press(t('group.goOn'));
-    await table.until(() => expect(document.activeElement?.textContent).toBe(t('group.stop')));
+    await table.until(() => expect(document.activeElement?.textContent).toBe(t('group.stopNow')));
   });
 });
 

@@ -49,7 +49,7 @@ describe('one young person fewer', () => {
       kept: [HANDS.activity, WALL.activity],
       at: { activity: 'hands-better-life' },
     }).sitsDown();
-    await table.press(t('group.fewer', { what: t('group.people') }));
+    await table.press(t('group.fewer', { what: t('group.peopleHere') }));
     await table.until(() => expect(table.kept).toMatchObject({ people: 11, kept: [HANDS.activity, WALL.activity], counted }));
   });
 });

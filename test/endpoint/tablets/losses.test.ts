@@ -47,8 +47,19 @@ onEachDatabase('what shared tablets say they kept', (here) => {
     const answers = { why: { kind: 'text' as const, text: '', ...(spoken.length > 0 && { recordings: spoken }) } };
     return { ...response, coded: { ...response.coded, tablet, session: SESSION.name, answers } };
   };
-  const report = (tablet: string, responses: readonly string[], recordings: readonly string[] = [], day = '2026-11-20') =>
-    takeReport(here().database, tablet, { session: SESSION, responses: [...responses], recordings: [...recordings] }, day);
+  const report = (
+    tablet: string,
+    responses: readonly string[],
+    recordings: readonly string[] = [],
+    day = '2026-11-20',
+    refused: readonly string[] = [],
+  ) =>
+    takeReport(
+      here().database,
+      tablet,
+      { session: SESSION, responses: [...responses], recordings: [...recordings], refused: [...refused] },
+      day,
+    );
   const counts = async (today = '2026-11-20') => (await keptCounts(here().database.db, today))[0];
 
   it('are missed until they come, however often the tablet says it, and count once', async () => {
@@ -69,6 +80,7 @@ onEachDatabase('what shared tablets say they kept', (here) => {
       reported: { responses: 2, recordings: 2 },
       arrived: { responses: 1, recordings: 1 },
       missing: { responses: 1, recordings: 1 },
+      refused: { responses: 0, recordings: 0 },
       lost: { responses: 0, recordings: 0 },
     });
   });
@@ -86,6 +98,44 @@ onEachDatabase('what shared tablets say they kept', (here) => {
     expect(await counts('2026-11-25')).toMatchObject({ lost: { responses: 1 }, since: '2026-11-22' });
     await here().storage.storeResponses([first, second]);
     expect(await counts('2026-11-25')).toMatchObject({ arrived: { responses: 2 }, missing: { responses: 0 }, lost: { responses: 0 } });
+  });
+
+  it('are not lost while the tablet has them and they are refused; when it has them no more, they are', async () => {
+    const tablet = await aTablet();
+    const sound = randomUUID();
+    const refused = onTablet(tablet, sound);
+    const ids = [refused.coded.id, sound];
+    await report(tablet, [refused.coded.id], [sound]);
+    await report(tablet, [refused.coded.id], [sound], '2026-11-21', ids);
+    const none = { responses: 0, recordings: 0 };
+    expect(await counts('2026-11-30')).toMatchObject({
+      missing: { responses: 1, recordings: 1 },
+      refused: { responses: 1, recordings: 1 },
+      lost: none,
+    });
+    await settleLoss(here().database.db, { tablet, session: SESSION.name, today: '2026-11-30' }, async () => {});
+    await report(tablet, [refused.coded.id], [sound], '2026-11-30');
+    expect(await counts('2026-11-30')).toMatchObject({ refused: none, lost: { responses: 1, recordings: 1 }, since: '2026-11-20' });
+    await report(tablet, [refused.coded.id], [sound], '2026-11-30', ids);
+    await here().storage.storeResponses([refused]);
+    expect(await counts('2026-11-30')).toMatchObject({ arrived: { responses: 1 }, refused: { responses: 0, recordings: 1 } });
+  });
+
+  it('are not lost on one tablet because another says that it has them', async () => {
+    const [blue, red] = [await aTablet('Blue'), await aTablet('Red')];
+    const kept = onTablet(blue).coded.id;
+    await report(blue, [kept]);
+    await report(red, [], [], '2026-11-21', [kept]);
+    expect(await counts('2026-11-30')).toMatchObject({ tablet: blue, refused: { responses: 0 }, lost: { responses: 1 } });
+  });
+
+  it('are told of by a tablet of before it could say what is refused, as ever', async () => {
+    const tablet = await aTablet();
+    const { id } = onTablet(tablet).coded;
+    expect(await takeReport(here().database, tablet, { session: SESSION, responses: [id], recordings: [] }, '2026-11-20')).toMatchObject({
+      responses: [id],
+    });
+    expect((await counts('2026-11-30'))?.lost.responses).toBe(1);
   });
 
   it('are not missed when they were taken back: before they came, after, and when the tablet never said that it had them', async () => {

@@ -18,7 +18,9 @@ import { DonePage } from '../DonePage.tsx';
 import { firstReading } from '../firstReading.ts';
 import { GroupFrame } from '../GroupFrame.tsx';
 import type { GroupData } from '../groupData.ts';
+import { StoppedPage } from '../StoppedPage.tsx';
 import type { Ui } from '../Ui.ts';
+import { Unfinished } from '../Unfinished.tsx';
 import { useReading } from '../useReading.ts';
 import { alone } from './alone.ts';
 import { CodeForm } from './CodeForm.tsx';
@@ -31,6 +33,8 @@ type Place =
   /** `slip`: it is the code that is wrong, and not the square or the phone. */
   | { readonly at: 'code'; readonly problem?: string; readonly slip?: boolean; readonly busy?: boolean }
   | { readonly at: 'given' }
+  /** They would rather not, or have stopped: nothing of it is left. */
+  | { readonly at: 'stopped' }
   | { readonly at: 'done'; readonly id: string; readonly code: string; readonly items: readonly GroupItem[] };
 
 interface JoinAppProps extends GroupData {
@@ -42,6 +46,8 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
   const [desk, setDesk] = useState<PartDesk>();
   const [place, setPlace] = useState<Place>({ at: 'starting' });
   const [part, setPart] = useState<PartDraft>();
+  /** For whoever comes without a square. */
+  const [unfinished, setUnfinished] = useState<readonly PartDraft[]>([]);
   const [keeping, setKeeping] = useState<Keeping>();
   const [progress, setProgress] = useState<Progress>('starting');
   const [problem, setProblem] = useState<string>();
@@ -63,6 +69,7 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
       setDesk(open);
       setProgress('ready');
       open.observe(setKeeping);
+      void open.unfinished().then(setUnfinished);
       if (invited) void join(open, invited);
       else setPlace(location.hash.length > 1 ? { at: 'code', problem: 'join.notWhole' } : { at: 'code' });
     });
@@ -113,7 +120,8 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
     setPart(next);
     setProgress('saving');
     void desk?.save(next).then((saved) => {
-      setProgress(saved === 'saved' ? 'saved' : 'ready');
+      // Before anything was said there is nothing to call saved.
+      setProgress(saved === 'saved' && hasBegun(next) ? 'saved' : 'ready');
       if (saved !== 'finished-elsewhere') return;
       // What is said here from now on would be lost.
       setPart(undefined);
@@ -123,17 +131,30 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
 
   const go = (from: PartDraft, draft: Partial<GroupDraft>): void => change({ ...from, draft: { ...from.draft, ...draft } });
 
-  /** Nothing of it stays; whoever opens the QR code again begins again. */
-  function stop({ id }: PartDraft): void {
+  /** Nothing of it stays on this phone. */
+  function discard({ id }: Pick<PartDraft, 'id'>): void {
     void desk?.discard(id);
+    setUnfinished((before) => before.filter((each) => each.id !== id));
+  }
+
+  function stop(gone: PartDraft): void {
+    discard(gone);
     setPart(undefined);
-    setPlace({ at: 'code' });
+    setPlace({ at: 'stopped' });
     setProgress('ready');
+  }
+
+  /** As if the square had been opened again. */
+  function beginAgain(): void {
+    const invited = readInvitation(location.hash.slice(1));
+    if (desk && invited) void join(desk, invited);
+    else setPlace({ at: 'code' });
   }
 
   async function send(sent: PartDraft): Promise<void> {
     const finished = await desk?.finish(sent);
     if (!finished?.ok) return setProblem(t(`finish.${finished?.why ?? 'not-ready'}`));
+    setUnfinished((before) => before.filter((each) => each.id !== sent.id));
     setPlace({ at: 'done', id: sent.id, code: finished.code, items: keptItems(sent.draft) });
     setPart(undefined);
     setProgress('ready');
@@ -163,6 +184,15 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
               {wrong}
             </p>
           )}
+          {place.at === 'code' && (
+            <Unfinished
+              t={t}
+              tag={tag}
+              drafts={unfinished.map((each) => each.draft)}
+              onGoOn={({ id }) => setPart(unfinished.find((each) => each.id === id))}
+              onDiscard={discard}
+            />
+          )}
           <p>{t('join.lead')}</p>
           {place.at === 'code' && (
             <CodeForm
@@ -185,6 +215,7 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
           </a>
         </section>
       )}
+      {!part && place.at === 'stopped' && <StoppedPage {...ui} again={t('join.again')} onAgain={beginAgain} />}
       {!part && place.at === 'done' && <DonePage {...ui} {...place} asks={asks} desk={desk} />}
       {part && draft?.at === 'agree' && <AgreePage {...ui} onYes={() => go(part, { at: 'activities' })} onNo={() => stop(part)} />}
       {part && draft?.at === 'activities' && (
@@ -228,3 +259,6 @@ export function JoinApp({ open: openDesk, ...built }: JoinAppProps) {
     </GroupFrame>
   );
 }
+
+/** Whether anything of this part would be missed. */
+const hasBegun = ({ draft, notSaid }: PartDraft): boolean => notSaid.length > 0 || Object.keys(draft.items).length > 0;

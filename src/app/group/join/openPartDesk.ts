@@ -5,7 +5,7 @@ import { completePart, type PartDraft } from '../../../domain/session/partDraft.
 import { receiptHash, receiptProof } from '../../../sealing/receipt.ts';
 import { sealPart } from '../../../sealing/sealPart.ts';
 import { discardGroup, finishGroup, saveGroup } from '../../../store/groupDrafts.ts';
-import { type PartHere, partHere } from '../../../store/groupParts.ts';
+import { type PartHere, partHere, partsUnfinished } from '../../../store/groupParts.ts';
 import { openStore, type Store } from '../../../store/openStore.ts';
 import { isoDay } from '../../../sync/isoDay.ts';
 import { type CannotJoin, openJoin } from '../../../sync/joins.ts';
@@ -30,6 +30,8 @@ export interface PartDesk extends Pick<Desk, 'observeSession' | 'keepLanguage'> 
   ask(code: string): Promise<{ readonly ok: true; readonly invitation: Invitation } | { readonly ok: false; readonly why: CannotJoin }>;
   /** The one part that this phone has in a session. */
   take(invitation: Invitation): Promise<PartTaken>;
+  /** Begun on this phone and not finished, in any session. */
+  unfinished(): Promise<readonly PartDraft[]>;
   save(part: PartDraft): Promise<Saved>;
   discard(id: string): Promise<void>;
   finish(part: PartDraft): Promise<PartFinished>;
@@ -52,6 +54,10 @@ export async function openPartDesk(): Promise<PartDesk> {
       const here = await store.run((db) => partHere(db, invitation.session, { mint: () => crypto.randomUUID(), begin, today }));
       if (here.ok) return here.value;
       return here.reason === 'too-late' ? { at: 'another-day' } : { at: 'cannot', why: cannotKeep(here.reason) };
+    },
+    async unfinished() {
+      const found = await store.run(partsUnfinished);
+      return found.ok ? found.value : [];
     },
     save: (part) => saves.save(part),
     discard: (id) => saves.inTurn(async () => void (await store.run((db) => discardGroup(db, id)))),

@@ -2,6 +2,7 @@ import type { StaffTabletPage } from '../../../contract/staff/tablets.ts';
 import { LOSS_DAYS } from '../../../domain/session/loss.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { dayText } from '../names.ts';
+import { StillOnTablet } from './StillOnTablet.tsx';
 import { countsText } from './tabletText.ts';
 
 interface TabletGroupsProps {
@@ -12,7 +13,6 @@ interface TabletGroupsProps {
 
 /** What groups of young people finished on the tablet, and what of it is here: apart from families' responses, and never added to them. */
 export function TabletGroups({ groups: { reported, arrived, missing, refused, lost, since }, settle }: TabletGroupsProps) {
-  const notTaken = refused.groups + refused.recordings;
   return (
     <>
       <h2>Group sessions</h2>
@@ -21,12 +21,7 @@ export function TabletGroups({ groups: { reported, arrived, missing, refused, lo
         {reported.recordings > 0 && ` Their recordings: ${reported.recordings} kept, ${arrived.recordings} arrived.`}
         {missing.groups + missing.recordings > 0 && ` Missing: ${countsText(missing)}.`}
       </p>
-      {notTaken > 0 && (
-        <p class="staff-notice">
-          {countsText(refused)} {notTaken === 1 ? 'is' : 'are'} still on the tablet: Heard would not take {notTaken === 1 ? 'it' : 'them'}.
-          Nothing of that is lost. Do not reset the tablet. Save its rescue file on it and give that to whoever runs Heard.
-        </p>
-      )}
+      <StillOnTablet refused={refused} />
       {since !== undefined && (
         <section class="staff-notice is-bad tablet-lost" aria-labelledby="groups-lost">
           <h3 id="groups-lost">Group sessions that have not arrived</h3>

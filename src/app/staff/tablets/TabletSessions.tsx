@@ -2,6 +2,7 @@ import type { StaffTabletPage } from '../../../contract/staff/tablets.ts';
 import { LOSS_DAYS } from '../../../domain/session/loss.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { dayText } from '../names.ts';
+import { StillOnTablet } from './StillOnTablet.tsx';
 import { countsText, letterOf } from './tabletText.ts';
 
 interface TabletSessionsProps extends Pick<StaffTabletPage, 'sessions'> {
@@ -12,6 +13,7 @@ interface TabletSessionsProps extends Pick<StaffTabletPage, 'sessions'> {
 /** What the tablet said it kept in each session, and what of it is here. */
 export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
   const lost = sessions.filter(({ since }) => since !== undefined);
+  const all = (kind: 'responses' | 'recordings') => sessions.reduce((sum, { refused }) => sum + refused[kind], 0);
   return (
     <>
       <h2 id="sessions">Sessions</h2>
@@ -54,6 +56,7 @@ export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
           </div>
         </>
       )}
+      <StillOnTablet refused={{ responses: all('responses'), recordings: all('recordings') }} />
       {lost.length > 0 && (
         <section class="staff-notice is-bad tablet-lost" aria-labelledby="lost">
           <h3 id="lost">Not arrived</h3>

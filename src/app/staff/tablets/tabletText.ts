@@ -31,7 +31,7 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const countText = (count: number, one: string, several: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 
-interface Counts {
+export interface Counts {
   readonly responses?: number;
   /** Sessions of groups. */
   readonly groups?: number;

@@ -84,8 +84,8 @@ export function tabletRoutes({ database, tablets, audit, today }: Deps): readonl
           sessions: sessions.flatMap((session) => {
             const count = counts.find((each) => each.session === session.name);
             if (!count) return [];
-            const { reported, arrived, missing, lost, since } = count;
-            return [{ ...session, reported, arrived, missing, lost, ...(since !== undefined && { since }) }];
+            const { reported, arrived, missing, refused, lost, since } = count;
+            return [{ ...session, reported, arrived, missing, refused, lost, ...(since !== undefined && { since }) }];
           }),
           ...(ofGroups && { groups: groupsOn(ofGroups) }),
         };
