@@ -135,7 +135,9 @@ onEachDatabase('figures that were counted elsewhere', (here) => {
     }
     const shares = async () => Promise.all([true, false].map((madeUp) => population(here().database, { madeUp })));
     expect(await shares()).toEqual([{ town: { bury: 0.6, radcliffe: 0.4 } }, {}]);
-    expect(await benchmarks().set({ breakdown: 'town', value: 'bury', source: 'Census', sourceDate: '2021', percent: 75 }, ANA)).toBe('set');
+    expect(await benchmarks().set({ breakdown: 'town', value: 'bury', source: 'Census', sourceDate: '2021', percent: 75 }, ANA)).toBe(
+      'set',
+    );
     expect(await shares()).toEqual([{ town: { bury: 0.75 } }, { town: { bury: 0.75 } }]);
     expect((await benchmarks().entered()).map(({ source }) => source)).toEqual(['Census']);
   });

@@ -34,7 +34,10 @@ export interface Figures {
 export function openFigures(
   { db }: Pick<Database, 'db'>,
   editions: Pick<Editions, 'out'>,
-  { thresholds, population }: { readonly thresholds: Thresholds; readonly population: (madeUp: boolean) => Promise<ReachSheet['population']> },
+  {
+    thresholds,
+    population,
+  }: { readonly thresholds: Thresholds; readonly population: (madeUp: boolean) => Promise<ReachSheet['population']> },
 ): Figures {
   const counts = async ({ wave }: EditionRow): Promise<WaveCounts> =>
     sheetsOf(await db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute());

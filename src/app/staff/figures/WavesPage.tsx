@@ -10,6 +10,7 @@ import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { MadeUp } from './MadeUp.tsx';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 /** The waves whose figures are out, each with its Board pack, and those that are over and wait. */
 export default function WavesPage({ actor }: StaffPageProps) {
@@ -38,9 +39,9 @@ export default function WavesPage({ actor }: StaffPageProps) {
       </p>
       <p role="status">{said}</p>
       <Loaded asked={asked}>
-        {({ out, over, synthetic }) => (
+        {({ out, over }) => (
           <>
-            {synthetic && <MadeUp />}
+            {out.some(({ synthetic }) => synthetic) && <MadeUp marked />}
             {over.length > 0 && (
               <section aria-labelledby="over">
                 <h2 id="over">Over, and not out yet</h2>
@@ -97,9 +98,11 @@ function OutTable({ out, exact }: { readonly out: WavesReply['out']; readonly ex
         </tr>
       </thead>
       <tbody>
-        {out.toReversed().map(({ wave, label, taken }, at) => (
+        {out.toReversed().map(({ wave, label, taken, synthetic }, at) => (
           <tr key={wave}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              {label} {synthetic && <MadeUpMark />}
+            </th>
             <td>{dayText(taken)}</td>
             <td>
               <a href={`/staff/figures/${wave}`}>

@@ -2,6 +2,7 @@ import type { Answered, Pack } from '../../../contract/staff/pack.ts';
 import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import { NOT_SHOWN } from '../notShown.ts';
 import { countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, signed, valueText } from './figureWords.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
 export function WhatMoved({ pack }: { readonly pack: Pack }) {
@@ -9,9 +10,11 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
     <section aria-labelledby="moved">
       <h2 id="moved">What moved, and what did not</h2>
       <Promises pack={pack} />
-      {pack.waves.map(({ wave, label }, at) => (
+      {pack.waves.map(({ wave, label, synthetic }, at) => (
         <section key={wave} aria-labelledby={`moved-${wave}`}>
-          <h3 id={`moved-${wave}`}>What people say: {label}</h3>
+          <h3 id={`moved-${wave}`}>
+            What people say: {label} {synthetic && <MadeUpMark />}
+          </h3>
           <AnsweredMoved pack={pack} at={at} />
         </section>
       ))}
@@ -110,6 +113,7 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
       const beside = [
+        ...(latest.synthetic ? ['made up'] : []),
         ...(latest.period === newest ? [] : [periodName(latest.period)]),
         ...(change && change.direction !== 'same' ? [signed(change.by)] : []),
       ];
