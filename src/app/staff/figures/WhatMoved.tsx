@@ -19,7 +19,9 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
         </section>
       ))}
       <section aria-labelledby="moved-counted">
-        <h3 id="moved-counted">What is counted elsewhere, and in brackets how far it moved (per cents: in points)</h3>
+        <h3 id="moved-counted">
+          What is counted elsewhere, and in brackets how far it moved (per cents: in points) {allMadeUp(pack) && <MadeUpMark />}
+        </h3>
         <CountedMoved pack={pack} />
       </section>
     </section>
@@ -103,8 +105,15 @@ function whoOf({ group, series }: Answered): string {
   return series === (group === 'young-person' ? 'three' : 'five') ? who : `${who} ${SERIES_NAMES[series]}`;
 }
 
+/** Then it is said once, over all of them. */
+function allMadeUp({ indicators }: Pack): boolean {
+  const newest = indicators.flatMap(({ counted }) => counted.flatMap(({ points }) => points.slice(-1)));
+  return newest.length > 0 && newest.every(({ synthetic }) => synthetic);
+}
+
 function CountedMoved({ pack }: { readonly pack: Pack }) {
   const newest = pack.waves.at(-1)?.wave;
+  const saidOnce = allMadeUp(pack);
   const lines = pack.indicators.flatMap(({ label, counted }) =>
     counted.map((line) => ({ key: line.id, name: counted.length === 1 ? label : line.label, line, way: countedDirection(line) })),
   );
@@ -113,7 +122,7 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
       const beside = [
-        ...(latest.synthetic ? ['made up'] : []),
+        ...(latest.synthetic && !saidOnce ? ['made up'] : []),
         ...(latest.period === newest ? [] : [periodName(latest.period)]),
         ...(change && change.direction !== 'same' ? [signed(change.by)] : []),
       ];
