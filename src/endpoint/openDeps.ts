@@ -71,7 +71,7 @@ export async function openDeps(
     whoIs: async (headers, looking) => (await signIn.signedIn(headers, looking))?.actor,
     thresholds,
     editions,
-    figures: openFigures(database, editions, { thresholds, population: () => population(database) }),
+    figures: openFigures(database, editions, { thresholds, population: (madeUp) => population(database, { madeUp }) }),
     dataPoints: createDataPoints(database, { series: DATA_SERIES, baselines: BASELINES }),
     concernDays,
     surveys: { surveyOf, current: SURVEYS.filter((survey) => surveyOf(survey.id) === survey) },

@@ -79,19 +79,67 @@ onEachDatabase('figures that were counted elsewhere', (here) => {
 
   it('leave shares of people empty until somebody enters them; each stands until another or none does', async () => {
     const of = { breakdown: 'town', value: 'radcliffe', source: 'Census 2021', sourceDate: '2021' } as const;
-    expect(await population(here().database)).toEqual({});
+    expect(await population(here().database, { madeUp: false })).toEqual({});
     expect(await benchmarks().set({ ...of, percent: 17.3 }, ANA)).toBe('set');
     expect(await benchmarks().set({ ...of, percent: 18 }, ANA)).toBe('set');
-    expect(await population(here().database)).toEqual({ town: { radcliffe: 0.18 } });
+    expect(await population(here().database, { madeUp: false })).toEqual({ town: { radcliffe: 0.18 } });
     expect(await benchmarks().remove(of, ANA)).toBe('removed');
     expect(await benchmarks().remove(of, ANA)).toBe('none');
-    expect(await population(here().database)).toEqual({ town: {} });
+    expect(await population(here().database, { madeUp: false })).toEqual({ town: {} });
     expect((await benchmarks().entered()).map(({ percent }) => percent)).toEqual([undefined, 18, 17.3]);
     expect(await lines()).toEqual([
       ['benchmark.removed', 'benchmark:town radcliffe'],
       ['benchmark.set', 'benchmark:town radcliffe'],
       ['benchmark.set', 'benchmark:town radcliffe'],
     ]);
+  });
+
+  it('of a demonstration give way to a real figure of any of their days, and none has to explain or fit in with them', async () => {
+    const made = async (series: string, period: string) => {
+      const row = { series, period, value: 70, source: 'Made up', source_date: '2026-10', day: TODAY };
+      const { seq } = await here()
+        .database.db.insertInto('data_point')
+        .values({ ...row, numerator: null, denominator: null, note: null, why: null })
+        .returning('seq')
+        .executeTakeFirstOrThrow();
+      await here()
+        .database.db.insertInto('made_up')
+        .values({ kind: 'data_point', id: String(seq) })
+        .execute();
+    };
+    for (const period of ['2026-Q2', '2026-Q3']) await made('pa6-01', period);
+    for (const period of ['2024-Q1', '2026-Q2', '2026-Q3']) await made('pa3-01-speech', period);
+    // What the public documents say of a month stands, and the quarter around it goes.
+    expect((await standing('pa3-01-speech'))?.map(({ period, synthetic }) => [period, synthetic])).toEqual([
+      ['2024-02', undefined],
+      ['2026-Q2', true],
+      ['2026-Q3', true],
+    ]);
+    expect(await store(GOOD)).toEqual({ entered: 1, corrected: 0 });
+    expect(await store({ ...WAIT, period: '2026-08' })).toEqual({ entered: 1, corrected: 0 });
+    expect((await standing('pa6-01'))?.map(({ value, synthetic, corrected }) => [value, synthetic, corrected])).toEqual([
+      [70, true, undefined],
+      [62.5, undefined, undefined],
+    ]);
+    expect((await standing('pa3-01-speech'))?.map(({ period }) => period)).toEqual(['2024-02', '2026-Q2', '2026-08']);
+  });
+
+  it('leave shares of people that a demonstration made up aside as soon as one is entered, and never hold real answers against them', async () => {
+    for (const [value, share] of Object.entries({ bury: 0.6, radcliffe: 0.4 })) {
+      const row = { breakdown: 'town', value, share, source: 'Made up', source_date: '2026', day: TODAY };
+      const { seq } = await here().database.db.insertInto('benchmark').values(row).returning('seq').executeTakeFirstOrThrow();
+      await here()
+        .database.db.insertInto('made_up')
+        .values({ kind: 'benchmark', id: String(seq) })
+        .execute();
+    }
+    const shares = async () => Promise.all([true, false].map((madeUp) => population(here().database, { madeUp })));
+    expect(await shares()).toEqual([{ town: { bury: 0.6, radcliffe: 0.4 } }, {}]);
+    expect(await benchmarks().set({ breakdown: 'town', value: 'bury', source: 'Census', sourceDate: '2021', percent: 75 }, ANA)).toBe(
+      'set',
+    );
+    expect(await shares()).toEqual([{ town: { bury: 0.75 } }, { town: { bury: 0.75 } }]);
+    expect((await benchmarks().entered()).map(({ source }) => source)).toEqual(['Census']);
   });
 
   it('never let groups be more than all people, also when two are entered at the same time', async () => {

@@ -48,6 +48,48 @@ describe('figures that were counted elsewhere, in a browser', () => {
     expect(await staffFaults(page)).toEqual([]);
   });
 
+  it('have beside them one indicator by its tables, which is read, chosen and drawn by keyboard, in forced colours too', async () => {
+    for (const [at, wave] of ['2026-Q2', '2026-Q3'].entries()) {
+      await site.database.db.insertInto('edition').values({ wave, day: '2026-10-14', base: 10, cell: 5 }).execute();
+      const key = { wave, respondent: 'parent', indicator: 'PA3-04', series: 'five' };
+      const counts = (breakdown: string, value: string, positive: number) => [
+        { ...key, breakdown, value, outcome: 'positive', count: positive + 4 * at },
+        { ...key, breakdown, value, outcome: 'other', count: positive },
+      ];
+      await site.database.db
+        .insertInto('edition_count')
+        .values([
+          ...counts('all', 'all', 40),
+          ...counts('town', 'bury', 20),
+          ...counts('town', 'radcliffe', 20),
+          ...counts('age', '8-11', 40),
+        ])
+        .execute();
+    }
+    const page = await open('/staff/figures/indicators/PA3-04');
+    const chart = page.locator('.heard-chart');
+    await chart.locator('svg').waitFor();
+    expect(await chart.getAttribute('aria-label')).toMatch(/by town.*from 50 in 100 .* to 52 in 100/);
+    expect(await staffFaults(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: 'Radcliffe' }).press('Space');
+    await page.locator('.heard-chart-lines').getByText('Radcliffe').waitFor({ state: 'detached' });
+    const by = page.getByLabel('Divided by');
+    await by.focus();
+    await page.keyboard.type('Age');
+    await page.waitForURL(/by=age/);
+    await page.getByRole('columnheader', { name: 'Age of the child or young person' }).waitFor();
+    // Nothing is drawn in a colour of ours: a reader's own may not be seen beside it.
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colours = await chart.evaluate((place) => {
+      const of = (it: Element) => getComputedStyle(it).color;
+      return { text: of(place), lines: [...place.querySelectorAll('[class*=is-line]')].map(of) };
+    });
+    expect(colours.lines.length).toBeGreaterThan(0);
+    expect(colours.lines.filter((each) => each !== colours.text)).toEqual([]);
+    expect(await staffFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('have pages that can be used at every width', async () => {
     for (const path of ['/staff/data', '/staff/data/PA3-01', '/staff/data/import', '/staff/benchmarks']) {
       const page = await open(path, 360);

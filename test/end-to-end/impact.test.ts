@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { INDICATORS } from '../../src/content/indicators.ts';
 import { aFigure, anImpact, aWave, shown } from '../store/anImpact.ts';
@@ -43,6 +43,27 @@ it('figures and their charts are read on the phone that has seen them, also when
   const page = await phone.newTab();
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.route('**/api/impact', (route) => route.fulfill({ body: figures, contentType: 'application/json', headers: { etag: '"1"' } }));
+  // Printed before what draws charts is here: no empty place is left beside the tables.
+  const held: Route[] = [];
+  await page.route('**/drawChart*', (route) => void held.push(route));
+  await page.goto(`${endpoint.origin}/impact?lang=en#PA2`);
+  await page.locator('#PA2-07 .heard-chart').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const wide = (of: string) =>
+    page
+      .locator(`#PA2-07 ${of}`)
+      .first()
+      .evaluate((it) => it.getBoundingClientRect().width);
+  await page
+    .locator('#PA2-07 details')
+    .first()
+    .evaluate((it: HTMLDetailsElement) => (it.open = true));
+  expect(await page.locator('#PA2-07 .heard-chart-figure').isVisible()).toBe(false);
+  expect(await wide('.heard-table')).toBeGreaterThan(0.9 * (await wide('.heard-figure')));
+  await page.emulateMedia({ media: 'screen' });
+  await page.unroute('**/drawChart*');
+  await Promise.all(held.map((route) => route.continue()));
+
   await open(page, 'en');
   // What draws is kept once somebody has looked; nobody else fetches it.
   const isKept = () =>

@@ -104,7 +104,7 @@ export async function openTestEndpoint(
     tablets: createTablets(database, { audit, now: around.now ?? (() => new Date(`${today()}T12:00:00Z`)) }),
     thresholds,
     editions,
-    figures: openFigures(database, editions, { thresholds, population: () => population(database) }),
+    figures: openFigures(database, editions, { thresholds, population: (madeUp) => population(database, { madeUp }) }),
     dataPoints: createDataPoints(database, { series: DATA_SERIES, baselines: BASELINES }),
     limits,
     proxies: 0,

@@ -13,8 +13,8 @@ import type { ImpactReading } from './impactReading.ts';
 import { useImpact } from './useImpact.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 
-/** When whoever came to read has begun to. */
-const SOON_MS = 2_000;
+/** When whoever came to read has begun to. Where there is a mouse there may be a printer, and somebody who came for paper. */
+const soonMs = (): number => (matchMedia('(any-pointer: fine)').matches ? 0 : 2_000);
 
 /** The pages of figures: what is changing, and waiting times. */
 export function ImpactSite(props: SiteProps) {
@@ -32,7 +32,7 @@ export function ImpactSite(props: SiteProps) {
   useEffect(() => {
     if (!here) return;
     // A page can be printed at any time, and paper waits for nothing.
-    const soon = setTimeout(() => loadDrawing().catch(() => undefined), SOON_MS);
+    const soon = setTimeout(() => loadDrawing().catch(() => undefined), soonMs());
     return () => clearTimeout(soon);
   }, [here]);
   const pictures = variantOf(readings, tag)?.format === 'easy-read';

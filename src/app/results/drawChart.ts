@@ -43,7 +43,9 @@ export function drawChart({ axis, lines, tag, digits = 'latn' }: ChartData, plac
   const placed = lines.map(({ points }) => points.map((point): Placed => ({ ...point, at: new Date(point.day) })));
   const all = placed.flat();
   const highest = axis === 'percent' ? 100 : Math.max(1, ...all.map(({ value = 0, high = value }) => high));
-  const before = Math.ceil(number.format(Math.ceil(highest)).length * size * LETTER) + 12;
+  // Up to two it is counted in parts.
+  const longest = Math.max(...[Math.ceil(highest), ...(highest <= 2 ? [0.5] : [])].map((each) => number.format(each).length));
+  const before = Math.ceil(longest * size * LETTER) + 12;
   const behind = Math.ceil(size * 2.6);
   const [first, last] = spanOf(all);
   const labels = labelsThatFit(all, (width - before - behind - size) / (last - first), size * LETTER);

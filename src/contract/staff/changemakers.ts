@@ -33,7 +33,7 @@ const answerSchema = z.object({
   doing: z.string(),
   why: z.exactOptional(z.string()),
   changed: z.exactOptional(z.string()),
-  /** How many families and young people answered it, as a published figure. */
+  /** How many families and young people answered it, in waves that are out, as a published figure. */
   replies: figureSchema,
 });
 export type EntryAnswering = z.infer<typeof answerSchema>;

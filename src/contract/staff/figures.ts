@@ -4,9 +4,8 @@ import { figureSchema } from '../impact.ts';
 
 /** `GET /figures/waves`: the waves whose figures are out, and the ones that could be taken now. */
 export const wavesReply = z.object({
-  /** Made up, for a demonstration. */
-  synthetic: z.exactOptional(z.literal(true)),
-  out: z.array(z.object({ wave: z.string(), label: z.string(), taken: z.iso.date() })),
+  /** `synthetic`: made up, for a demonstration. */
+  out: z.array(z.object({ wave: z.string(), label: z.string(), taken: z.iso.date(), synthetic: z.exactOptional(z.literal(true)) })),
   /** Over, and not out yet. `due`: on this day they are taken by themselves. */
   over: z.array(z.object({ wave: z.string(), label: z.string(), due: z.iso.date() })),
 });
@@ -19,12 +18,12 @@ export type WavesReply = z.infer<typeof wavesReply>;
  * hidden here as everywhere.
  */
 export const tablesReply = z.object({
-  /** Made up, for a demonstration. */
-  synthetic: z.exactOptional(z.literal(true)),
   indicator: z.string(),
   waves: z.array(
     z.object({
       wave: z.string(),
+      /** Made up, for a demonstration. */
+      synthetic: z.exactOptional(z.literal(true)),
       sheets: z.array(
         z.extend(figureSchema, {
           tables: z.array(

@@ -6,7 +6,7 @@ import { dataPointSchema, dataSeriesSchema, figureSchema, impactSchema, publishe
 const count = reachSchema.shape.responses;
 
 const waveSchema = z.extend(
-  z.pick(publishedWaveSchema, { wave: true, first: true, last: true, taken: true, reach: true, inGroups: true }),
+  z.pick(publishedWaveSchema, { wave: true, first: true, last: true, taken: true, synthetic: true, reach: true, inGroups: true }),
   {
     /** Such as `October to December 2026`. */
     label: z.string(),
@@ -22,7 +22,10 @@ export type PackWave = z.infer<typeof waveSchema>;
 const answeredSchema = z.extend(z.pick(figureSchema, { group: true, series: true }), {
   /** One for each wave of the pack, in its order. */
   waves: z.array(z.pick(figureSchema, { all: true, beside: true, change: true })),
-  /** Per cent in each wave that is out up to the newest of the pack, oldest first, eight at most; none where it is not shown. */
+  /**
+   * Per cent in each wave that is out up to the newest of the pack, oldest first, eight at most, as far back as all of them are made up, or
+   * none; no per cent where it is not shown.
+   */
   history: z.array(z.object({ wave: z.string(), percent: z.exactOptional(z.int()) })),
 });
 export type Answered = z.infer<typeof answeredSchema>;
@@ -31,7 +34,7 @@ export type Answered = z.infer<typeof answeredSchema>;
 const countedSchema = z.extend(z.omit(dataSeriesSchema, { points: true, indicator: true }), {
   /** What was known when the figures of the newest wave were taken, oldest first, eight at most. The last is the latest. */
   points: z.array(dataPointSchema),
-  /** From the point before the latest. */
+  /** From the point before the latest, where both are made up or neither is. */
   change: z.exactOptional(z.object({ since: z.string(), by: z.number(), direction: z.enum(['up', 'down', 'same']) })),
   /** ISO day on which the next period ends. */
   nextDue: z.exactOptional(z.iso.date()),
@@ -52,7 +55,7 @@ export type PackIndicator = z.infer<typeof indicatorSchema>;
  * Every form of the pack (page, print, XLSX, CSV, JSON) is made from this and has no number of its own.
  */
 export const packSchema = z.object({
-  /** Made up, for a demonstration. */
+  /** Some of it is made up, for a demonstration: its waves and points say which. Entries never are. */
   synthetic: z.exactOptional(z.literal(true)),
   /** ISO day: entries are as they stand on it. */
   asOf: z.iso.date(),

@@ -2,12 +2,23 @@ import { sql } from 'kysely';
 import type { ReachSheet } from '../../domain/disclosure/publishReach.ts';
 import { type Breakdown, OVERLAPPING } from '../../domain/indicator/breakdown.ts';
 import { sharesFit } from '../../domain/indicator/sharesFit.ts';
+import { madeUpIds } from '../demo/madeUpIds.ts';
 import type { Audit, AuditActor } from '../staff/audit.ts';
 import type { Database } from '../storage/flavour.ts';
 
-/** The shares of people that responses should reflect, as they stand now. Empty until somebody enters them with their source. */
-export async function population({ db }: Pick<Database, 'db'>): Promise<ReachSheet['population']> {
+/**
+ * The shares of people that responses should reflect, as they stand now. Empty until somebody enters them with their source.
+ *
+ * @param of `madeUp`: those of a demonstration too, in each breakdown for which nobody has entered any. Nothing real is held against them.
+ */
+export async function population({ db }: Pick<Database, 'db'>, of: { readonly madeUp: boolean }): Promise<ReachSheet['population']> {
   const rows = await db.selectFrom('benchmark').selectAll().orderBy('seq').execute();
+  const madeUp = await madeUpIds(db, 'benchmark');
+  const [invented, entered] = [true, false].map((kind) => standing(rows.filter(({ seq }) => madeUp.has(String(seq)) === kind)));
+  return { ...(of.madeUp && invented), ...entered };
+}
+
+function standing(rows: readonly { readonly breakdown: string; readonly value: string; readonly share: number | null }[]) {
   const shares: Record<string, Record<string, number>> = {};
   for (const { breakdown, value, share } of rows) {
     const { [value]: _, ...others } = shares[breakdown] ?? {};
@@ -29,7 +40,7 @@ interface EnteredShare {
 
 /** Shares of people are never changed: another stands in their place, or none. */
 export interface Benchmarks {
-  /** Everything that was ever entered, newest first. */
+  /** Everything that was ever entered, newest first; what a demonstration put in where nobody has entered anything. */
   entered(): Promise<readonly EnteredShare[]>;
   /** @returns `too-large` when the groups of its breakdown would be more than all people; nothing is stored then. */
   set(share: Required<Omit<EnteredShare, 'day'>> & { readonly breakdown: Breakdown }, actor: AuditActor): Promise<'set' | 'too-large'>;
@@ -50,15 +61,19 @@ export function createBenchmarks(
   return {
     async entered() {
       const rows = await db.selectFrom('benchmark').selectAll().orderBy('seq', 'desc').execute();
-      return rows.map(({ seq: _, share, source_date, ...row }) => ({
-        ...row,
-        sourceDate: source_date,
-        ...(share !== null && { percent: percentOf(share) }),
-      }));
+      const madeUp = await madeUpIds(db, 'benchmark');
+      const entered = new Set(rows.filter(({ seq }) => !madeUp.has(String(seq))).map(({ breakdown }) => breakdown));
+      return rows
+        .filter(({ seq, breakdown }) => !madeUp.has(String(seq)) || !entered.has(breakdown))
+        .map(({ seq: _, share, source_date, ...row }) => ({
+          ...row,
+          sourceDate: source_date,
+          ...(share !== null && { percent: percentOf(share) }),
+        }));
     },
     set: ({ breakdown, value, percent, source, sourceDate }, actor) =>
       inTurn(async (transaction) => {
-        const { [value]: before, ...others } = (await population({ db: transaction }))[breakdown] ?? {};
+        const { [value]: before, ...others } = (await population({ db: transaction }, { madeUp: false }))[breakdown] ?? {};
         if (!OVERLAPPING.has(breakdown) && !sharesFit([...Object.values(others).map(percentOf), percent])) return 'too-large';
         await transaction
           .insertInto('benchmark')

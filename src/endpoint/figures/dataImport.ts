@@ -41,7 +41,9 @@ export function createDataImport(
   const { series, points, audit, thresholds, today } = given;
   const nearest = nearestSeries(series);
   const check = (rows: readonly DataRow[], entered: readonly EnteredPoint[]): readonly CheckedRow[] => {
-    const standing = new Map(entered.map(({ day: _, why: __, synthetic: ___, ...point }) => [keyOf(point), point]));
+    // What is made up stands in nobody's way, and nothing can be subtracted from it.
+    const real = entered.filter(({ synthetic }) => !synthetic);
+    const standing = new Map(real.map(({ day: _, why: __, synthetic: ___, ...point }) => [keyOf(point), point]));
     return checkRows(rows, {
       series,
       nearest,

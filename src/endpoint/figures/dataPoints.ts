@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SeenPoint, SeenSeries } from '../../contract/impact.ts';
 import type { DataPoint, DataSeries } from '../../domain/indicator/dataSeries.ts';
 import { periodOf } from '../../domain/indicator/periodOf.ts';
+import { periodsClash } from '../../domain/indicator/periodsClash.ts';
 import { madeUpIds } from '../demo/madeUpIds.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -52,13 +53,20 @@ export function createDataPoints(
       const all = await entered();
       return series.map((each) => {
         const points = new Map<string, SeenPoint>();
-        for (const { series: _, day, why, ...point } of all.filter((one) => one.series === each.id))
+        for (const { series: _, day, why, ...point } of withoutMadeUpBeside(all.filter((one) => one.series === each.id)))
           points.set(point.period, { ...point, ...(day !== undefined && why !== undefined && { corrected: { day, why } }) });
         const ordered = [...points.values()].sort((one, other) => (placeOf(one.period) < placeOf(other.period) ? -1 : 1));
         return { ...each, points: ordered };
       });
     },
   };
+}
+
+/** What a demonstration made up gives way wherever a real figure is of any of its days. */
+function withoutMadeUpBeside(line: readonly EnteredPoint[]): readonly EnteredPoint[] {
+  const real = line.filter(({ synthetic }) => !synthetic).map(({ period }) => period);
+  const taken = (period: string): boolean => real.some((each) => each === period || periodsClash(each, period));
+  return line.filter(({ synthetic, period }) => !synthetic || !taken(period));
 }
 
 /** By when it ended: what is known last comes last, however long it was. */

@@ -6,6 +6,7 @@ import { stricter, type Thresholds } from '../../domain/disclosure/thresholds.ts
 import { unseenGroups } from '../../domain/disclosure/unseenGroups.ts';
 import { BREAKDOWNS } from '../../domain/indicator/breakdown.ts';
 import { waveBefore, waveNamed } from '../../domain/survey/wave.ts';
+import { madeUpIds } from '../demo/madeUpIds.ts';
 import type { Database } from '../storage/flavour.ts';
 import type { EditionRow } from '../tally/tallyTables.ts';
 import type { Editions } from './editions.ts';
@@ -27,24 +28,27 @@ export interface Figures {
 }
 
 /**
- * @param population by group of respondents, of the people that responses should reflect: `ReachSheet`. It may be edited, so it is asked each time.
+ * @param population of the people that responses should reflect: `ReachSheet`. It may be edited, so it is asked each time; whether a
+ *   demonstration's own shares do goes by whether the wave is one of it.
  */
 export function openFigures(
   { db }: Pick<Database, 'db'>,
   editions: Pick<Editions, 'out'>,
-  { thresholds, population }: { readonly thresholds: Thresholds; readonly population: () => Promise<ReachSheet['population']> },
+  {
+    thresholds,
+    population,
+  }: { readonly thresholds: Thresholds; readonly population: (madeUp: boolean) => Promise<ReachSheet['population']> },
 ): Figures {
   const counts = async ({ wave }: EditionRow): Promise<WaveCounts> =>
     sheetsOf(await db.selectFrom('edition_count').selectAll().where('wave', '=', wave).execute());
-  const read = async (out: readonly EditionRow[], people: ReachSheet['population']): Promise<readonly SeenWave[]> => {
+  const read = async (out: readonly OutWave[], people: People): Promise<readonly SeenWave[]> => {
     const waves: SeenWave[] = [];
     let before: TakenWave | undefined;
     for (const edition of out) {
-      const now = await counts(edition);
-      waves.push(
-        seenWave(edition, now, before?.edition.wave === waveBefore(waveNamed(edition.wave)).id ? before : undefined, people, thresholds),
-      );
-      before = { edition, counts: now };
+      const now = { edition, counts: await counts(edition) };
+      const follows = before?.edition.wave === waveBefore(waveNamed(edition.wave)).id && before.edition.madeUp === edition.madeUp;
+      waves.push(seenWave(now, follows ? before : undefined, people[edition.madeUp ? 'madeUp' : 'real'], thresholds));
+      before = now;
     }
     return waves;
   };
@@ -52,7 +56,9 @@ export function openFigures(
   let last: { readonly of: string; readonly seen: Promise<readonly SeenWave[]> } | undefined;
   return {
     async seen() {
-      const [out, people] = [await editions.out(), await population()];
+      const madeUp = await madeUpIds(db, 'edition');
+      const out = (await editions.out()).map((edition): OutWave => ({ ...edition, madeUp: madeUp.has(edition.wave) }));
+      const people: People = { real: await population(false), madeUp: await population(true) };
       const of = JSON.stringify([out, people]);
       if (last?.of !== of) {
         const made = { of, seen: read(out, people) };
@@ -66,14 +72,17 @@ export function openFigures(
   };
 }
 
+type OutWave = EditionRow & { readonly madeUp: boolean };
+type People = Readonly<Record<'real' | 'madeUp', ReachSheet['population']>>;
+
 interface TakenWave {
-  readonly edition: EditionRow;
+  readonly edition: OutWave;
   readonly counts: WaveCounts;
 }
 
+/** @param before the wave before it, where that is out and of its kind: from what is made up to what is real nothing has moved. */
 function seenWave(
-  edition: EditionRow,
-  { sheets, reach, inGroups }: WaveCounts,
+  { edition, counts: { sheets, reach, inGroups } }: TakenWave,
   before: TakenWave | undefined,
   population: ReachSheet['population'],
   wanted: Thresholds,
@@ -97,6 +106,7 @@ function seenWave(
       first,
       last,
       taken: edition.day,
+      ...(edition.madeUp && { synthetic: true as const }),
       figures: tables.map(figureOf),
       reach: heard.map(({ group, seen }): SeenReach => {
         const rows = BREAKDOWNS.flatMap((breakdown) => {

@@ -73,6 +73,7 @@ beforeEach(() => {
   };
   vi.stubGlobal('IntersectionObserver', never);
   vi.stubGlobal('ResizeObserver', never);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
 
 describe('the impact page', () => {

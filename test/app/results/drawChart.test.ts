@@ -48,6 +48,16 @@ describe('a chart', () => {
     expect(texts(draw(weeks), 'y-axis tick label')[0]).toBe('0');
   });
 
+  it('has room beside it for numbers of its axis that are longer than the highest', () => {
+    const rates = (value: number): ChartData => {
+      const each = (day: string) => ({ day, label: day.slice(0, 4), value });
+      return { ...two, axis: 'from-zero', lines: [{ name: 'Rates', points: [each('2026-05-15'), each('2026-08-15')] }] };
+    };
+    const [small] = placesOf(draw(rates(0.25)));
+    expect(texts(draw(rates(0.25)), 'y-axis tick label')).toContain('0.2');
+    expect(small).toBeGreaterThan(placesOf(draw(rates(9)))[0] ?? Number.NaN);
+  });
+
   it('puts the newest at the end of the line: to the left for who reads from the right', () => {
     const [before = 0, now = 0] = placesOf(draw(two));
     expect(before).toBeLessThan(now);

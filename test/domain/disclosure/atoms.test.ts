@@ -85,12 +85,18 @@ function attack(atoms: readonly Atom[]) {
   const figure = { all: rated(() => true), beside, tables: { need: divided('need'), town: divided('town') } };
   const sheet = publishSheet(figure, LEAST, unseenGroups(reachSheet, reach));
 
-  /** That all answered alike may be said of many, and then it is said of each group of them: all who are in no row with another answer. */
+  /**
+   * That all of many answered alike may be said: of everybody, of a row that is shown, or of what the shown rows leave. Then it is said of
+   * a group, each of whom is among such.
+   */
   const alike = (by: By, group: Kind): boolean =>
     (['positive', 'other'] as const).some((answer) => {
-      const others = groups(by).filter(({ of }) => people(both(of, answered(answer))) > 0);
-      const rest: Kind = (atom) => others.every(({ of }) => !of(atom));
-      return people(both(rest, answered(answer))) === 0 && rated(rest).base >= FIRM_BASE && people(both(group, answered(answer))) === 0;
+      const seen = groups(by).filter(({ value }) => sheet.tables[by]?.find((row) => row.value === value)?.share.shown);
+      const left: Kind = (atom) => seen.every(({ of }) => !of(atom));
+      const said = [() => true, left, ...seen.map(({ of }) => of)].filter(
+        (kind) => rated(kind).base >= FIRM_BASE && people(both(kind, answered(answer))) === 0,
+      );
+      return rated(both(group, (atom) => said.every((kind) => !kind(atom)))).base === 0;
     });
 
   const sum = (kind: Kind) => new Map(atoms.filter(kind).map(({ name }) => [name, 1]));
@@ -98,7 +104,9 @@ function attack(atoms: readonly Atom[]) {
   const wanted: { readonly name: string; readonly kind: Kind }[] = [];
   const exactly = (kind: Kind) => known.push({ of: sum(kind), equal: people(kind) });
   const some = (kind: Kind) => known.push({ of: sum(kind), min: 1 });
-  for (const answer of ANSWERS) exactly(answered(answer));
+  // Of a figure that is not shown somebody knows that there is one, and nothing more.
+  if (sheet.all.shown) for (const answer of ANSWERS) exactly(answered(answer));
+  else exactly(() => true);
   for (const by of ['need', 'town'] as const) {
     for (const { value, of } of groups(by)) {
       const heard = reach.tables[by]?.find((row) => row.value === value)?.figure;
@@ -108,6 +116,7 @@ function attack(atoms: readonly Atom[]) {
         if (heard) some(of);
         if (people(of) < LEAST.cell) wanted.push({ name: `how many are of ${value}`, kind: of });
       }
+      if (!sheet.all.shown) continue;
       const share = sheet.tables[by]?.find((row) => row.value === value)?.share;
       const sides = (['positive', 'other'] as const).map((answer) => both(of, answered(answer)));
       if (share?.shown) for (const side of sides) exactly(side);
@@ -120,13 +129,12 @@ function attack(atoms: readonly Atom[]) {
       }
     }
   }
-  if (!sheet.all.shown) return { shown: false, wanted: 0, near: [], sheet, reach };
   const near = wanted.flatMap(({ name, kind }) => {
     const all = { of: new Map([...sum(kind), ['wanted', -1]]), equal: 0 };
     const { least, most } = range([...atoms.map((each) => each.name), 'wanted'], [...known, all], 'wanted');
     return most - least >= LEAST.cell ? [] : [`${name}: ${people(kind)}, from ${least} to ${most}`];
   });
-  return { shown: true, wanted: wanted.length, near, sheet, reach };
+  return { shown: sheet.all.shown || Object.keys(reach.tables).length > 0, wanted: wanted.length, near, sheet, reach };
 }
 
 describe('all that is published of the same people', () => {

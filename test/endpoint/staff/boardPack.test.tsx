@@ -304,6 +304,34 @@ describe('themes of a wave', () => {
   });
 });
 
+describe('beside a demonstration', () => {
+  const made = (kind: string, id: string) => database().db.insertInto('made_up').values({ kind, id }).execute();
+  it('says of each figure whether it is made up, in every form, and compares none that is with one that is not', async () => {
+    await made('edition', '2026-Q2');
+    const { seq } = await database().db.selectFrom('data_point').select('seq').where('period', '=', '2026-Q2').executeTakeFirstOrThrow();
+    await made('data_point', String(seq));
+    const both = await pack('2026-Q3', '?waves=2');
+    expect(both.synthetic).toBe(true);
+    expect(both.waves.map(({ synthetic }) => synthetic)).toEqual([true, undefined]);
+    const lines = both.indicators.flatMap(({ answered }) => answered);
+    expect(lines.some(({ waves }) => waves[1]?.all.shown)).toBe(true);
+    expect(lines.filter(({ waves, history }) => waves[1]?.change || history.length > 1)).toEqual([]);
+    const wait = both.indicators.flatMap(({ counted }) => counted).find(({ id }) => id === 'pa3-01-paediatrics');
+    expect(wait?.points.map(({ synthetic }) => synthetic)).toEqual([undefined, true, undefined]);
+    expect(wait).not.toHaveProperty('change');
+    for (const rows of [await json('?waves=2'), { rows: await csv('?waves=2') }, { rows: await xlsx('?waves=2') }].map(
+      (each) => each.rows,
+    )) {
+      expect(rows.filter((row) => row['wave'] === '2026-Q2').length).toBeGreaterThan(50);
+      expect(rows.filter((row) => (row['wave'] === '2026-Q2') !== (Number(row['made_up']) === 1))).toEqual([]);
+    }
+    // A pack that has nothing of it says nothing of it.
+    await database().db.deleteFrom('made_up').where('kind', '=', 'data_point').execute();
+    expect(await pack()).not.toHaveProperty('synthetic');
+    await database().db.deleteFrom('made_up').execute();
+  });
+});
+
 describe('figures counted elsewhere', () => {
   it('are those whose period had ended when the wave was taken, with what changed and when the next is due', async () => {
     const line = async (wave: string) =>

@@ -224,7 +224,7 @@ describe('a proposal', () => {
 });
 
 describe('an entry', () => {
-  it('answers the messages that the editor says, apart from its versions, and shows replies as a published figure', async () => {
+  it('answers the messages that the editor says, apart from its versions, and shows replies as a published figure of waves that are out', async () => {
     const { id: session } = await arrives();
     await save();
     await publish();
@@ -241,7 +241,18 @@ describe('an entry', () => {
     expect((await listed()).map(({ answered }) => answered)).toEqual([true, false, true]);
     expect((await messages()).map(({ answers }) => answers.length)).toEqual([1, 0, 1]);
     for (let at = 0; at < 11; at++) await desk.say(saying('Yes', { about: 'quiet-room' }));
-    expect((await view()).entries).toMatchObject([{ replies: { shown: true, count: 10 } }]);
+    const replies = async () => (await view()).entries.map((each) => each.replies);
+    // While its wave runs, whoever looked before and after one family replied would know that it did.
+    expect(await replies()).toEqual([{ shown: false }]);
+    const { db: store } = desk.deps.database;
+    const { wave } = await store.selectFrom('response').select('wave').where('about', '=', 'quiet-room').limit(1).executeTakeFirstOrThrow();
+    await store
+      .insertInto('edition')
+      .values({ wave: wave ?? '', day: DAY, base: 10, cell: 5 })
+      .execute();
+    expect(await replies()).toEqual([{ shown: true, count: 10 }]);
+    await store.updateTable('edition').set({ base: 12 }).execute();
+    expect(await replies()).toEqual([{ shown: false }]);
     await link();
     expect((await view()).entries).toEqual([]);
     expect((await desk.acts()).filter(([act]) => act === 'entry.linked')).toHaveLength(2);

@@ -32,6 +32,7 @@ export function AnswerCard({ entry, t }: { readonly entry: EntryAnswering; reado
           ? `About ${replies.count} people told us what they think.`
           : 'Only a few people, or nobody, told us what they think so far.'}
       </p>
+      <p>We count this once every 3 months.</p>
       <p>
         <a class="change-link" href={`/said#${id}`}>
           Tell us what you think of it

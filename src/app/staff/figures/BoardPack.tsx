@@ -3,6 +3,7 @@ import type { Pack } from '../../../contract/staff/pack.ts';
 import { EntriesPart } from './EntriesPart.tsx';
 import { IndicatorTables } from './IndicatorTables.tsx';
 import { MadeUp } from './MadeUp.tsx';
+import { MadeUpMark } from './MadeUpMark.tsx';
 import { ReachPart, ReachTables } from './ReachPart.tsx';
 import { ThemesPart } from './ThemesPart.tsx';
 import { WhatMoved } from './WhatMoved.tsx';
@@ -22,6 +23,12 @@ const PARTS = [
   ['reach-tables', 'The tables of who was heard'],
 ] as const;
 
+const WaveLabel = ({ label, synthetic }: Pack['waves'][number]) => (
+  <>
+    {label} {synthetic && <MadeUpMark />}
+  </>
+);
+
 /** The pack as it is read and printed: sentences first, then figures, then the tables behind them. */
 export function BoardPack({ pack, opens }: BoardPackProps) {
   const { waves, next, synthetic, thresholds } = pack;
@@ -30,7 +37,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       <p class="board-name">
         {AREA.partnership}: {waves.map(({ label }) => label).join(', beside ')}
       </p>
-      {synthetic && <MadeUp />}
+      {synthetic && <MadeUp marked />}
       <p>
         53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
         families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.
@@ -51,7 +58,9 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         <h2 id="heard">Who was heard, and who not yet</h2>
         {waves.map((wave) => (
           <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
-            <h3 id={`heard-${wave.wave}`}>{wave.label}</h3>
+            <h3 id={`heard-${wave.wave}`}>
+              <WaveLabel {...wave} />
+            </h3>
             <ReachPart pack={pack} wave={wave} />
           </section>
         ))}
@@ -85,7 +94,9 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         <h2 id="reach-tables">Who was heard: the tables</h2>
         {waves.map((wave) => (
           <section key={wave.wave} aria-labelledby={`tables-${wave.wave}`}>
-            <h3 id={`tables-${wave.wave}`}>{wave.label}</h3>
+            <h3 id={`tables-${wave.wave}`}>
+              <WaveLabel {...wave} />
+            </h3>
             <ReachTables pack={pack} wave={wave} />
           </section>
         ))}

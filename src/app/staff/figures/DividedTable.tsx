@@ -1,10 +1,12 @@
 import type { SeenShare } from '../../../contract/impact.ts';
 import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
+import { ofOneKind } from '../../../formats/figures/ofOneKind.ts';
 import { NOT_SHOWN } from '../notShown.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
 import { DividedChart } from './DividedChart.tsx';
 import { allTogether, type DividedFigure, type DividedRow, dividedRows } from './dividedRows.ts';
 import { figureName, waveName } from './figureWords.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 import { NotShownRows } from './NotShownRows.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -26,12 +28,20 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
   const rows = dividedRows(figure, by, places);
   const folded = rows.filter((row) => row.waves.every(({ share }) => share && !share.shown && share.why === 'too-few'));
   const newest = waves.at(-1);
+  const ofKind = ofOneKind(waves, ({ synthetic }) => synthetic === true);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
-      {newest && <p>{sentence(waveName(newest.wave), newest.sheet?.all)}</p>}
+      {newest && (
+        <p>
+          {sentence(waveName(newest.wave), newest.sheet?.all)} {newest.synthetic && <MadeUpMark />}
+        </p>
+      )}
       {rows.length === 0 && <p>{series === 'group' ? 'A group is one voice: what it said is not divided.' : nothingBy(by, waves)}</p>}
-      {drawn && <DividedChart key={by} name={name} by={by} rows={[all, ...rows]} />}
+      {drawn && <DividedChart key={by} name={name} by={by} rows={[all, ...rows].map((row) => newestOf(row, ofKind.length))} />}
+      {drawn && ofKind.length < waves.length && (
+        <p class="board-soft">Left out. Waves {newest?.synthetic ? 'that are not made up' : 'that are made up'}: they are in the table.</p>
+      )}
       {[all, ...rows].some(isShown) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
         <div class="staff-scroll" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
@@ -40,19 +50,19 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
               <tr>
                 <th scope="col">{BREAKDOWN_NAMES[by]}</th>
                 <th scope="col">Trend</th>
-                {waves.map(({ wave }) => (
+                {waves.map(({ wave, synthetic }) => (
                   <th key={wave} scope="col">
-                    {waveName(wave)}
+                    {waveName(wave)} {synthetic && <MadeUpMark />}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              <Row {...all} />
+              <Row {...all} drawn={ofKind.length} />
               {rows
                 .filter((row) => !folded.includes(row))
                 .map((row) => (
-                  <Row key={row.value} {...row} />
+                  <Row key={row.value} {...row} drawn={ofKind.length} />
                 ))}
             </tbody>
           </table>
@@ -62,6 +72,8 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
     </section>
   );
 }
+
+const newestOf = (row: DividedRow, some: number): DividedRow => ({ ...row, waves: row.waves.slice(-some) });
 
 const isShown = ({ waves }: DividedRow): boolean => waves.some(({ share }) => share?.shown);
 
@@ -78,9 +90,11 @@ function sentence(wave: string, all: SeenShare | undefined): string {
   return `${wave}: ${all.percent} in 100, of about ${all.base}${all.indicative ? '. A hint, no measure: fewer than 30' : ''}.`;
 }
 
-function Row({ name, waves }: DividedRow) {
-  const values = waves.map(({ share }) => (share?.shown ? share.percent : undefined));
-  const told = waves.map(({ wave, share }) => `${waveName(wave)} ${share?.shown ? `${share.percent}%` : 'not shown'}`);
+/** @param drawn how many of the newest waves one line may join. */
+function Row({ name, waves, drawn }: DividedRow & { readonly drawn: number }) {
+  const line = waves.slice(-drawn);
+  const values = line.map(({ share }) => (share?.shown ? share.percent : undefined));
+  const told = line.map(({ wave, share }) => `${waveName(wave)} ${share?.shown ? `${share.percent}%` : 'not shown'}`);
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -112,12 +112,12 @@ function Tables({ id, label, by, of, draw, places }: DividedProps & { readonly p
   const asked = useAsked(tablesReply, `/figures/tables/${id}`);
   return (
     <Loaded asked={asked}>
-      {({ waves, synthetic }) => {
+      {({ waves }) => {
         const figures = figuresOf(waves);
         const drawn = figures.find((figure) => idOf(figure) === of) ?? figures[0];
         return (
           <>
-            {synthetic && <MadeUp />}
+            {waves.some(({ synthetic }) => synthetic) && <MadeUp marked />}
             <h2 class="board-name">{label}</h2>
             {waves.length === 0 && <p>No figures are out yet.</p>}
             {waves.length > 0 && figures.length === 0 && <p>Nobody has answered yet, in any wave.</p>}
@@ -163,6 +163,9 @@ function figuresOf(waves: TablesReply['waves']): readonly DividedFigure[] {
   return [...names.values()].map(({ group, series }) => ({
     group,
     series,
-    waves: waves.map(({ wave, sheets }) => ({ wave, sheet: sheets.find((each) => each.group === group && each.series === series) })),
+    waves: waves.map(({ sheets, ...wave }) => ({
+      ...wave,
+      sheet: sheets.find((each) => each.group === group && each.series === series),
+    })),
   }));
 }

@@ -2,6 +2,7 @@ import type { Answered, Counted, Pack, PackIndicator } from '../../../contract/s
 import { comparableRun } from '../../../domain/indicator/comparable.ts';
 import { PRIORITIES } from '../../../domain/said-doing/entry.ts';
 import { priorityOf } from '../../../domain/said-doing/priorityOf.ts';
+import { ofOneKind } from '../../../formats/figures/ofOneKind.ts';
 import { dayText } from '../names.ts';
 import {
   ANSWERED_DIRECTIONS,
@@ -15,6 +16,7 @@ import {
   valueText,
   waveName,
 } from './figureWords.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 import { PRIORITY_NAMES } from './priorityNames.ts';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -108,7 +110,8 @@ function AnsweredRow({ pack, line }: { readonly pack: Pack; readonly line: Answe
                 <span class="board-soft">
                   ({all.low} to {all.high}), of about {all.base}
                   {all.indicative && ', indicative'}
-                </span>
+                </span>{' '}
+                {pack.waves[at]?.synthetic && <MadeUpMark />}
               </>
             ) : (
               <span class="board-soft">{hiddenText(all.why)}</span>
@@ -144,7 +147,10 @@ interface CountedRowProps {
 function CountedRow({ pack, line, name }: CountedRowProps) {
   const { points, unit, measure, change, nextDue } = line;
   const latest = points.at(-1);
-  const run = comparableRun(measure, points);
+  const run = comparableRun(
+    measure,
+    ofOneKind(points, ({ synthetic }) => synthetic === true),
+  );
   const values = run.map(({ value }) => value);
   const told = run.map(({ period, value }) => `${periodName(period)} ${valueText(value, unit)}`);
   const way = countedDirection(line);
@@ -158,14 +164,22 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
       </td>
       {earlier.map(({ wave, point }) => (
         <>
-          <td key={`value ${wave}`}>{point && <strong>{valueText(point.value, unit)}</strong>}</td>
+          <td key={`value ${wave}`}>
+            {point && (
+              <>
+                <strong>{valueText(point.value, unit)}</strong>
+                {point.synthetic && ' '}
+                {point.synthetic && <MadeUpMark />}
+              </>
+            )}
+          </td>
           <td key={`change ${wave}`} />
         </>
       ))}
       <td>
         {latest ? (
           <>
-            <strong>{valueText(latest.value, unit)}</strong>{' '}
+            <strong>{valueText(latest.value, unit)}</strong> {latest.synthetic && <MadeUpMark />}{' '}
             <span class="board-soft">
               {measure}, {periodName(latest.period)}
               {latest.note && `. ${latest.note}`}
@@ -185,7 +199,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
             </span>
           </>
         )}
-        {latest && !change && <span class="board-soft">{points.length > 1 ? 'Before: another length of time' : 'No figure before'}</span>}
+        {latest && !change && <span class="board-soft">{noChange(points)}</span>}
       </td>
       <td class="board-soft">
         {latest && `${latest.source}, ${latest.sourceDate}. `}
@@ -193,6 +207,14 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
       </td>
     </tr>
   );
+}
+
+/** Why a figure is held against none. */
+function noChange(points: Counted['points']): string {
+  const [before, latest] = points.slice(-2);
+  if (!before || !latest) return 'No figure before';
+  if (before.synthetic === latest.synthetic) return 'Before: another length of time';
+  return latest.synthetic ? 'Before: not made up' : 'Before: made up';
 }
 
 /** A direction in a shape and in words. */

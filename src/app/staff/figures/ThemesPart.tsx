@@ -2,6 +2,7 @@ import type { Pack } from '../../../contract/staff/pack.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
 import { STATUS_NAMES, THEME_NAMES } from '../names.ts';
 import { waveName } from './figureWords.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 interface ThemesPartProps {
   readonly pack: Pack;
@@ -34,9 +35,9 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
         <thead>
           <tr>
             <th scope="col">Theme</th>
-            {waves.map(({ wave }) => (
+            {waves.map(({ wave, synthetic }) => (
               <th key={wave} scope="col">
-                Responses, {waveName(wave)}
+                Responses, {waveName(wave)} {synthetic && <MadeUpMark />}
               </th>
             ))}
             <th scope="col">Answered by</th>

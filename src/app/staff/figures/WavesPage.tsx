@@ -10,6 +10,7 @@ import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { MadeUp } from './MadeUp.tsx';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 /** The waves whose figures are out, each with its Board pack, and those that are over and wait. */
 export default function WavesPage({ actor }: StaffPageProps) {
@@ -23,24 +24,18 @@ export default function WavesPage({ actor }: StaffPageProps) {
   const explored = mayDo(actor.roles, 'figures.explore') && INDICATORS.find(({ kind }) => kind === 'survey');
   return (
     <>
-      <p>
-        Figures are taken once a wave, 14 days after it has ended, and nothing moves them afterwards: neither an answer that comes late nor
-        one that is taken back. So nobody can look before and after and know what one family said.
-      </p>
-      <p class="staff-hint">
-        How many have answered in the present wave is not counted here, for the same reason.
-        {mayDo(actor.roles, 'surveys.read') && (
-          <>
-            {' '}
-            <a href="/staff/surveys">Surveys</a> says for each survey roughly how many there are, in tens.
-          </>
-        )}
-      </p>
       <p role="status">{said}</p>
       <Loaded asked={asked}>
-        {({ out, over, synthetic }) => (
+        {({ out, over }) => (
           <>
-            {synthetic && <MadeUp />}
+            {out.some(({ synthetic }) => synthetic) && <MadeUp marked />}
+            {out.slice(-1).map(({ wave, label }) => (
+              <p key={wave}>
+                <a class="staff-button is-main" href={`/staff/figures/${wave}`}>
+                  Read the newest Board pack: {label}
+                </a>
+              </p>
+            ))}
             {over.length > 0 && (
               <section aria-labelledby="over">
                 <h2 id="over">Over, and not out yet</h2>
@@ -81,6 +76,19 @@ export default function WavesPage({ actor }: StaffPageProps) {
           </>
         )}
       </Loaded>
+      <p class="board-after">
+        A wave is a quarter of a year. Its figures are taken once, 14 days after it has ended, and nothing moves them afterwards: neither an
+        answer that comes late nor one that is taken back. So nobody can look before and after and know what one family said.
+      </p>
+      <p class="staff-hint">
+        How many have answered in the present wave is not counted here, for the same reason.
+        {mayDo(actor.roles, 'surveys.read') && (
+          <>
+            {' '}
+            <a href="/staff/surveys">Surveys</a> says for each survey roughly how many there are, in tens.
+          </>
+        )}
+      </p>
     </>
   );
 }
@@ -97,9 +105,11 @@ function OutTable({ out, exact }: { readonly out: WavesReply['out']; readonly ex
         </tr>
       </thead>
       <tbody>
-        {out.toReversed().map(({ wave, label, taken }, at) => (
+        {out.toReversed().map(({ wave, label, taken, synthetic }, at) => (
           <tr key={wave}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              {label} {synthetic && <MadeUpMark />}
+            </th>
             <td>{dayText(taken)}</td>
             <td>
               <a href={`/staff/figures/${wave}`}>

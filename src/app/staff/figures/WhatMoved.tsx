@@ -2,6 +2,7 @@ import type { Answered, Pack } from '../../../contract/staff/pack.ts';
 import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import { NOT_SHOWN } from '../notShown.ts';
 import { countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, signed, valueText } from './figureWords.ts';
+import { MadeUpMark } from './MadeUpMark.tsx';
 
 /** What moved and what did not, in sentences: the page that is read when no other is. */
 export function WhatMoved({ pack }: { readonly pack: Pack }) {
@@ -9,14 +10,18 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
     <section aria-labelledby="moved">
       <h2 id="moved">What moved, and what did not</h2>
       <Promises pack={pack} />
-      {pack.waves.map(({ wave, label }, at) => (
+      {pack.waves.map(({ wave, label, synthetic }, at) => (
         <section key={wave} aria-labelledby={`moved-${wave}`}>
-          <h3 id={`moved-${wave}`}>What people say: {label}</h3>
+          <h3 id={`moved-${wave}`}>
+            What people say: {label} {synthetic && <MadeUpMark />}
+          </h3>
           <AnsweredMoved pack={pack} at={at} />
         </section>
       ))}
       <section aria-labelledby="moved-counted">
-        <h3 id="moved-counted">What is counted elsewhere, and in brackets how far it moved (per cents: in points)</h3>
+        <h3 id="moved-counted">
+          What is counted elsewhere, and in brackets how far it moved (per cents: in points) {allMadeUp(pack) && <MadeUpMark />}
+        </h3>
         <CountedMoved pack={pack} />
       </section>
     </section>
@@ -100,8 +105,15 @@ function whoOf({ group, series }: Answered): string {
   return series === (group === 'young-person' ? 'three' : 'five') ? who : `${who} ${SERIES_NAMES[series]}`;
 }
 
+/** Then it is said once, over all of them. */
+function allMadeUp({ indicators }: Pack): boolean {
+  const newest = indicators.flatMap(({ counted }) => counted.flatMap(({ points }) => points.slice(-1)));
+  return newest.length > 0 && newest.every(({ synthetic }) => synthetic);
+}
+
 function CountedMoved({ pack }: { readonly pack: Pack }) {
   const newest = pack.waves.at(-1)?.wave;
+  const saidOnce = allMadeUp(pack);
   const lines = pack.indicators.flatMap(({ label, counted }) =>
     counted.map((line) => ({ key: line.id, name: counted.length === 1 ? label : line.label, line, way: countedDirection(line) })),
   );
@@ -110,6 +122,7 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
       const latest = points.at(-1);
       if (!latest) return [key, name] as const;
       const beside = [
+        ...(latest.synthetic && !saidOnce ? ['made up'] : []),
         ...(latest.period === newest ? [] : [periodName(latest.period)]),
         ...(change && change.direction !== 'same' ? [signed(change.by)] : []),
       ];

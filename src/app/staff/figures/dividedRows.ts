@@ -8,7 +8,7 @@ type Sheet = TablesReply['waves'][number]['sheets'][number];
 /** One figure in every wave that is out. */
 export interface DividedFigure extends Pick<Figure, 'group' | 'series'> {
   /** Oldest first. */
-  readonly waves: readonly { readonly wave: string; readonly sheet: Sheet | undefined }[];
+  readonly waves: readonly { readonly wave: string; readonly synthetic?: true; readonly sheet: Sheet | undefined }[];
 }
 
 /** In place of a group's code: all together. No place can have it. */

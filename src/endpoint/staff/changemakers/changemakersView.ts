@@ -5,18 +5,19 @@ import { thresholds } from '../../../domain/disclosure/thresholds.ts';
 import type { Deps } from '../../createApp.ts';
 import { isMadeUp } from '../../demo/demo.ts';
 import { describeGroup } from '../groups/describeGroup.ts';
-import { repliesByEntry } from '../listening/repliesByEntry.ts';
 import type { StaffRoute } from '../staffRoute.ts';
 import { askedEasily, EASY_ENGLISH } from './askedEasily.ts';
 import { createEntryMessages } from './entryMessages.ts';
 import { messageKey, wholeWithMessages } from './messages.ts';
 import { createProposals } from './proposals.ts';
 import { createReleases } from './releases.ts';
+import { repliesOut } from './repliesOut.ts';
 
 /** `GET /changemakers`: to listeners as to everybody else, with small numbers hidden. */
 export function changemakersView(deps: Deps): StaffRoute['handle'] {
   const { storage, database, keys, saidDoing, speech } = deps;
   const [releases, links, proposals] = [createReleases(database, keys), createEntryMessages(database), createProposals(database, keys)];
+  const least = deps.thresholds ?? thresholds();
   return async (c, actor) => {
     const [sessions, released, linked, proposed, loop, replies, madeUp] = await Promise.all([
       wholeWithMessages(storage),
@@ -24,12 +25,11 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
       links.byMessage(),
       proposals.of(actor.id),
       saidDoing.loop.compose(EASY_ENGLISH),
-      repliesByEntry(database),
+      repliesOut(database, least),
       isMadeUp(database),
     ]);
     const published = new Map(loop.entries.map((entry) => [entry.id, entry]));
 
-    const least = deps.thresholds ?? thresholds();
     const seen = sessions.map((kept) => {
       const { id, day, people, items } = describeGroup(deps, kept, [], false);
       const messages = items
@@ -61,9 +61,8 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
     ]);
     const entries = loop.entries
       .filter(({ id }) => answering.has(id))
-      .map(({ id, status, title, said, doing, why, changed }): EntryAnswering => {
-        const figure = publishCount(replies.get(id) ?? 0, least);
-        return {
+      .map(
+        ({ id, status, title, said, doing, why, changed }): EntryAnswering => ({
           id,
           status,
           title,
@@ -71,9 +70,9 @@ export function changemakersView(deps: Deps): StaffRoute['handle'] {
           doing,
           ...(why !== undefined && { why }),
           ...(changed !== undefined && { changed }),
-          replies: figure,
-        };
-      });
+          replies: replies.get(id) ?? { shown: false },
+        }),
+      );
     return c.json({ ...(madeUp && { synthetic: true }), sessions: seen, entries, proposals: own } satisfies ChangemakersView);
   };
 }

@@ -3,7 +3,7 @@ import type { TablesReply, WavesReply } from '../../../contract/staff/figures.ts
 import { BREAKDOWNS } from '../../../domain/indicator/breakdown.ts';
 import { waveNamed } from '../../../domain/survey/wave.ts';
 import type { Deps } from '../../createApp.ts';
-import { isMadeUp } from '../../demo/demo.ts';
+import { madeUpIds } from '../../demo/madeUpIds.ts';
 import { figureOf } from '../../figures/openFigures.ts';
 import { problem } from '../../http/problem.ts';
 import type { StaffRoute } from '../staffRoute.ts';
@@ -21,9 +21,14 @@ export function figureRoutes(deps: Deps): readonly StaffRoute[] {
 
 function listWaves({ editions, database }: Deps): StaffRoute['handle'] {
   return async (c) => {
+    const madeUp = await madeUpIds(database.db, 'edition');
     const reply: WavesReply = {
-      ...((await isMadeUp(database)) && { synthetic: true }),
-      out: (await editions.out()).map(({ wave, day }) => ({ wave, label: waveNamed(wave).label, taken: day })),
+      out: (await editions.out()).map(({ wave, day }) => ({
+        wave,
+        label: waveNamed(wave).label,
+        taken: day,
+        ...(madeUp.has(wave) && { synthetic: true as const }),
+      })),
       over: (await editions.over()).map(({ wave, due }) => ({ wave: wave.id, label: wave.label, due })),
     };
     return c.json(reply);
@@ -48,15 +53,15 @@ function takeWave({ editions, audit }: Deps): StaffRoute['handle'] {
   };
 }
 
-function showTables({ figures, database }: Deps): StaffRoute['handle'] {
+function showTables({ figures }: Deps): StaffRoute['handle'] {
   return async (c) => {
     const indicator = c.req.param('indicator') ?? '';
     if (!INDICATORS.some(({ id, kind }) => id === indicator && kind === 'survey')) return problem('not-found');
     const reply: TablesReply = {
-      ...((await isMadeUp(database)) && { synthetic: true }),
       indicator,
       waves: (await figures.seen()).map(({ wave, tables }) => ({
         wave: wave.wave,
+        ...(wave.synthetic && { synthetic: wave.synthetic }),
         sheets: tables
           .filter((each) => each.indicator === indicator)
           .map((each) => ({

@@ -6,8 +6,8 @@ import { dueAfter } from '../../../domain/indicator/dueAfter.ts';
 import { periodOf } from '../../../domain/indicator/periodOf.ts';
 import { dayAfter } from '../../../domain/survey/dayAfter.ts';
 import { waveNamed, waveOf } from '../../../domain/survey/wave.ts';
+import { ofOneKind } from '../../../formats/figures/ofOneKind.ts';
 import type { Deps } from '../../createApp.ts';
-import { isMadeUp } from '../../demo/demo.ts';
 import { GRACE_DAYS } from '../../figures/editions.ts';
 import { type ThemesOut, themesOut } from '../../figures/themesOut.ts';
 import { createPlaces } from '../../surveys/places.ts';
@@ -28,20 +28,20 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   const at = out.findIndex(({ wave }) => wave === newest);
   const [last] = out.slice(at, at + 1);
   if (at < waves - 1 || !last) return undefined;
-  const [synthetic, series, themes, { entries }, places] = await Promise.all([
-    isMadeUp(deps.database),
+  const [series, themes, { entries }, places] = await Promise.all([
     deps.dataPoints.series(),
     themesOut(deps.database, deps.thresholds),
     deps.saidDoing.loop.compose('en'),
     createPlaces(deps.database).all(),
   ]);
   const told = out.slice(at + 1 - waves, at + 1);
-  const history = out.slice(Math.max(0, at + 1 - MOST_POINTS), at + 1);
+  const history = ofOneKind(out.slice(Math.max(0, at + 1 - MOST_POINTS), at + 1), ({ synthetic }) => synthetic === true);
   const reach = reachSeries(history);
   const counted = [...series.map((line) => countedLine(line, last.taken, 0)), countedLine(reach, last.taken, ROUNDED_TO)];
+  const isMadeUp = told.some(({ synthetic }) => synthetic) || counted.some(({ line }) => line.points.some(({ synthetic }) => synthetic));
   const following = waveOf(dayAfter(last.last, 1));
   const pack = {
-    ...(synthetic && { synthetic }),
+    ...(isMadeUp && { synthetic: true as const }),
     asOf: deps.today(),
     thresholds: deps.thresholds,
     waves: told.map((wave) => packWave(wave, themes)),
@@ -62,7 +62,7 @@ export async function makePack(deps: Deps, newest: string, waves: 1 | 2): Promis
   return { ...pack, method: packMethod(pack) };
 }
 
-function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, themes: readonly ThemesOut[]): PackWave {
+function packWave({ wave, first, last, taken, synthetic, reach, inGroups }: PublishedWave, themes: readonly ThemesOut[]): PackWave {
   const { said, noTheme } = themes.find((each) => each.wave === wave) ?? {};
   // By what is shown: the order of hidden counts, or of those that are rounded alike, would tell which is the larger.
   const weight = (figure: PackWave['noTheme']): number => (figure.shown ? figure.count : 0);
@@ -72,6 +72,7 @@ function packWave({ wave, first, last, taken, reach, inGroups }: PublishedWave, 
     first,
     last,
     taken,
+    ...(synthetic && { synthetic }),
     reach,
     inGroups,
     themes: [...(said ?? [])]
@@ -88,7 +89,7 @@ function packIndicator(
   counted: readonly CountedOf[],
 ): PackIndicator {
   const { id, label } = indicator;
-  const figures = history.flatMap((wave) => wave.figures.filter((figure) => figure.indicator === id));
+  const figures = [...new Set([...told, ...history])].flatMap((wave) => wave.figures.filter((figure) => figure.indicator === id));
   const answered = (indicator.kind === 'survey' ? indicator.groups : []).flatMap((group) => {
     const series = SERIES.filter((each) => figures.some((figure) => figure.group === group && figure.series === each));
     // Without an answer in any form, in the one that most of them would see.

@@ -86,7 +86,7 @@ export const PACK_COLUMNS = [
     ['entry'],
     '1: the day, month or year that it was promised for is over, and it is not done. 0: not so, or it cannot be done.',
   ),
-  column('made_up', PACK_PARTS, '1: made up for a demonstration. No family said this.'),
+  column('made_up', COUNTED, '1: made up for a demonstration; no family said this. Empty: not made up.'),
 ] as const;
 
 type PackColumnName = (typeof PACK_COLUMNS)[number]['name'];

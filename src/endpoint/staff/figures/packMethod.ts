@@ -5,13 +5,20 @@ import { dateText } from '../../../i18n/dateText.ts';
 /** How the numbers of a pack were made and what they cannot say: what goes along with them wherever they go. */
 export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves, next }: Omit<Pack, 'method'>): Pack['method'] {
   const lines: readonly (readonly [about: string, text: string])[] = [
-    ...(synthetic ? [['Made up', 'For a demonstration. No family said any of this.'] as const] : []),
+    ...(synthetic
+      ? [
+          [
+            'Made up',
+            'What is marked as made up (files: made_up is 1) is for a demonstration: no family said it, nobody counted it. It is compared with nothing that is not.',
+          ] as const,
+        ]
+      : []),
     ['What this is', `${AREA.partnership}: what moved and what did not, of the 53 indicators of the Priority Impact Plan.`],
     ...waves.map(
-      ({ wave, label, taken }) =>
+      ({ wave, label, taken, synthetic: madeUp }) =>
         [
           'Wave',
-          `${wave}: ${label}. What families, young people and professionals said was counted on ${dateText('en', taken)}, and nothing moves it since.`,
+          `${wave}: ${label}.${madeUp ? ' Made up.' : ''} What families, young people and professionals said was counted on ${dateText('en', taken)}, and nothing moves it since.`,
         ] as const,
     ),
     ['Next figures', `Those of ${next.label} are taken by ${dateText('en', next.due)}.`],

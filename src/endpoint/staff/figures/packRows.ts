@@ -5,8 +5,8 @@ import type { PackRow } from './packColumns.ts';
 
 /** A pack as rows: each number that stands on its page, once, and none besides. */
 export function packRows(pack: Pack): readonly PackRow[] {
-  const { synthetic, indicators, waves, entries, asOf } = pack;
-  const rows = [
+  const { indicators, waves, entries, asOf } = pack;
+  return [
     ...indicators.flatMap((indicator) => indicator.answered.flatMap((line) => surveyRows(pack, indicator, line))),
     ...indicators.flatMap((indicator) => indicator.counted.map((line) => dataRow(indicator, line))),
     ...waves.flatMap(reachRows),
@@ -24,13 +24,18 @@ export function packRows(pack: Pack): readonly PackRow[] {
       }),
     ),
   ];
-  return synthetic ? rows.map((row) => ({ ...row, made_up: 1 })) : rows;
 }
+
+const madeUp = (synthetic: true | undefined): Pick<PackRow, 'made_up'> => (synthetic ? { made_up: 1 } : {});
 
 function surveyRows({ waves, next }: Pack, { id, label }: PackIndicator, { group, series, waves: figures }: Answered): readonly PackRow[] {
   return figures.map(({ all, beside, change }, at): PackRow => {
     const name = { part: 'survey' as const, wave: waves[at]?.wave ?? '', indicator: id, label, respondent: group, series, good: 'up' };
-    const source = { source: series === 'group' ? 'Heard: group sessions' : 'Heard: surveys', next_due: next.due };
+    const source = {
+      source: series === 'group' ? 'Heard: group sessions' : 'Heard: surveys',
+      next_due: next.due,
+      ...madeUp(waves[at]?.synthetic),
+    };
     if (!all.shown) return { ...name, state: all.why === 'too-few' ? 'not-shown' : all.why, ...source };
     const { percent, low, high, base, indicative } = all;
     return {
@@ -77,13 +82,14 @@ function dataRow({ id }: PackIndicator, { id: series, label, unit, measure, good
     source_date: sourceDate,
     ...(notes.length > 0 && { note: notes.join(' ') }),
     ...(nextDue !== undefined && { next_due: nextDue }),
+    ...madeUp(latest.synthetic),
   };
 }
 
 const SOURCE = { source: 'Heard' };
 
-function reachRows({ wave, reach, inGroups }: PackWave): readonly PackRow[] {
-  const name = { part: 'reach' as const, wave };
+function reachRows({ wave, reach, inGroups, synthetic }: PackWave): readonly PackRow[] {
+  const name = { part: 'reach' as const, wave, ...madeUp(synthetic) };
   const rows = reach.flatMap(({ group: respondent, responses, tables }): PackRow[] => [
     { ...name, respondent, breakdown: 'all', group: 'all', ...counted(responses, 'responses'), ...SOURCE },
     ...tables.flatMap(({ breakdown, rows: groups }) =>
@@ -112,8 +118,8 @@ function reachRows({ wave, reach, inGroups }: PackWave): readonly PackRow[] {
   return [...rows, met];
 }
 
-function themeRows({ wave, themes, noTheme }: PackWave): readonly PackRow[] {
-  const name = { part: 'theme' as const, wave };
+function themeRows({ wave, themes, noTheme, synthetic }: PackWave): readonly PackRow[] {
+  const name = { part: 'theme' as const, wave, ...madeUp(synthetic) };
   return [
     ...themes.map(({ theme, said }): PackRow => ({ ...name, group: theme, ...counted(said, 'responses'), ...SOURCE })),
     { ...name, group: 'no-theme-yet', ...counted(noTheme, 'responses'), ...SOURCE },

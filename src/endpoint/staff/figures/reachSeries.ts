@@ -8,9 +8,10 @@ import { ROUNDED_TO } from '../../../domain/disclosure/thresholds.ts';
  * @param waves as they may be seen, oldest first. Those up to one whose count is hidden are not in it: nothing is told across it.
  */
 export function reachSeries(waves: readonly PublishedWave[]): SeenSeries {
-  const told = waves.map(({ wave, taken, reach }) => ({
+  const told = waves.map(({ wave, taken, synthetic, reach }) => ({
     wave,
     taken,
+    synthetic,
     responses: reach.find(({ group }) => group === 'parent')?.responses,
   }));
   const since = told.findLastIndex(({ responses }) => !responses?.shown) + 1;
@@ -22,9 +23,10 @@ export function reachSeries(waves: readonly PublishedWave[]): SeenSeries {
     measure: 'total',
     good: 'up',
     everyMonths: 3,
-    points: told.slice(since).flatMap(({ wave, taken, responses }) => {
+    points: told.slice(since).flatMap(({ wave, taken, synthetic, responses }) => {
       if (!responses?.shown) return [];
-      return [{ period: wave, value: responses.count, source: 'Heard', sourceDate: taken, note: `Rounded to ${ROUNDED_TO}.` }];
+      const note = `Rounded to ${ROUNDED_TO}.`;
+      return [{ period: wave, value: responses.count, source: 'Heard', sourceDate: taken, note, ...(synthetic && { synthetic }) }];
     }),
   };
 }

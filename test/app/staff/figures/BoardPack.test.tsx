@@ -223,9 +223,46 @@ describe('the rest of a pack', () => {
     expect(screen.getByText('Not shown, so nothing can be said of them:').parentElement?.textContent).toContain('Bury');
   });
 
-  it('that is made up says so before anything else', () => {
-    show(aPack({}, { synthetic: true }));
-    expect(screen.getByText(/No family said any of this/)).toBeTruthy();
+  it('with something made up in it says so before anything else, and of each figure that is', () => {
+    const [wave] = aPack({}).waves;
+    if (!wave) throw new Error('a pack has a wave');
+    const point = (period: string, synthetic?: true) => ({
+      period,
+      value: 70,
+      source: 'A',
+      sourceDate: '2026',
+      ...(synthetic && { synthetic }),
+    });
+    const [all] = answered().waves;
+    show(
+      aPack(
+        {
+          'PA3-04': { answered: [answered({}, { waves: all ? [all, all] : [] })] },
+          'PA3-01': {
+            counted: [
+              counted({ id: 'a', label: 'Speech', points: [point('2026-Q2', true), point('2026-Q3')] }),
+              counted({ id: 'b', label: 'Doctor', points: [point('2026-Q2'), point('2026-Q3', true)] }),
+            ],
+          },
+        },
+        { synthetic: true, waves: [{ ...wave, wave: '2026-Q2', label: 'April to June 2026', synthetic: true }, wave] },
+      ),
+    );
+    expect(screen.getByText(/What is marked as made up nobody said and nobody counted/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What people say: April to June 2026 made up' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What people say: July to September 2026' })).toBeTruthy();
+    const marks = (name: RegExp) =>
+      within(row(name))
+        .getAllByRole('cell')
+        .map(({ textContent }) => /made up/.test(textContent ?? ''));
+    expect(marks(/^Parents and carers/)).toEqual([false, true, false, false, false, false]);
+    expect(marks(/^Speech/).slice(1, 4)).toEqual([true, false, false]);
+    expect(row(/^Speech/).textContent).toContain('Before: made up');
+    expect(marks(/^Doctor/).slice(1, 4)).toEqual([false, false, true]);
+    // No line joins the two kinds.
+    expect(screen.queryByRole('img', { name: /70/ })).toBeNull();
+    expect(screen.getByText(/^Doctor: 70 \(made up\)/)).toBeTruthy();
+    expect(screen.getByText(/^Speech: 70$/)).toBeTruthy();
   });
 
   it('of a wave in which nobody did anything is still a page', () => {
