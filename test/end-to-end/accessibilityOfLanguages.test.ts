@@ -23,7 +23,7 @@ let phone: Phone;
 
 beforeAll(async () => {
   endpoint = await EndpointProcess.start();
-  phone = await Phone.start();
+  phone = await Phone.startWithoutWorker();
 });
 afterAll(async () => {
   await phone?.dispose();
