@@ -13,7 +13,7 @@ describe('on a phone without an Urdu voice', () => {
 
   beforeAll(async () => {
     endpoint = await EndpointProcess.start();
-    phone = await Phone.start();
+    phone = await Phone.startShared();
   });
   afterAll(async () => {
     await phone.dispose();

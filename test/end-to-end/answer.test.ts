@@ -1,10 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEntry } from '../domain/said-doing/anEntry.ts';
 import { putOut } from '../endpoint/figures/putOut.ts';
 import { person } from '../endpoint/staff/listeningDesk.ts';
 import { sideways, staffFaults } from './axeFaults.ts';
-import { CHROMIUM, QUIET } from './browser.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
 const EDITH = person('Edith', 'editor');
@@ -22,11 +22,11 @@ beforeAll(async () => {
   await site.staff('POST', '/entries', { entry: anEntry(), quotes: [], confirmed: [] });
   const hostile = anEntry({ id: 'hostile', owner: HOSTILE, words: { en: words, ur: words } });
   await site.staff('POST', '/entries', { entry: hostile, quotes: [], confirmed: [] });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeProfiles();
   await site?.close();
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { PROVE } from '../prove.ts';
 
 /** The whole browser, as people have it. */
@@ -23,6 +23,22 @@ export const QUIET = [
   '--disable-sync',
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of all files of a worker, for whoever needs a profile of their own (`newContext`) and neither its disk nor its death. To start one costs
+ * as much as some pages. It ends with the worker.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return shared as Promise<Browser>;
+}
+
+/** At the end of a file: the next one finds none of its pages. */
+export async function closeProfiles(): Promise<void> {
+  for (const context of (await shared)?.contexts() ?? []) await context.close();
+}
+
 /** A phone with Chromium on it, whose profile outlives the browser. */
 export class Phone {
   #context: BrowserContext | undefined;
@@ -32,6 +48,7 @@ export class Phone {
     readonly args: readonly string[],
     readonly browser: string,
     readonly serviceWorkers: 'allow' | 'block',
+    readonly shared: boolean,
   ) {}
 
   /**
@@ -39,19 +56,27 @@ export class Phone {
    * @param browser the program.
    */
   static start(args: readonly string[] = [], browser = CHROMIUM): Promise<Phone> {
-    return Phone.#start(args, browser, 'allow');
+    return Phone.#start(args, browser, 'allow', false);
+  }
+
+  /**
+   * One that is a profile of the shared browser, which saves a start and the writing of some hundred files: for what neither kills it nor looks at its
+   * disk. In the proof it is a phone like any other.
+   */
+  static startShared(): Promise<Phone> {
+    return Phone.#start([], CHROMIUM, 'allow', !PROVE);
   }
 
   /**
    * One that keeps nothing of the app for later, as some browsers do in private windows: for what asks nothing of it. A first visit fetches some two
-   * hundred files, and costs more than looking at all that it shows. In the proof it is a phone like any other.
+   * hundred files, and costs more than looking at all that it shows. Without switches of its own it is shared. In the proof it is a phone like any other.
    */
   static startWithoutWorker(args: readonly string[] = []): Promise<Phone> {
-    return Phone.#start(args, CHROMIUM, PROVE ? 'allow' : 'block');
+    return Phone.#start(args, CHROMIUM, PROVE ? 'allow' : 'block', !PROVE && args.length === 0);
   }
 
-  static async #start(...[args, browser, serviceWorkers]: [readonly string[], string, 'allow' | 'block']): Promise<Phone> {
-    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args, browser, serviceWorkers);
+  static async #start(...[args, browser, serviceWorkers, shared]: [readonly string[], string, 'allow' | 'block', boolean]): Promise<Phone> {
+    const phone = new Phone(await mkdtemp(join(tmpdir(), 'heard-phone-')), args, browser, serviceWorkers, shared);
     await phone.reopen();
     return phone;
   }
@@ -64,13 +89,14 @@ export class Phone {
   /** Starts the browser on the profile as it was left. */
   async reopen(): Promise<void> {
     await rm(join(this.profile, 'SingletonLock'), { force: true });
-    this.#context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: this.browser,
-      args: [...QUIET, ...this.args],
-      viewport: SCREEN,
-      locale: 'en-GB',
-      serviceWorkers: this.serviceWorkers,
-    });
+    const options = { viewport: SCREEN, locale: 'en-GB', serviceWorkers: this.serviceWorkers };
+    this.#context = this.shared
+      ? await (await sharedBrowser()).newContext(options)
+      : await chromium.launchPersistentContext(this.profile, {
+          executablePath: this.browser,
+          args: [...QUIET, ...this.args],
+          ...options,
+        });
   }
 
   newTab(): Promise<Page> {
@@ -88,6 +114,7 @@ export class Phone {
 
   async dispose(): Promise<void> {
     await this.#context?.close();
+    this.#context = undefined;
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 

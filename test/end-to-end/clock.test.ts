@@ -14,7 +14,7 @@ describe('a phone whose clock is wrong by a year', () => {
   });
   afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
   });
   afterEach(() => phone.dispose());
 

@@ -17,7 +17,7 @@ describe('a survey that staff close', () => {
 
   beforeAll(async () => {
     endpoint = await EndpointProcess.start();
-    phone = await Phone.start();
+    phone = await Phone.startShared();
   });
   afterAll(async () => {
     await phone.dispose();

@@ -1,19 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, GOOD, WAIT } from '../endpoint/figures/dataFile.ts';
 import { person } from '../endpoint/staff/listeningDesk.ts';
 import { staffFaults } from './axeFaults.ts';
-import { CHROMIUM, QUIET } from './browser.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
 let site: ListeningSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await startListeningSite(person('Ana', 'analyst'), () => '2026-11-23');
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeProfiles();
   await site?.close();
 });
 

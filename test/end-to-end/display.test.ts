@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PROVE } from '../prove.ts';
 import { notFitting } from './accessibilityFaults.ts';
 import { Phone } from './browser.ts';
@@ -14,13 +14,15 @@ describe('how a page looks', () => {
   let phone: Phone;
 
   beforeAll(async () => {
-    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+    endpoint = await EndpointProcess.start();
   });
-  afterAll(() => Promise.all([phone.dispose(), endpoint.dispose()]));
+  afterEach(() => phone.dispose());
+  afterAll(() => endpoint.dispose());
 
   const looks = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 
   it('is set on a question without losing what is written there, holds on every page, after a reload and without a network', async () => {
+    phone = await Phone.startShared();
     const page = await phone.newTab();
     const person = new Respondent(page, 'professionals', 'en');
     await person.open(endpoint.origin);
@@ -47,9 +49,6 @@ describe('how a page looks', () => {
     await page.getByText('100%', { exact: true }).click();
     await page.reload();
     expect((await looks(page))['size']).toBeUndefined();
-    await phone.context.setOffline(false);
-    await page.evaluate(() => localStorage.clear());
-    await page.close();
   });
 
   /** What a person's own style sheet may do to a page without costing them any words (WCAG 1.4.12). */
@@ -59,8 +58,8 @@ describe('how a page looks', () => {
   it.each(PROVE ? ['en', 'en-x-easyread', 'ur', 'pl'] : ['ur', 'pl'])(
     'fits 320 pixels with twice the text size, and with a reader’s own spacing, in %s',
     async (tag) => {
+      phone = await Phone.startWithoutWorker();
       const page = await phone.newTab();
-      onTestFinished(() => page.close());
       await page.setViewportSize({ width: 320, height: 640 });
       const faults: string[] = [];
       const look = async (where: string) => {

@@ -30,7 +30,7 @@ describe('a tap made before any script of the app has arrived', () => {
     await endpoint.dispose();
   });
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
   });
   afterEach(() => phone.dispose());
 

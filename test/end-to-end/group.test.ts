@@ -30,10 +30,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     await endpoint.dispose();
     await rm(folder, { recursive: true, force: true });
   });
-  beforeEach(async () => {
-    phone = await Phone.start(speech.switches);
-    await endpoint.restart();
-  });
+  beforeEach(() => endpoint.restart());
   afterEach(() => phone.dispose());
 
   const tablet = async () => {
@@ -69,6 +66,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
   }
 
   it('does every activity with no signal, through a kill while somebody speaks, and arrives as one session', async () => {
+    phone = await Phone.start(speech.switches);
     let group = new GroupWalk(await tablet(), 'en-x-easyread', 'finger');
     await group.open(endpoint.origin);
     await group.page.locator('.heard-kept', { hasText: group.t('status.ready') }).waitFor();
@@ -119,7 +117,7 @@ describe('a group of twelve at one tablet', { timeout: PATIENCE }, () => {
     'does the same with nothing but a keyboard, and finds every state of every activity for everybody, in $name',
     async ({ tag, language }) => {
       await endpoint.dispose();
-      endpoint = await EndpointProcess.start();
+      [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.startWithoutWorker(speech.switches)]);
       const found: Faults = {};
       const page = await phone.newTab();
       const group = new GroupWalk(page, tag, 'keyboard', async (state) => note(found, state, await faultsAtAGlance(page)));

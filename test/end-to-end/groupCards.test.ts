@@ -23,7 +23,7 @@ describe('a group’s cards', { timeout: PATIENCE }, () => {
   });
   afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
     page = await phone.newTab();
     await page.setViewportSize(TABLET);
   });

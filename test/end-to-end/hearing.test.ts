@@ -1,10 +1,10 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOutAll } from '../endpoint/figures/putOut.ts';
 import { recordingOf } from '../endpoint/speech.ts';
 import { person, QUOTE } from '../endpoint/staff/listeningDesk.ts';
 import { staffFaults } from './axeFaults.ts';
-import { CHROMIUM, QUIET } from './browser.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
 const SAM = person('Sam', 'listener');
@@ -36,11 +36,11 @@ beforeAll(async () => {
     }),
     await site.speak({ sounds: [short, short], seconds: 3, arrive: 1, change: { id: id(3) }, code: '00000-00003' }),
   ];
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeProfiles();
   await site?.close();
 });
 

@@ -27,8 +27,10 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
     devices = [];
   });
 
-  const device = async (): Promise<{ readonly phone: Phone; readonly page: Page; readonly walk: GroupWalk }> => {
-    const phone = await Phone.start();
+  const device = async (
+    start: () => Promise<Phone> = () => Phone.startShared(),
+  ): Promise<{ readonly phone: Phone; readonly page: Page; readonly walk: GroupWalk }> => {
+    const phone = await start();
     devices.push(phone);
     const page = await phone.newTab();
     return { phone, page, walk: new GroupWalk(page, TAG, 'finger') };
@@ -150,7 +152,8 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
 
   it('joins by a short code where there is a signal, is told calmly what is wrong with another, and finds every state for everybody', async () => {
     const found: Faults = {};
-    const [tablet, phone] = [await device(), await device()];
+    const withoutWorker = () => Phone.startWithoutWorker();
+    const [tablet, phone] = [await device(withoutWorker), await device(withoutWorker)];
     await tablet.walk.open(endpoint.origin);
     await startSession(tablet);
     const code = (await tablet.page.locator('strong.group-join-code').textContent()) ?? '';

@@ -15,7 +15,7 @@ describe('a whole survey with nothing but a keyboard', () => {
   let phone: Phone;
 
   beforeAll(async () => {
-    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.startWithoutWorker()]);
   });
   afterAll(() => Promise.all([phone.dispose(), endpoint.dispose()]));
 
@@ -56,7 +56,7 @@ describe('a whole survey with nothing but a keyboard', () => {
       await page.keyboard.press('Enter');
     };
     await person.open(endpoint.origin);
-    await person.isTold('status.ready');
+    await person.isTold('status.ready', 'status.loading');
     await page.keyboard.press('Tab');
     expect((await focused(page)).name).toBe(person.t('nav.skip'));
 

@@ -19,18 +19,26 @@ describe('the browser is killed', () => {
   let kills = 0;
   let lost = 0;
 
+  // One phone for all of it, as it has lain through every death before: a first visit costs more than what a test does then.
   beforeAll(async () => {
-    endpoint = await EndpointProcess.start();
+    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
   });
   afterAll(async () => {
+    await phone.dispose();
     await endpoint.dispose();
     console.info(`${lost} answers lost in ${kills} kills of the browser`);
   });
-  beforeEach(async () => {
-    phone = await Phone.start();
-    await endpoint.restart();
+  beforeEach(() => endpoint.restart());
+  afterEach(async () => {
+    await phone.context.setOffline(false);
+    // All but the blank one that a browser begins with, and that some end with.
+    await Promise.all(
+      phone.context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    );
   });
-  afterEach(() => phone.dispose());
 
   /** Dies and starts again on what the disk has. */
   async function dieAndComeBack(person: Respondent): Promise<Respondent> {

@@ -240,7 +240,7 @@ describe('a shared tablet without a network', () => {
   );
 
   it('goes one question back by the browser’s own button, leads to no other page, and is not loaded anew in the middle by a new version', async () => {
-    tablet = await Phone.start();
+    tablet = await Phone.startShared();
     const page = await Family.tab(tablet);
     await handOver(page, line.origin, { ...KIOSK, tags: ['en', 'ur'] });
     for (const path of ['/', '/settings', '/s/training', '/said', '/take-back', '/staff', '/paper']) {
@@ -280,7 +280,7 @@ describe('everybody', () => {
   it.each(walkedIn('ur'))(
     'can use each page of a shared tablet, in $name',
     async ({ tag }) => {
-      tablet = await Phone.start();
+      tablet = await Phone.startShared();
       const page = await Family.tab(tablet);
       await handOver(page, line.origin, { ...KIOSK, tags: PROVE ? KIOSK.tags : ['en', tag], tag });
       const found: Faults = {};

@@ -20,7 +20,7 @@ describe('every language', () => {
   });
   afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
   });
   afterEach(() => phone.dispose());
 
@@ -30,7 +30,7 @@ describe('every language', () => {
       const person = new Respondent(await phone.newTab(), 'quick', 'en');
       const script = quickScript('en');
       await person.open(endpoint.origin);
-      await person.isTold('status.ready');
+      await person.isTold('status.ready', 'status.loading');
       const [first] = Object.entries(script);
       if (first) await person.give(first[1]);
       await person.readIn(tag);

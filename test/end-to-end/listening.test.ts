@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOutAll } from '../endpoint/figures/putOut.ts';
 import { person, QUOTE, saying } from '../endpoint/staff/listeningDesk.ts';
 import { sideways, staffFaults } from './axeFaults.ts';
-import { CHROMIUM, QUIET } from './browser.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
 
 const SAM = person('Sam', 'listener');
@@ -23,11 +23,11 @@ beforeAll(async () => {
   for (const [at, [text, language, more]] of texts.entries()) {
     paths.push(await site.put(saying(text, { language, id: `0000000${at}-0000-4000-8000-000000000000` }, more), `00000-0000${at}`));
   }
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeProfiles();
   await site?.close();
 });
 

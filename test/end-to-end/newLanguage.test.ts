@@ -29,7 +29,7 @@ describe('a language is a folder of data', () => {
     await writePseudoLocales(join(folder, 'locales'));
     run(['--tsconfig', 'src/tsconfig.base.json', 'src/build/build.ts']);
     endpoint = await EndpointProcess.start(environment);
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
     page = await phone.newTab();
     await page.setViewportSize(NARROW);
     // A whole site is built.

@@ -15,7 +15,7 @@ describe('with no signal and no endpoint', () => {
   });
   afterAll(() => endpoint.dispose());
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startShared();
     await endpoint.restart();
   });
   afterEach(() => phone.dispose());

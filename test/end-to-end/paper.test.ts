@@ -17,7 +17,7 @@ describe('a survey on paper', () => {
 
   beforeAll(async () => {
     endpoint = await EndpointProcess.start();
-    phone = await Phone.start();
+    phone = await Phone.startShared();
     page = await phone.newTab();
     page.setDefaultTimeout(20_000);
   });

@@ -1,11 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AREA } from '../../src/content/area.ts';
 import { LOCALES } from '../../src/content/locales.ts';
 import { createCatalogue } from '../../src/i18n/catalogue.ts';
 import { type Translate, translator } from '../../src/i18n/translate.ts';
 import { accessibilityFaults } from './accessibilityFaults.ts';
-import { CHROMIUM, QUIET, SCREEN } from './browser.ts';
+import { closeProfiles, SCREEN, sharedBrowser } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
 import { WORDS } from './scripts.ts';
@@ -32,7 +32,7 @@ describe('a phone without script', () => {
 
   it('comes from the survey to its plain page, mends an error in Urdu, gets a receipt, and takes the answers back', async () => {
     const t = speak('ur');
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...QUIET] });
+    const browser = await sharedBrowser();
     const context = await browser.newContext({ viewport: SCREEN, javaScriptEnabled: false, locale: 'ur-PK' });
     const page = await context.newPage();
     const looked: string[] = [];
@@ -79,6 +79,6 @@ describe('a phone without script', () => {
     await page.goto(`${endpoint.origin}/plain?lang=ur`);
     await look();
     for (const html of looked) expect(await faultsOf(browser, html)).toEqual([]);
-    await browser.close();
+    await closeProfiles();
   });
 });

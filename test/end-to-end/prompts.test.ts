@@ -99,7 +99,7 @@ describe('a question that a person reads', () => {
     expect(prompt?.audio.ms).toBeGreaterThan(1_900);
     expect(faults).toEqual({});
 
-    const phone = await Phone.start();
+    const phone = await Phone.startShared();
     const person = new Respondent(await phone.newTab(), 'quick', 'ur');
     await watchPlayers(person.page);
     await person.open(endpoint.origin);

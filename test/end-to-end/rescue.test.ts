@@ -1,24 +1,23 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { quickScript } from './scripts.ts';
 import { Respondent } from './takeSurvey.ts';
 
+let endpoint: EndpointProcess;
+let phone: Phone;
+
+beforeAll(async () => {
+  endpoint = await EndpointProcess.start();
+});
+beforeEach(() => endpoint.restart());
+afterEach(() => phone.dispose());
+afterAll(() => endpoint.dispose());
+
 describe('a phone that never gets a network', () => {
-  let endpoint: EndpointProcess;
-  let phone: Phone;
-
-  beforeAll(async () => {
-    endpoint = await EndpointProcess.start();
-    phone = await Phone.start();
-  });
-  afterAll(async () => {
-    await phone.dispose();
-    await endpoint.dispose();
-  });
-
   it('saves its answers to a sealed file, which the partnership imports, once however often', async () => {
+    phone = await Phone.startShared();
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     await person.open(endpoint.origin);
     await person.isTold('status.ready');
@@ -41,31 +40,25 @@ describe('a phone that never gets a network', () => {
 
 describe('carrying on', () => {
   it('goes back to the question before, and not to the first', async () => {
-    const endpoint = await EndpointProcess.start();
-    const phone = await Phone.start();
-    try {
-      const person = new Respondent(await phone.newTab(), 'young-people', 'en');
-      await person.open(endpoint.origin);
-      await person.isTold('status.ready');
-      for (let n = 0; n < 3; n += 1) {
-        const before = await person.page.locator('h1').textContent();
-        await person.page.locator('.heard-options input').first().check();
-        await person.button('nav.continue').click();
-        await person.page.waitForFunction((heading) => document.querySelector('h1')?.textContent !== heading, before);
-      }
-      const third = await person.page.locator('h1').textContent();
-      await person.isTold('status.saved');
-      await person.page.close();
-
-      const again = new Respondent(await phone.newTab(), 'young-people', 'en');
-      await again.open(endpoint.origin);
-      await again.button('resume.carryOn').click();
-      await again.seesHeading(third ?? '');
-      await again.button('nav.back').click();
-      await again.page.getByText(again.t('progress.question', { n: 3, total: 15 }).split('15')[0] ?? '').waitFor();
-    } finally {
-      await phone.dispose();
-      await endpoint.dispose();
+    phone = await Phone.startWithoutWorker();
+    const person = new Respondent(await phone.newTab(), 'young-people', 'en');
+    await person.open(endpoint.origin);
+    await person.isTold('status.ready', 'status.loading');
+    for (let n = 0; n < 3; n += 1) {
+      const before = await person.page.locator('h1').textContent();
+      await person.page.locator('.heard-options input').first().check();
+      await person.button('nav.continue').click();
+      await person.page.waitForFunction((heading) => document.querySelector('h1')?.textContent !== heading, before);
     }
+    const third = await person.page.locator('h1').textContent();
+    await person.isTold('status.saved');
+    await person.page.close();
+
+    const again = new Respondent(await phone.newTab(), 'young-people', 'en');
+    await again.open(endpoint.origin);
+    await again.button('resume.carryOn').click();
+    await again.seesHeading(third ?? '');
+    await again.button('nav.back').click();
+    await again.page.getByText(again.t('progress.question', { n: 3, total: 15 }).split('15')[0] ?? '').waitFor();
   });
 });

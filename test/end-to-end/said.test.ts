@@ -32,11 +32,8 @@ describe('what is published', () => {
   afterEach(() => phone.dispose());
 
   describe('and kept', () => {
-    beforeEach(async () => {
-      phone = await Phone.start();
-    });
-
     it('is read, filtered and answered without a signal after the browser was killed, and the reply arrives once', async () => {
+      phone = await Phone.start();
       const first = await phone.newTab();
       await first.goto(`${endpoint.origin}/said?lang=en`);
       await first.getByText(t('said.count', { count: ENTRIES.length })).waitFor();
@@ -79,6 +76,7 @@ describe('what is published', () => {
     });
 
     it('is the same at an entry’s own address, opened without a signal', async () => {
+      phone = await Phone.startShared();
       const page = await phone.newTab();
       await page.goto(`${endpoint.origin}/said?lang=en`);
       await page.getByText(t('said.count', { count: ENTRIES.length })).waitFor();
@@ -96,6 +94,7 @@ describe('what is published', () => {
     });
 
     it('a reply begun about one entry is never offered for another, and waits for its own', async () => {
+      phone = await Phone.startShared();
       const page = await phone.newTab();
       const person = new Respondent(page, 'reply', 'en');
       await person.open(endpoint.origin);
@@ -116,6 +115,7 @@ describe('what is published', () => {
     });
 
     it('something can be said at its short address, without a signal too, and came by the poster it came by', async () => {
+      phone = await Phone.startShared();
       const person = new Respondent(await phone.newTab(), 'say', 'en');
       await person.page.goto(`${endpoint.origin}/?lang=en&c=radcliffe-hub`);
       await person.page.getByText(t('status.ready')).first().waitFor();

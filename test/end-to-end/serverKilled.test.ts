@@ -12,7 +12,7 @@ describe('the endpoint is killed after it has stored and before the receipt has 
   let phone: Phone;
 
   beforeAll(async () => {
-    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.startShared()]);
     line = await Line.to(endpoint);
   });
   afterAll(async () => {

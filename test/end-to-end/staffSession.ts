@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../src/domain/staff/permissions.ts';
 import { invited, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
-import { CHROMIUM, QUIET } from './browser.ts';
+import { CHROMIUM, QUIET, sharedBrowser } from './browser.ts';
 import type { EndpointProcess } from './endpointProcess.ts';
 
 /** A tablet held across. */
@@ -23,14 +23,17 @@ export class Staff {
     readonly origin: string,
     readonly administrator: StaffBrowser,
     readonly browser: Browser,
+    readonly ownBrowser: boolean,
   ) {}
 
-  /** @param endpoint started with nobody on its staff. @param args more switches for the browser. */
+  /** @param endpoint started with nobody on its staff. @param args more switches for the browser, which then is one of its own. */
   static async of(endpoint: EndpointProcess, args: readonly string[] = []): Promise<Staff> {
     const origin = staffOrigin(endpoint);
     const administrator = new StaffBrowser({ request: (url, init) => fetch(url, init) }, 'unused', origin);
     await administrator.accept(firstToken(endpoint), { name: 'Ada Administrator', email: 'ada@example.org' });
-    return new Staff(origin, administrator, await openBrowser(args));
+    const own = args.length > 0;
+    const browser = own ? chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] }) : sharedBrowser();
+    return new Staff(origin, administrator, await browser, own);
   }
 
   /** A new person with these roles, signed in, in a browser profile of their own. @param name as colleagues read it. */
@@ -47,7 +50,7 @@ export class Staff {
 
   async dispose(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
-    await this.browser.close();
+    if (this.ownBrowser) await this.browser.close();
   }
 }
 
@@ -60,6 +63,3 @@ export function firstToken(endpoint: EndpointProcess): string {
   if (token === undefined) throw new Error(`no link for the first administrator in: ${endpoint.log}`);
   return token;
 }
-
-export const openBrowser = (args: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, ...args] });

@@ -1,21 +1,22 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, StaffBrowser } from '../endpoint/staff/StaffBrowser.ts';
 import { PROVE } from '../prove.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
-import { firstToken, openBrowser, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
+import { firstToken, STAFF_SCREEN, Staff, staffOrigin } from './staffSession.ts';
 
 let endpoint: EndpointProcess;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+let browser: Browser;
 let origin = '';
 const faults: Faults = {};
 
 beforeAll(async () => {
-  [endpoint, browser] = await Promise.all([EndpointProcess.start(), openBrowser()]);
+  [endpoint, browser] = await Promise.all([EndpointProcess.start(), sharedBrowser()]);
   origin = staffOrigin(endpoint);
 });
-afterAll(() => Promise.all([browser?.close(), endpoint?.dispose()]));
+afterAll(() => Promise.all([closeProfiles(), endpoint?.dispose()]));
 
 /** A computer that holds passkeys and asks for a finger, which is given. */
 async function computerWithPasskeys(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {

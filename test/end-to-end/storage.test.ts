@@ -1,6 +1,5 @@
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHROMIUM, Phone, QUIET, SCREEN } from './browser.ts';
+import { Phone, SCREEN, sharedBrowser } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { expectRow } from './expectRow.ts';
 import { quickScript } from './scripts.ts';
@@ -15,12 +14,10 @@ describe('a browser that cannot keep things', () => {
     endpoint = await EndpointProcess.start();
   });
   afterAll(() => endpoint.dispose());
-  beforeEach(async () => {
-    phone = await Phone.start();
-  });
-  afterEach(() => phone.dispose());
+  afterEach(() => phone?.dispose());
 
   it('says that the phone is full, claims nothing, and finishes once there is room', async () => {
+    phone = await Phone.startShared();
     await phone.context.addInitScript(() => {
       // As Chromium fails a write for which there is no room. Its own switch for the quota does not reach IndexedDB.
       const { put, add } = IDBObjectStore.prototype;
@@ -56,15 +53,16 @@ describe('a browser that cannot keep things', () => {
   });
 
   describe('a browser that refuses', () => {
-    beforeEach(() =>
-      phone.context.addInitScript(() => {
+    beforeEach(async () => {
+      phone = await Phone.startWithoutWorker();
+      await phone.context.addInitScript(() => {
         const refused = (): never => {
           throw new DOMException('The user denied permission to access the database.', 'SecurityError');
         };
         IDBFactory.prototype.open = refused;
         Object.defineProperty(window, 'localStorage', { get: refused });
-      }),
-    );
+      });
+    });
 
     async function toTheEnd(): Promise<Respondent> {
       const person = new Respondent(await phone.newTab(), 'quick', 'en');
@@ -100,22 +98,14 @@ describe('a browser that cannot keep things', () => {
     });
   });
 
-  describe('a private window', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-    });
-    afterAll(() => browser.close());
-
-    it('takes a survey to its end', async () => {
-      const context = await browser.newContext({ viewport: SCREEN });
-      const person = new Respondent(await context.newPage(), 'quick', 'en');
-      await person.open(endpoint.origin);
-      await person.answerAll(script);
-      await person.finish();
-      await person.seesHeading(person.t('done.receivedTitle'));
-      await context.close();
-      await expectRow(endpoint, script, 'en');
-    });
+  it('a private window takes a survey to its end', async () => {
+    const context = await (await sharedBrowser()).newContext({ viewport: SCREEN });
+    const person = new Respondent(await context.newPage(), 'quick', 'en');
+    await person.open(endpoint.origin);
+    await person.answerAll(script);
+    await person.finish();
+    await person.seesHeading(person.t('done.receivedTitle'));
+    await context.close();
+    await expectRow(endpoint, script, 'en');
   });
 });

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enrolReply } from '../../src/contract/tablets.ts';
 import { type Faults, note } from './accessibilityFaults.ts';
 import { axeFaults } from './axeFaults.ts';
+import { closeProfiles, sharedBrowser } from './browser.ts';
 import { layoutFaults } from './layoutFaults.ts';
 import { type ListeningSite, startListeningSite } from './listeningSite.ts';
-import { openBrowser } from './staffSession.ts';
 
 let site: ListeningSite;
 let browser: Browser;
@@ -13,10 +13,10 @@ let today = '2026-11-23';
 
 beforeAll(async () => {
   site = await startListeningSite({ id: 'u-kim', name: 'Kim', roles: ['outreach-worker'] }, () => today);
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeProfiles();
   await site?.close();
 });
 

@@ -14,16 +14,13 @@ describe('taking answers back with the receipt code', () => {
     endpoint = await EndpointProcess.start();
   });
   afterAll(() => endpoint.dispose());
-  beforeEach(async () => {
-    phone = await Phone.start();
-    await endpoint.restart();
-  });
+  beforeEach(() => endpoint.restart());
   afterEach(() => phone.dispose());
 
   async function openTakeBack(person: Respondent): Promise<void> {
     await person.page.goto(`${endpoint.origin}/take-back?lang=${person.tag}`);
     await person.seesHeading(person.t('takeBack.title'));
-    await person.isTold('status.ready', 'status.keptOffline', 'status.keptWaiting', 'status.saved');
+    await person.isTold('status.ready', 'status.loading', 'status.keptOffline', 'status.keptWaiting', 'status.saved');
   }
 
   async function takeBack(person: Respondent, code: string): Promise<void> {
@@ -38,6 +35,7 @@ describe('taking answers back with the receipt code', () => {
   const says = (person: Respondent, key: string) => person.page.getByText(person.t(key), { exact: true }).first().waitFor();
 
   it.each(walkedIn('ur'))('before sending, with no signal, in $name: they never arrive', async ({ tag }) => {
+    phone = await Phone.startShared();
     const person = new Respondent(await phone.newTab(), 'quick', tag);
     await person.open(endpoint.origin);
     await person.isTold('status.ready');
@@ -58,6 +56,7 @@ describe('taking answers back with the receipt code', () => {
   });
 
   it('after sending, from another phone, typed in small letters: the row is gone', async () => {
+    phone = await Phone.startWithoutWorker();
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     await person.open(endpoint.origin);
     await person.answerAll(quickScript('en'));
@@ -66,7 +65,7 @@ describe('taking answers back with the receipt code', () => {
     expect(await endpoint.rows()).toHaveLength(1);
 
     await phone.dispose();
-    phone = await Phone.start();
+    phone = await Phone.startWithoutWorker();
     const later = new Respondent(await phone.newTab(), 'quick', 'en');
     await openTakeBack(later);
     await takeBack(later, code.toLowerCase().replace('-', ' '));
@@ -76,6 +75,7 @@ describe('taking answers back with the receipt code', () => {
   });
 
   it('a code with a slip in it, and one that nobody has, are told apart', async () => {
+    phone = await Phone.startWithoutWorker();
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     await openTakeBack(person);
     await takeBack(person, 'K7M4Q-2XD9P');

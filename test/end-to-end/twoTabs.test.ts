@@ -10,7 +10,7 @@ describe('one survey in two tabs', () => {
   let phone: Phone;
 
   beforeAll(async () => {
-    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.start()]);
+    [endpoint, phone] = await Promise.all([EndpointProcess.start(), Phone.startWithoutWorker()]);
   });
   afterAll(() => Promise.all([phone.dispose(), endpoint.dispose()]));
 
@@ -18,7 +18,7 @@ describe('one survey in two tabs', () => {
     const script = quickScript('en');
     const first = new Respondent(await phone.newTab(), 'quick', 'en');
     await first.open(endpoint.origin);
-    await first.isTold('status.ready');
+    await first.isTold('status.ready', 'status.loading');
     await first.give({ kind: 'one', code: 'very-badly' });
     await first.isToldKept();
 
@@ -63,7 +63,7 @@ describe('one survey in two tabs', () => {
   it('a language changed in a tab that has stepped back writes nothing and does not keep the phone busy', async () => {
     const first = new Respondent(await phone.newTab(), 'professionals', 'en');
     await first.open(endpoint.origin);
-    await first.isTold('status.ready');
+    await first.isTold('status.ready', 'status.loading');
     await first.page.getByRole('radio').first().check();
     await first.isToldKept();
     const second = new Respondent(await phone.newTab(), 'professionals', 'en');

@@ -20,7 +20,7 @@ describe('a new version of the app in the middle of a survey', () => {
     await endpoint.dispose();
   });
   beforeEach(async () => {
-    phone = await Phone.start();
+    phone = await Phone.startShared();
   });
   afterEach(() => phone.dispose());
 
