@@ -50,7 +50,7 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
   const button = (name: string | RegExp) => page.getByRole('button', { name });
 
   await page.goto('/staff/tablets');
-  await page.getByText('there are none yet. Name a place first.').waitFor();
+  await page.getByText('there are none yet. Name a place first, and come back here.').waitFor();
   await site.staff('POST', '/campaigns', { code: 'radcliffe-hub', label: 'Radcliffe family hub', kind: 'family-hub' });
   await page.reload();
   await page.getByText('There are no tablets yet.').waitFor();

@@ -70,7 +70,13 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         )}
       </div>
       <h2 class="group-heading">{t('group.saidTitle')}</h2>
-      {onAgain && items.length > 0 && <BoardSees t={t} items={items} />}
+      {onAgain && items.length > 0 && (
+        <>
+          <BoardSees t={t} items={items} />
+          {/* What follows is what the group keeps for itself, with all its numbers. */}
+          {items.some(({ shared }) => shared) && <p class="heard-hint">{t('group.board.small')}</p>}
+        </>
+      )}
       {items.map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />

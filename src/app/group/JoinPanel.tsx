@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
-import type { GroupDraft } from '../../domain/session/groupDraft.ts';
+import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
 import { type Invitation, isOfThisDay, writeInvitation } from '../../domain/session/invitation.ts';
 import { joinCodeText } from '../../domain/session/joinCode.ts';
 import { qrPath } from '../../formats/paper/qrPath.ts';
@@ -23,6 +23,7 @@ interface JoinPanelProps extends Ui {
 export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }: JoinPanelProps) {
   const { t } = ui;
   const [open, setOpen] = useState(false);
+  const [countedBefore, setCountedBefore] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   return (
     <section class="group-join">
@@ -33,7 +34,9 @@ export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }:
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
-          if (!draft.joined && isOfThisDay(draft, isoDay(new Date()))) onJoined();
+          if (draft.joined || !isOfThisDay(draft, isoDay(new Date()))) return;
+          setCountedBefore(keptItems(draft).length > 0);
+          onJoined();
         }}
       >
         {t(open ? 'group.ownPhones.hide' : 'group.ownPhones.open')}
@@ -43,6 +46,12 @@ export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }:
       {open && <Square t={t} draft={draft} tag={ui.tag} online={online} />}
       {draft.joined && (
         <>
+          {/* Or who was counted at the table would be counted on the phone once more. */}
+          {countedBefore && (
+            <p class="heard-note" role="status">
+              {t('group.ownPhones.countedBefore')}
+            </p>
+          )}
           <p>{t('group.ownPhones.countOthers')}</p>
           <div class="group-counts is-apart">
             <HowMany t={t} phones="joined" people={draft.people} onPeople={onPeople} />

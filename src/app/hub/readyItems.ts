@@ -62,7 +62,7 @@ function storage({ persisted }: Facts): ReadyItem {
     ...item,
     state: 'missing',
     said: 'The browser has not promised to keep what is saved here: it may clear it when the tablet runs out of space.',
-    todo: 'Add this page to the home screen (browser menu), open it from there, and check again. Allow it if the browser asks.',
+    todo: 'Add this page to the home screen (browser menu), open it from there, and check again. Allow it if the browser asks. If it does not help, go all the same, and let the tablet send on the same day.',
   };
 }
 

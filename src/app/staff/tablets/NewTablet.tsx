@@ -36,7 +36,7 @@ export function NewTablet({ made }: { readonly made: (sheet: SetUpSheetProps) =>
         if (inUse.length === 0)
           return (
             <p class="staff-notice">
-              A tablet belongs to a place, and there are none yet. <a href="/staff/campaigns">Name a place first.</a>
+              A tablet belongs to a place, and there are none yet. <a href="/staff/campaigns">Name a place first</a>, and come back here.
             </p>
           );
         return (

@@ -52,9 +52,9 @@ export function SetUpSheet({ label, place, token, until }: SetUpSheetProps) {
           </ol>
         </div>
         <p>
-          The code works <strong>once</strong>, until <strong>{dateTime(until)}</strong>, and is not shown again. If setting up stops
-          half-way, make a new one on the tablet’s page. Whoever has the code can set up a tablet of their own in its place: keep it as you
-          would a key.
+          The code works <strong>once</strong>, until <strong>{dateTime(until)}</strong>, and is not shown again. If setting up stops before
+          the PIN is saved, make a new one on the tablet’s page; after that no code is needed: open <strong>/hub</strong> on the tablet and
+          go on, what has come stays. Whoever has the code can set up a tablet of their own in its place: keep it as you would a key.
         </p>
       </article>
       <LinkReach />

@@ -23,7 +23,9 @@ export default function TabletsPage() {
               and sends it when it is online again. <a href="/staff/tablets/sessions">See the sessions at places</a>
             </p>
             {tablets.length === 0 ? (
-              <p class="staff-notice">There are no tablets yet. Make the first one below, and set it up with the code that you get.</p>
+              <p class="staff-notice">
+                There are no tablets yet. The first one is made below for a place that has a name, and set up with the code that you get.
+              </p>
             ) : (
               <TabletTable tablets={tablets} />
             )}
