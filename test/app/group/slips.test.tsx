@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { isoDay } from '../../../src/sync/isoDay.ts';
@@ -100,6 +100,18 @@ describe('the square for own phones', () => {
     await table.until(() => expect(table.kept).not.toHaveProperty('joined'));
     expect(table.kept.people).toBe(2);
     expect(screen.queryByRole('img', { name: t('group.ownPhones.picture') })).toBeNull();
+  });
+
+  it('opened after everybody was counted says what a phone has to leave out, or that answer would be counted twice', async () => {
+    const wall: GroupItem = { activity: 'wall-help-most', kind: 'wall', shared: false, groups: [{ name: '', ideas: ['more time'] }] };
+    const counted = await new AtTable({ day: today, items: { [wall.activity]: wall }, kept: [wall.activity] }).sitsDown();
+    await counted.press(t('group.ownPhones.open'));
+    await screen.findByText(t('group.ownPhones.countedBefore'));
+    cleanup();
+    const fresh = await new AtTable({ day: today }).sitsDown();
+    await fresh.press(t('group.ownPhones.open'));
+    await screen.findByText(t('group.ownPhones.countOthers'));
+    expect(screen.queryByText(t('group.ownPhones.countedBefore'))).toBeNull();
   });
 
   it('of another day is not shown, because every phone would refuse it', async () => {
