@@ -18,7 +18,7 @@ export interface DraftFound {
 export async function draftFor(db: Database, survey: string, about?: string): Promise<Kept<DraftFound>> {
   const rows = await db.drafts.where('survey').equals(survey).toArray();
   if (rows.length === 0) return { ok: true, value: { damaged: 0 } };
-  // The schemas are a fifth of what a first visit would carry before it keeps anything, and a first visit has no draft.
+  // The schemas are a sixth of what a first visit would carry before it keeps anything, and a first visit has no draft.
   const { isDraft } = await import('./rows.ts');
   const drafts = rows.filter(isDraft).filter((draft) => draft.about === about);
   const [draft] = drafts.sort((one, other) => answered(other) - answered(one));

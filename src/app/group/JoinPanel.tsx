@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { activityOf } from '../../content/group/activities.ts';
-import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { type GroupDraft, hasCounted } from '../../domain/session/groupDraft.ts';
 import { type Invitation, isOfThisDay, writeInvitation } from '../../domain/session/invitation.ts';
 import { joinCodeText } from '../../domain/session/joinCode.ts';
 import { qrPath } from '../../formats/paper/qrPath.ts';
@@ -35,7 +35,7 @@ export function JoinPanel({ draft, online, onJoined, onAlone, onPeople, ...ui }:
         onClick={() => {
           setOpen(!open);
           if (draft.joined || !isOfThisDay(draft, isoDay(new Date()))) return;
-          setCountedBefore(keptItems(draft).length > 0);
+          setCountedBefore(hasCounted(draft));
           onJoined();
         }}
       >

@@ -102,6 +102,9 @@ export function keptItems(draft: GroupDraft): readonly GroupItem[] {
   return draft.activities.flatMap((activity) => (draft.kept.includes(activity) ? (draft.items[activity] ?? []) : []));
 }
 
+/** Whether people are counted in something that the group keeps: whoever gives the same on a phone afterwards would be counted twice. */
+export const hasCounted = (draft: GroupDraft): boolean => keptItems(draft).some((item) => 'tally' in item || item.kind === 'dot-votes');
+
 /**
  * The session as it is sent: what was not kept is not in it. Its people are the most that were there at one time; whoever was not there for
  * an activity did not take part in it.

@@ -103,13 +103,22 @@ describe('the square for own phones', () => {
   });
 
   it('opened after everybody was counted says what a phone has to leave out, or that answer would be counted twice', async () => {
-    const wall: GroupItem = { activity: 'wall-help-most', kind: 'wall', shared: false, groups: [{ name: '', ideas: ['more time'] }] };
-    const counted = await new AtTable({ day: today, items: { [wall.activity]: wall }, kept: [wall.activity] }).sitsDown();
+    const kept = (item: GroupItem) => ({ day: today, items: { [item.activity]: item }, kept: [item.activity] });
+    const counts = [{ code: 'yes', count: 12 }];
+    const hands: GroupItem = {
+      activity: 'hands-travel',
+      kind: 'hands-up',
+      shared: false,
+      tally: { counts, notSaid: 0, notTakingPart: 0 },
+    };
+    const counted = await new AtTable(kept(hands)).sitsDown();
     await counted.press(t('group.ownPhones.open'));
     await screen.findByText(t('group.ownPhones.countedBefore'));
     cleanup();
-    const fresh = await new AtTable({ day: today }).sitsDown();
-    await fresh.press(t('group.ownPhones.open'));
+    // Ideas count nobody: a phone may well add to them.
+    const wall: GroupItem = { activity: 'wall-help-most', kind: 'wall', shared: false, groups: [{ name: '', ideas: ['more time'] }] };
+    const uncounted = await new AtTable(kept(wall)).sitsDown();
+    await uncounted.press(t('group.ownPhones.open'));
     await screen.findByText(t('group.ownPhones.countOthers'));
     expect(screen.queryByText(t('group.ownPhones.countedBefore'))).toBeNull();
   });
