@@ -20,6 +20,14 @@ const EXAMPLE = 'K7M4Q-2XD9P';
 export function TakeBackForm({ t, written, message, said, ask }: TakeBackFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const outcome = useRef<HTMLParagraphElement>(null);
+  // Somebody was quicker than this script.
+  useEffect(() => {
+    const { heardEarly: early } = window;
+    if (early?.onSubmit) removeEventListener('submit', early.onSubmit);
+    if (!early?.next) return;
+    early.next = false;
+    ask(field.current?.value ?? '');
+  }, []);
   // Once it is on the screen, not before.
   useEffect(() => outcome.current?.focus(), [said]);
   return (

@@ -29,15 +29,16 @@ export function TakeBackPage({ t, phone }: { readonly t: Translate; readonly pho
   function ask(written: string): void {
     setTyped(written);
     const code = readReceiptCode(written);
-    if (code) setStep(phone ? { at: 'sure', code, busy: false } : { at: 'code', outcome: 'failed' });
+    if (code) setStep({ at: 'sure', code, busy: false });
     else setStep({ at: 'code', error: written.trim() === '' ? 'empty' : 'slip' });
   }
 
-  async function takeBack(code: string): Promise<void> {
-    setStep({ at: 'sure', code, busy: true });
-    const outcome = (await phone?.takeBack(code)) ?? 'failed';
-    setStep({ at: TITLES[outcome] ? 'done' : 'code', outcome });
-  }
+  const asked = step.at === 'sure' && step.busy ? step.code : undefined;
+  // What the phone keeps may still be opening when somebody is quick: the "yes" counts, and waits for it.
+  useEffect(() => {
+    if (asked === undefined || !phone) return;
+    void phone.takeBack(asked).then((outcome) => setStep({ at: TITLES[outcome] ? 'done' : 'code', outcome }));
+  }, [asked, !phone]);
 
   if (step.at === 'code') {
     const message = step.error && t(`takeBack.${step.error}`);
@@ -55,7 +56,7 @@ export function TakeBackPage({ t, phone }: { readonly t: Translate; readonly pho
           type="button"
           class="heard-next"
           aria-disabled={step.busy ? 'true' : undefined}
-          onClick={() => !step.busy && void takeBack(step.code)}
+          onClick={() => setStep({ ...step, busy: true })}
         >
           {t('takeBack.sureYes')}
         </button>

@@ -1,5 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import * as preact from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Early } from '../../../src/app/early.ts';
 import { TakeBackPage, type TakenBack } from '../../../src/app/site/TakeBackPage.tsx';
 import { makeReceiptCode } from '../../../src/domain/response/receiptCode.ts';
 import { render } from '../render.ts';
@@ -59,6 +62,36 @@ describe('taking answers back', () => {
     expect(said.getAttribute('role')).toBe('status');
     await waitFor(() => expect(document.activeElement).toBe(said));
     expect(field().value).toBe(CODE);
+  });
+
+  it('takes up what was written and sent off before its script was there', async () => {
+    const early: Early = { next: true };
+    window.heardEarly = early;
+    const fromTheBuild = document.createElement('div');
+    document.body.append(fromTheBuild);
+    onTestFinished(() => {
+      preact.render(null, fromTheBuild);
+      fromTheBuild.remove();
+      delete window.heardEarly;
+    });
+    fromTheBuild.innerHTML = renderToString(<TakeBackPage t={t} phone={undefined} />);
+    field().value = CODE;
+    preact.hydrate(<TakeBackPage t={t} phone={undefined} />, fromTheBuild);
+    expect(await screen.findByRole('heading', { level: 1, name: t('takeBack.sureTitle') })).toBeTruthy();
+    expect(early.next).toBe(false);
+  });
+
+  it('waits for what the phone keeps where somebody is quicker, and then does it once', async () => {
+    const takeBack = vi.fn(async (_: string): Promise<TakenBack> => 'takenBackBeforeSending');
+    const { rerender } = render(<TakeBackPage t={t} phone={undefined} />);
+    type(CODE);
+    sure();
+    sure();
+    expect(screen.getByRole('heading', { level: 1, name: t('takeBack.sureTitle') })).toBeTruthy();
+    rerender(<TakeBackPage t={t} phone={{ takeBack }} />);
+    rerender(<TakeBackPage t={t} phone={{ takeBack }} />);
+    await screen.findByText(t('takeBack.takenBackBeforeSending'));
+    expect(takeBack).toHaveBeenCalledExactlyOnceWith(CODE);
   });
 
   it('takes the code in any writing', async () => {
