@@ -63,17 +63,21 @@ if (script) {
   addEventListener('DOMContentLoaded', () => afterPaint(load));
 }
 
+// Every form is for the app's script: the browser itself does nothing with it, and nothing that was written gets into an address.
+early.onSubmit = (event) => {
+  event.preventDefault();
+  early.next = true;
+};
+addEventListener('submit', early.onSubmit);
+
 if (survey) {
   const about = aboutOf(survey, new URLSearchParams(location.search).get('about'));
   // Also a reply to nothing: it is not asked at all, and its first question would only flash by.
   if (shared || (survey === REPLY && !about) || kept(`draft.${draftName(survey, about)}`)) root.dataset['resuming'] = '';
-  // The form has method="dialog" and no dialog: the browser itself does nothing with it and no answer gets into an address.
-  early.onSubmit = (event) => {
-    event.preventDefault();
-    early.next = true;
-  };
   early.onClick = (event) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[hreflang]');
+    if (!(event.target instanceof Element)) return;
+    early.listen ??= event.target.closest('[aria-pressed]');
+    const link = event.target.closest<HTMLAnchorElement>('a[hreflang]');
     if (!link) return;
     event.preventDefault();
     early.language = link.hreflang;
@@ -81,6 +85,5 @@ if (survey) {
     // Who takes it over hears of a failure; nobody else needs to.
     early.words?.catch(() => {});
   };
-  addEventListener('submit', early.onSubmit);
   addEventListener('click', early.onClick);
 }

@@ -6,6 +6,8 @@ export interface Early {
   language?: string;
   /** The words of that language, on their way. */
   words?: Promise<Response> | undefined;
+  /** The button for reading aloud was tapped. */
+  listen?: HTMLElement | null;
   /** The browser offers to install the app; kept for the moment when the person asks for it. */
   install?: Event;
   onSubmit?: (event: Event) => void;

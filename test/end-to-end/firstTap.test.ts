@@ -79,4 +79,14 @@ describe('a tap made before any script of the app has arrived', () => {
     await answerTheRest(person);
     await expectRow(endpoint, script, 'ur');
   });
+
+  it('on the loudspeaker is heard: who cannot read is not left waiting, and the answer stays', async () => {
+    const person = await firstQuestionOnly();
+    await person.button('listen.button').click();
+    letTheRestCome();
+    await person.page.getByRole('button', { name: person.t('listen.button'), pressed: true }).waitFor();
+    await person.goOn();
+    await answerTheRest(person);
+    await expectRow(endpoint, script, 'en');
+  });
 });

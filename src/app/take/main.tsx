@@ -235,7 +235,8 @@ function takeOver(): void {
   if (form && early?.next && !resuming) setTimeout(() => taking.here === first && taking.next(readForm(form)));
   // Without a network the service worker may have had only another language's page to give.
   showFonts(language.tag);
-  listening.goOn();
+  if (early?.listen) early.listen.click();
+  else listening.goOn();
 }
 
 function takeOverAround(): void {
