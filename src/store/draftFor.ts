@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/response/response.ts';
+import { isFinished } from './isFinished.ts';
 import type { Database } from './openDatabase.ts';
 import type { Kept } from './storeFailure.ts';
 
@@ -20,7 +21,12 @@ export async function draftFor(db: Database, survey: string, about?: string): Pr
   if (rows.length === 0) return { ok: true, value: { damaged: 0 } };
   // The schemas are a sixth of what a first visit would carry before it keeps anything, and a first visit has no draft.
   const { isDraft } = await import('./rows.ts');
-  const drafts = rows.filter(isDraft).filter((draft) => draft.about === about);
+  const drafts: Draft[] = [];
+  for (const draft of rows.filter(isDraft)) {
+    // Put by a slow tab that was closed before it could look (`saveDraft`).
+    if (await isFinished(db, draft.id)) await db.drafts.delete(draft.id);
+    else if (draft.about === about) drafts.push(draft);
+  }
   const [draft] = drafts.sort((one, other) => answered(other) - answered(one));
   const damaged = rows.filter((row) => !isDraft(row)).length;
   return { ok: true, value: { ...(draft && { draft }), damaged } };

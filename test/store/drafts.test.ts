@@ -32,6 +32,16 @@ describe('a draft', () => {
     expect(await phone.rows('drafts')).toEqual([]);
   });
 
+  it('of a finished response that a tab left behind as it was closed is offered to nobody, and goes', async () => {
+    const phone = fakeDevice();
+    const tab = phone.tab();
+    must(await tab.saveDraft(draftOf(1)));
+    must(await tab.finishDraft(envelopeOf(1)));
+    await phone.put('drafts', draftOf(1));
+    expect(must(await tab.draftFor(SURVEY))).toEqual({ damaged: 0 });
+    expect(await phone.rows('drafts')).toEqual([]);
+  });
+
   it('that cannot be read is kept and reported, and hides no other', async () => {
     const phone = fakeDevice();
     const tab = phone.tab();
