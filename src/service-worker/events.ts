@@ -13,13 +13,14 @@ import {
   keepTablet,
   wholeLanguages,
 } from './kept.ts';
+import { languagesInUse, routeBySelf } from './routes.ts';
 import { answerFile, answerPage } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const YOUNG_PEOPLE = '/s/young-people';
 
-self.addEventListener('install', (event) => event.waitUntil(keepSet()));
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => event.waitUntil(dropOldSets().then(() => self.clients.claim())));
 
@@ -73,6 +74,12 @@ self.addEventListener('sync', (event) => {
   const { tag } = event as ExtendableEvent & { readonly tag: string };
   (event as ExtendableEvent).waitUntil(wakePages(tag));
 });
+
+async function install(event: ExtendableEvent): Promise<void> {
+  const tags = await languagesInUse(self.clients);
+  await keepSet(tags);
+  await routeBySelf(event, tags);
+}
 
 /** Behind a language that a young person reads comes, unseen, what lets this phone join a group's session without a signal. */
 function keepRead(tag: string, read: boolean, event: ExtendableMessageEvent): Promise<boolean> {

@@ -19,7 +19,7 @@ const toKeep: ToKeep = HEARD_TO_KEEP;
 
 const PREFIX = 'heard-set-';
 /** One cache per version: a set is complete or it is not used, and the one before stays until then. */
-const SET = PREFIX + toKeep.version;
+export const SET = PREFIX + toKeep.version;
 /** What this device is to keep; it outlives the sets. */
 const LANGUAGES = 'heard-languages';
 /** In it: the tags that are read here, newest first, and whether every language is to be kept, read or not. */
@@ -31,9 +31,28 @@ const TABLET = '/tablet';
 const CHARTS = '/charts';
 /** The languages of group sessions here. */
 const GROUPS = '/group-languages';
+/** In a set: the languages whose pages the browser takes from it by itself (`routes.ts`). */
+const ROUTED = '/routed';
 
-/** Fetches the whole set for this device. Fails as a whole, so that a half-fetched version never gets to serve. */
-export async function keepSet(): Promise<void> {
+/** How the build names a page that is kept, and the variant it is in. */
+const PAGE = /^\/kept(.+)\.([^.]+)\.html$/;
+
+/** Where a page is asked for in one language: there it lies in the set, so that the browser itself can find it. `path` as in `/kept<path>.<tag>.html`. */
+export const pageKey = (path: string, tag: string): string => `${path === '/index' ? '/' : path}?lang=${tag}`;
+
+/** Where in the set a file lies: at its own address, but for pages. */
+const keyOf = (address: string): string => {
+  const [, path, tag] = PAGE.exec(address) ?? [];
+  return path && tag ? pageKey(path, tag) : address;
+};
+
+/**
+ * Fetches the whole set for this device. Fails as a whole, so that a half-fetched version never gets to serve.
+ *
+ * @param routed the languages whose pages the browser takes from this set by itself, as long as it is in use.
+ */
+export async function keepSet(routed: readonly string[]): Promise<void> {
+  await remember(ROUTED, routed, SET);
   const languages = await keptLanguages();
   const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
   const charts = await caches.match(CHARTS, { cacheName: LANGUAGES });
@@ -97,7 +116,7 @@ export async function forgetTablet(tag: string): Promise<void> {
   await (await caches.open(LANGUAGES)).delete(TABLET);
   await keepOnly([tag]);
   const set = await caches.open(SET);
-  await Promise.all(toKeep.tablet.map((address) => set.delete(address)));
+  await Promise.all(toKeep.tablet.map((address) => set.delete(keyOf(address))));
 }
 
 export interface FilesOfTablet {
@@ -111,8 +130,8 @@ export interface FilesOfTablet {
 export async function filesOfTablet(): Promise<FilesOfTablet> {
   const groups = groupFilesOf(await tagsIn(GROUPS));
   const all = [...new Set([...toKeep.core, ...toKeep.tablet, ...(await keptLanguages()).flatMap(filesOf), ...groups])];
-  const here = await addressesHere();
-  return { version: toKeep.version, all, missing: all.filter((address) => !here.has(address)) };
+  const here = await keysHere();
+  return { version: toKeep.version, all, missing: all.filter((address) => !here.has(keyOf(address))) };
 }
 
 /** Fetches some of those. */
@@ -124,20 +143,23 @@ export async function keepFiles(addresses: readonly string[]): Promise<void> {
 async function keepOnly(tags: readonly string[]): Promise<void> {
   await (await caches.open(LANGUAGES)).delete(ALL);
   await remember(READ, tags);
-  const stays = new Set([...toKeep.core, ...tags.flatMap(filesOf)]);
+  // Where the browser goes by itself it would find nothing without a network, and no other language in its place: those pages stay.
+  const routed = (await tagsIn(ROUTED, SET)).flatMap(pagesOf).map(({ address }) => address);
+  const stays = new Set([...toKeep.core, ...tags.flatMap(filesOf), ...routed]);
   const set = await caches.open(SET);
   const gone = Object.values(toKeep.languages).flat();
-  await Promise.all(gone.filter((address) => !stays.has(address)).map((address) => set.delete(address)));
+  await Promise.all(gone.filter((address) => !stays.has(address)).map((address) => set.delete(keyOf(address))));
 }
 
 /** The languages whose every file is on this device: only of these may it be said that they need no signal. */
 export async function wholeLanguages(): Promise<string[]> {
-  const here = await addressesHere();
-  return Object.keys(toKeep.languages).filter((tag) => filesOf(tag).every((address) => here.has(address)));
+  const here = await keysHere();
+  return Object.keys(toKeep.languages).filter((tag) => filesOf(tag).every((address) => here.has(keyOf(address))));
 }
 
-async function addressesHere(): Promise<Set<string>> {
-  return new Set((await (await caches.open(SET)).keys()).map(({ url }) => new URL(url).pathname));
+async function keysHere(): Promise<Set<string>> {
+  const keys = (await (await caches.open(SET)).keys()).map(({ url }) => new URL(url));
+  return new Set(keys.map(({ pathname, search }) => pathname + search));
 }
 
 /** Newest first. */
@@ -149,18 +171,24 @@ export async function keptLanguages(): Promise<string[]> {
 
 const languagesRead = (): Promise<string[]> => tagsIn(READ);
 
-async function tagsIn(what: string): Promise<string[]> {
-  const kept = await caches.match(what, { cacheName: LANGUAGES });
+async function tagsIn(what: string, cacheName = LANGUAGES): Promise<string[]> {
+  const kept = await caches.match(what, { cacheName });
   return kept ? ((await kept.json()) as string[]) : [];
 }
 
-async function remember(what: string, value: unknown): Promise<void> {
-  await (await caches.open(LANGUAGES)).put(what, new Response(JSON.stringify(value)));
+async function remember(what: string, value: unknown, cacheName = LANGUAGES): Promise<void> {
+  await (await caches.open(cacheName)).put(what, new Response(JSON.stringify(value)));
 }
 
 export const isLanguage = (tag: string): boolean => tag in toKeep.languages;
 
 const filesOf = (tag: string): readonly string[] => toKeep.languages[tag] ?? [];
+
+/** The pages that are kept in a language, and where each is asked for. */
+export const pagesOf = (tag: string): { readonly address: string; readonly key: string }[] =>
+  filesOf(tag)
+    .filter((address) => PAGE.test(address))
+    .map((address) => ({ address, key: keyOf(address) }));
 
 const groupFilesOf = (tags: readonly string[]): readonly string[] =>
   tags.length === 0 ? [] : [...toKeep.groups.core, ...tags.flatMap((tag) => toKeep.groups.languages[tag] ?? [])];
@@ -178,16 +206,16 @@ export function fromSet(address: string): Promise<Response | undefined> {
 /** What is here, and whether there is a version before, is asked once and not for each of some two hundred files: on a cheap phone each asking counts. */
 async function keep(addresses: readonly string[]): Promise<void> {
   const set = await caches.open(SET);
-  const here = await addressesHere();
+  const here = await keysHere();
   const before = (await caches.keys()).some((name) => name.startsWith(PREFIX) && name !== SET);
-  const missing = [...new Set(addresses)].filter((address) => !here.has(address));
+  const missing = [...new Set(addresses)].filter((address) => !here.has(keyOf(address)));
   await Promise.all(
     missing.map(async (address) => {
       // A name with a hash never changes its contents: what the version before fetched is not fetched again.
       const same = before && /^\/((hub-|group-)?assets|words)\//.test(address) ? await caches.match(address) : undefined;
       const response = same ?? (await fetch(address, { cache: 'no-cache' }));
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await set.put(address, response);
+      await set.put(keyOf(address), response);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { SHORT_ADDRESSES } from '../domain/survey/shortAddresses.ts';
 import { DEFAULT_VARIANT } from '../i18n/variants.ts';
-import { fromSet, isLanguage, keptLanguages } from './kept.ts';
+import { fromSet, isLanguage, keptLanguages, pageKey } from './kept.ts';
 
 /** How long a language that is not kept here may be waited for before one that is takes its place. */
 const PATIENCE_MS = 4_000;
@@ -17,7 +17,7 @@ export async function answerPage(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname === '/' ? '/index' : (SHORT_ADDRESSES[pathname] ?? pathname);
   const asked = searchParams.get('lang');
-  const keptIn = (tag: string) => fromSet(`/kept${path}.${tag}.html`);
+  const keptIn = (tag: string) => fromSet(pageKey(path, tag));
   const asAsked = asked && (await keptIn(asked));
   if (asAsked) return asAsked;
   const fetched = asked && isLanguage(asked) && path !== DESK && (await inTime(request));

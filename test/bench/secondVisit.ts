@@ -80,7 +80,7 @@ export async function keepApp(context: BrowserContext, address: string): Promise
   await page.evaluate(async (most) => {
     const { pathname, searchParams } = new URL(location.href);
     for (const end = Date.now() + most; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const kept = await caches.match(`/kept${pathname}.${searchParams.get('lang')}.html`);
+      const kept = await caches.match(`${pathname}?lang=${searchParams.get('lang')}`);
       const registration = await navigator.serviceWorker.getRegistration();
       const { controller } = navigator.serviceWorker;
       // A worker that is stopped in the middle of fetching a language would be found half-done, and could not end it without a network.

@@ -89,7 +89,7 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
     const [tablet, first, second] = [await device(), await device(), await device()];
     // A phone on which a young person has answered before, and one that has seen the page.
     await first.page.goto(`${endpoint.origin}/s/young-people?lang=${TAG}`);
-    await first.page.waitForFunction((address) => caches.match(address), `/kept/join.${TAG}.html`, { polling: 500 });
+    await first.page.waitForFunction((address) => caches.match(address), `/join?lang=${TAG}`, { polling: 500 });
     await second.page.goto(`${endpoint.origin}/join?lang=${TAG}`);
     await second.page.locator('.heard-kept', { hasText: second.walk.t('status.ready') }).waitFor();
     await tablet.walk.open(endpoint.origin);

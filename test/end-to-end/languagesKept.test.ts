@@ -72,6 +72,36 @@ describe('the languages on a device', () => {
     await person.seesHeading(t('help.title'));
   });
 
+  it('open without a script being started first; one that this device is to keep no more opens all the same until the next version', async () => {
+    const person = new Respondent(await phone.newTab(), 'quick', 'ur');
+    await person.open(line.origin);
+    await person.isTold('status.ready');
+    await person.readIn('en');
+    await person.isTold('status.ready');
+    await person.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          navigator.serviceWorker.controller?.postMessage({ type: 'KEEP_ONLY_LANGUAGE', tag: 'en' }, [port2]);
+        }),
+    );
+    await cutTheLine();
+    for (const tag of ['ur', 'en']) {
+      const reader = new Respondent(person.page, 'quick', tag);
+      await reader.open(line.origin);
+      await reader.seesHeading(reader.asked('needs-supported'));
+    }
+    await person.page.goto(`${line.origin}/help?lang=ur`);
+    await person.seesHeading(wordsIn('ur')('help.title'));
+    // Of a page for which the worker's script was started it is the moment of that start.
+    const startedFor = () =>
+      person.page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).workerStart);
+    expect(await startedFor()).toBe(0);
+    await person.page.goto(`${line.origin}/help`);
+    expect(await startedFor()).toBeGreaterThan(0);
+  });
+
   it('are all of them on an outreach worker’s tablet, through an update too, and no signal is needed for any', async () => {
     let version = (worker: string) => worker;
     line.rule = (asked, reply) => {

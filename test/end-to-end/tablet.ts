@@ -24,7 +24,9 @@ export const KIOSK: Kiosk = {
 };
 
 /** What a page of a shared tablet needs beside what a phone keeps. */
-const FILES = ['/hub/kiosk.js', '/hub/kiosk.css', '/kept/hub/families.en.html'];
+const FILES = ['/hub/kiosk.js', '/hub/kiosk.css'];
+/** The families' first page, and where the service worker looks for it. */
+const FAMILIES = { file: '/kept/hub/families.en.html', key: '/hub/families?lang=en' };
 
 /** Makes the tablet ready to be without a network, and hands it over, as the worker's desk does. */
 export async function handOver(page: Page, origin: string, kiosk: Kiosk = KIOSK): Promise<void> {
@@ -32,7 +34,7 @@ export async function handOver(page: Page, origin: string, kiosk: Kiosk = KIOSK)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.evaluate(
-    async ([tags, files]) => {
+    async ([tags, files, families]) => {
       const ask = (message: object) =>
         new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
@@ -41,9 +43,11 @@ export async function handOver(page: Page, origin: string, kiosk: Kiosk = KIOSK)
         });
       for (const tag of tags) if ((await ask({ type: 'KEEP_LANGUAGE', tag, read: false })) !== true) throw new Error(`${tag} was not kept`);
       const [set] = (await caches.keys()).filter((name) => name.startsWith('heard-set-'));
-      await (await caches.open(set ?? '')).addAll([...files]);
+      const kept = await caches.open(set ?? '');
+      await kept.addAll([...files]);
+      await kept.put(families.key, await fetch(families.file));
     },
-    [kiosk.tags, FILES] as const,
+    [kiosk.tags, FILES, FAMILIES] as const,
   );
   await page.evaluate((mark) => localStorage.setItem('heard.kiosk', mark), JSON.stringify(kiosk));
   await page.goto(`${origin}/hub/families`);
