@@ -45,11 +45,13 @@ let busy = false;
 let shown = '';
 let stopWatching = () => {};
 let noting = false;
-/**
- * The words that header and footer were drawn with last; null from when they may be taken over, in a task of their own, so that the
- * finger on the first question is not held up.
- */
-let headed: TakeWords | null | undefined;
+/** From top to bottom, as they stand in the page. */
+const PARTS = [TakeHeader, TakeMain, TakeFooter];
+/** How many of them are this script's own, and how many may be: each is taken over in a task of its own, so that no finger is held up. */
+let own = 0;
+let may = 0;
+/** The words that the header was drawn with last. */
+let headed: TakeWords | undefined;
 
 const language = new Language(data);
 const taking = new Taking(data.survey, contextNow(), () => crypto.randomUUID(), show);
@@ -140,15 +142,13 @@ function show(): void {
   const { tag, words, missing } = language;
   const { progress } = writing;
   const props = { taking, tag, words, readings, display, keeping, progress, responseState, missing, busy, hrefIn, on };
-  const draw = (Part: (props: TakeProps) => ComponentChildren, at: number, first: boolean) =>
-    (first ? hydrate : render)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[at] as Element);
-  draw(TakeMain, 1, shown === '');
-  if (headed !== undefined) {
-    // The header is the same from question to question: not looked at again while a finger waits for the next one.
-    if (headed !== words) draw(TakeHeader, 0, !headed);
-    draw(TakeFooter, 2, !headed);
-    headed = words;
+  // The header is the same from question to question: not looked at again while a finger waits for the next one.
+  for (let at = headed === words ? 1 : 0; at < may; at++) {
+    const Part = PARTS[at] as (props: TakeProps) => ComponentChildren;
+    (at < own ? render : hydrate)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[at] as Element);
   }
+  own = may;
+  headed = words;
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
   if (shown !== '' && shown !== here) arrive(taking, shown, firstPage);
   shown = here;
@@ -228,6 +228,7 @@ function takeOver(): void {
   const form = screen.querySelector('form');
   const resuming = 'resuming' in document.documentElement.dataset;
   if (form && !resuming && taking.note(readForm(form))) writing.later();
+  may = 2;
   show();
   if (data.survey.id === REPLY && entry === undefined) taking.withoutEntry();
   const first = taking.here;
@@ -239,8 +240,8 @@ function takeOver(): void {
   else listening.goOn();
 }
 
-function takeOverAround(): void {
-  headed = null;
+function takeOverRest(): void {
+  may = 3;
   show();
   if (early?.onClick) removeEventListener('click', early.onClick);
   const asked = early?.language ?? languageAsked();
@@ -315,11 +316,16 @@ function start(): void {
     if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
   });
   // A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
+  // What draws it is first made ready on the header, which is small.
   setTimeout(() => {
-    takeOver();
+    may = 1;
+    show();
     setTimeout(() => {
-      takeOverAround();
-      setTimeout(() => void keepFromNowOn());
+      takeOver();
+      setTimeout(() => {
+        takeOverRest();
+        setTimeout(() => void keepFromNowOn());
+      });
     });
   });
   // The last moment a phone gives: whatever was being typed is written now.
