@@ -33,9 +33,10 @@ const NEEDED = [
   { what: 'fonts for Urdu', there: () => existsSync('/usr/share/fonts/truetype/noto'), packages: ['fonts-noto-core'] },
 ];
 
-installPackages();
 const missing = NEEDED.filter(({ there }) => !there());
-if (missing.length > 0) bring(missing);
+// Beside all that needs none of it: that is mostly fetching and unpacking, and the build keeps no second core busy all the time.
+const brought = missing.length > 0 ? bring(missing) : [0];
+installPackages();
 // Beside each other: each of them keeps one core busy most of the time, and the build needs nothing of what is checked.
 const check = spawn('npm', ['run', '--silent', 'check'], { cwd: root, stdio: 'inherit' });
 const checked = once(check, 'exit');
@@ -46,17 +47,26 @@ if (fault !== 0) {
   console.error('\nThe check of types, style, dead code and words failed.');
   process.exit(fault || 1);
 }
+const [unbrought] = await brought;
+if (unbrought !== 0) {
+  console.error(`\nInstalling ${namesOf(missing)} failed.`);
+  process.exit(unbrought || 1);
+}
 run('npx', ['vitest', 'run', ...process.argv.slice(2)], 'A test');
 
+/** @returns the code with which it ends, and the signal: it runs by itself meanwhile, also to its end where something else fails before. */
 function bring(needed) {
-  const names = needed.map(({ what }) => what).join(', ');
   const packages = needed.flatMap((each) => each.packages);
   const asRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!asRoot) {
-    console.error(`The tests need ${names}. On Debian or Ubuntu, once: sudo apt-get install ${packages.join(' ')}`);
+    console.error(`The tests need ${namesOf(needed)}. On Debian or Ubuntu, once: sudo apt-get install ${packages.join(' ')}`);
     process.exit(1);
   }
-  console.log(`Installing ${names} …`);
-  run('apt-get', ['update', '-qq'], 'Reading the package lists');
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], `Installing ${names}`);
+  console.log(`Installing ${namesOf(needed)} …`);
+  const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
+  return once(spawn('sh', ['-c', install], { stdio: ['ignore', 'inherit', 'inherit'] }), 'exit');
+}
+
+function namesOf(needed) {
+  return needed.map(({ what }) => what).join(', ');
 }
