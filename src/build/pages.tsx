@@ -68,6 +68,7 @@ const TAKE_GROUPS = [
 export const NOT_ON_SURVEYS: readonly string[] = [
   'brand.tagline',
   'nav.home',
+  'nav.offlineSoon',
   'nav.footer',
   'progress.nearly',
   'take.lead_',

@@ -26,6 +26,8 @@ export function SiteFrame(props: SiteFrameProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // Here is nothing to start. Until the page is kept, what it gets ready for is all there is to say.
+  const ofReading: Translate = (key, values) => t(key === 'status.loading' ? 'nav.offlineSoon' : key, values);
   const tools = (
     <Tools>
       {props.tool}
@@ -57,7 +59,7 @@ export function SiteFrame(props: SiteFrameProps) {
         {props.children}
       </main>
       <footer>
-        <KeptLine t={t} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
+        <KeptLine t={ofReading} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
         <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
       </footer>
     </>

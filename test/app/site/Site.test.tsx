@@ -44,6 +44,15 @@ describe('Easy Read', () => {
   });
 });
 
+describe('the line at the foot of a page to read', () => {
+  it.each(SITE_PAGES)('never says that something can be started: %s', (page) => {
+    const { container } = show(page);
+    const line = container.querySelector('.heard-kept');
+    expect(line?.textContent).toContain(t('nav.offlineSoon'));
+    expect(line?.textContent).not.toContain(t('status.loading'));
+  });
+});
+
 describe('the first screen', () => {
   it('names every language in itself, openly, and marks Easy Read with a picture', () => {
     show('home');
