@@ -20,7 +20,7 @@ export const ReachHeads = ({ reading: { t }, table: { compared } }: ReachPartPro
   </thead>
 );
 
-/** A row for each group that is shown. */
+/** A row for each group that is shown; and where answers are held against people, who is in neither number. */
 export function ReachRows({ reading, table: { breakdown, rows, compared } }: ReachPartProps) {
   const number = (n: number) => reading.t('impact.unit.count', { n });
   return (
@@ -33,6 +33,11 @@ export function ReachRows({ reading, table: { breakdown, rows, compared } }: Rea
           {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
         </tr>
       ))}
+      {compared && (
+        <tr>
+          <td colSpan={4}>{reading.t('impact.who.leftOut', { column: reading.t('impact.who.ofAnswers') })}</td>
+        </tr>
+      )}
     </>
   );
 }
