@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
 import { monthsText } from '../../formats/figures/periodText.ts';
-import { ReachHeads, ReachRows } from '../../formats/figures/ReachParts.tsx';
+import { ReachHeads, ReachLeftOut, ReachRows } from '../../formats/figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../../formats/figures/reachName.ts';
 import { notHeard, reachRows } from '../../formats/figures/reachRows.ts';
 import type { ImpactReading } from './impactReading.ts';
@@ -87,6 +87,7 @@ function ReachTables({ reading, reach }: { readonly reading: ImpactReading; read
   return (
     <div class="heard-group">
       <h3>{t(`impact.group.${reach.group}`)}</h3>
+      <ReachLeftOut reading={reading} tables={tables} />
       {tables.map((table) => (
         <table class="heard-table" key={table.breakdown}>
           <caption>{breakdownName(reading, table.breakdown)}</caption>

@@ -8,6 +8,10 @@ interface ReachPartProps {
   readonly table: Table;
 }
 
+/** What shares are shares of, for tables that hold any: which those are, is told of none, for a hidden number could be worked out from it. */
+export const ReachLeftOut = ({ reading: { t }, tables }: { readonly reading: FigureReading; readonly tables: readonly Table[] }) =>
+  tables.some(({ compared }) => compared) ? <p>{t('impact.who.left')}</p> : null;
+
 /** The names of the columns of who answered. */
 export const ReachHeads = ({ reading: { t }, table: { compared } }: ReachPartProps) => (
   <thead>
@@ -20,7 +24,7 @@ export const ReachHeads = ({ reading: { t }, table: { compared } }: ReachPartPro
   </thead>
 );
 
-/** A row for each group that is shown; and where answers are held against people, who is in neither number. */
+/** A row for each group that is shown. */
 export function ReachRows({ reading, table: { breakdown, rows, compared } }: ReachPartProps) {
   const number = (n: number) => reading.t('impact.unit.count', { n });
   return (
@@ -33,11 +37,6 @@ export function ReachRows({ reading, table: { breakdown, rows, compared } }: Rea
           {compared && <td>{reflects ? number(reflects.people) : '–'}</td>}
         </tr>
       ))}
-      {compared && (
-        <tr>
-          <td colSpan={4}>{reading.t('impact.who.leftOut', { column: reading.t('impact.who.ofAnswers') })}</td>
-        </tr>
-      )}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { FigureReading } from '../figures/figureReading.ts';
 import { monthsText } from '../figures/periodText.ts';
 import type { PublicWave } from '../figures/publicFigures.ts';
-import { ReachHeads, ReachRows } from '../figures/ReachParts.tsx';
+import { ReachHeads, ReachLeftOut, ReachRows } from '../figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../figures/reachName.ts';
 import { notHeard, reachRows } from '../figures/reachRows.ts';
 
@@ -47,6 +47,7 @@ export function PlainReach({ reading, wave }: { readonly reading: FigureReading;
           tables.length > 0 && (
             <div key={each.group}>
               <h3>{t(`impact.group.${each.group}`)}</h3>
+              <ReachLeftOut reading={reading} tables={tables} />
               {tables.map((table) => (
                 <div class="question" key={table.breakdown}>
                   <h4>{breakdownName(reading, table.breakdown)}</h4>

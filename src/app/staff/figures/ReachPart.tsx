@@ -76,53 +76,62 @@ const HEARD: Readonly<Record<Heard, string>> = {
 
 /** The tables behind it. */
 export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
+  const compared = reach.some(({ tables }) => tables.some(({ rows }) => rows.some(({ reflects }) => reflects)));
   return (
-    <div class="board-reach-tables">
-      {reach.flatMap(({ group, tables }) =>
-        tables.map(({ breakdown, rows }) => {
-          const known = rows.some(({ reflects }) => reflects);
-          const named = inOrder(breakdown, rows, pack.places);
-          const folded = named.filter(({ figure }) => !figure.shown);
-          const title = `${GROUP_NAMES[group]}: ${BREAKDOWN_NAMES[breakdown].toLowerCase()}`;
-          return (
-            <div key={`${wave} ${group} ${breakdown}`}>
-              {folded.length === named.length ? (
-                <p>
-                  <strong>{title}</strong>
-                </p>
-              ) : (
-                <table>
-                  <caption>{title}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Group</th>
-                      <th scope="col">Responses</th>
-                      {known && <th scope="col">Of responses</th>}
-                      {known && <th scope="col">Of people</th>}
-                      {known && <th scope="col">Heard</th>}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {named.map(
-                      ({ value, figure, reflects }) =>
-                        figure.shown && (
-                          <tr key={value}>
-                            <th scope="row">{groupName(breakdown, value, pack.places)}</th>
-                            <td>{figure.count.toLocaleString('en-GB')}</td>
-                            {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
-                            {known && <td>{reflects && `${reflects.people}%`}</td>}
-                            {known && <td>{reflects && HEARD[reflects.heard]}</td>}
-                          </tr>
-                        ),
-                    )}
-                  </tbody>
-                </table>
-              )}
-              <NotShownRows names={folded.map(({ value }) => groupName(breakdown, value, pack.places))} />
-            </div>
-          );
-        }),
+    <>
+      {compared && (
+        <p>
+          “Of responses” leaves out those who did not say, or were not asked, which group they are of. Where their number is not shown, they
+          may be counted in.
+        </p>
       )}
-    </div>
+      <div class="board-reach-tables">
+        {reach.flatMap(({ group, tables }) =>
+          tables.map(({ breakdown, rows }) => {
+            const known = rows.some(({ reflects }) => reflects);
+            const named = inOrder(breakdown, rows, pack.places);
+            const folded = named.filter(({ figure }) => !figure.shown);
+            const title = `${GROUP_NAMES[group]}: ${BREAKDOWN_NAMES[breakdown].toLowerCase()}`;
+            return (
+              <div key={`${wave} ${group} ${breakdown}`}>
+                {folded.length === named.length ? (
+                  <p>
+                    <strong>{title}</strong>
+                  </p>
+                ) : (
+                  <table>
+                    <caption>{title}</caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">Group</th>
+                        <th scope="col">Responses</th>
+                        {known && <th scope="col">Of responses</th>}
+                        {known && <th scope="col">Of people</th>}
+                        {known && <th scope="col">Heard</th>}
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {named.map(
+                        ({ value, figure, reflects }) =>
+                          figure.shown && (
+                            <tr key={value}>
+                              <th scope="row">{groupName(breakdown, value, pack.places)}</th>
+                              <td>{figure.count.toLocaleString('en-GB')}</td>
+                              {known && <td>{reflects?.responses !== undefined && `${reflects.responses}%`}</td>}
+                              {known && <td>{reflects && `${reflects.people}%`}</td>}
+                              {known && <td>{reflects && HEARD[reflects.heard]}</td>}
+                            </tr>
+                          ),
+                      )}
+                    </tbody>
+                  </table>
+                )}
+                <NotShownRows names={folded.map(({ value }) => groupName(breakdown, value, pack.places))} />
+              </div>
+            );
+          }),
+        )}
+      </div>
+    </>
   );
 }

@@ -68,7 +68,11 @@ export const PACK_COLUMNS = [
   column('good', MOVED, 'Which way is better; context: the plan does not say.'),
   column('measure', ['data'], 'total, share, average, maximum or rate.'),
   column('people_percent', ['reach'], 'Share of the people whom responses should reflect, where it has been entered.'),
-  column('responses_percent', ['reach'], 'Share of the responses that say which group they are of.'),
+  column(
+    'responses_percent',
+    ['reach'],
+    'Share of the responses that say which group they are of; where the number of those that do not is not shown, they may be counted in.',
+  ),
   column('heard', ['reach'], 'not-yet, less, about-right, more; not-shown.'),
   column('themes', ['entry'], 'What it answers, with spaces between.'),
   column('owner', ['entry'], 'Who does it.'),
