@@ -68,8 +68,8 @@ const TAKE_GROUPS = [
 export const NOT_ON_SURVEYS: readonly string[] = [
   'brand.tagline',
   'nav.home',
-  'nav.offlineSoon',
   'nav.footer',
+  'status.gettingReady',
   'progress.nearly',
   'take.lead_',
   'take.required',

@@ -48,7 +48,7 @@ describe.each(walkedIn('en'))('in $name, Alfa finds nothing wrong', ({ tag }) =>
     const page = await phone.newTab();
     await page.goto(`${endpoint.origin}${address}?lang=${tag}`);
     // What the phone can say of itself comes with the script.
-    await page.locator('.heard-kept', { hasText: wordsIn(tag)(PROVE ? 'status.ready' : 'nav.offlineSoon') }).waitFor();
+    await page.locator('.heard-kept', { hasText: wordsIn(tag)(PROVE ? 'status.ready' : 'status.gettingReady') }).waitFor();
     expect(await alfaFaults(page)).toEqual([]);
     await page.close();
   });

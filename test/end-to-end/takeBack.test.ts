@@ -20,7 +20,7 @@ describe('taking answers back with the receipt code', () => {
   async function openTakeBack(person: Respondent): Promise<void> {
     await person.page.goto(`${endpoint.origin}/take-back?lang=${person.tag}`);
     await person.seesHeading(person.t('takeBack.title'));
-    await person.isTold('status.ready', 'nav.offlineSoon', 'status.keptOffline', 'status.keptWaiting', 'status.saved');
+    await person.isTold('status.ready', 'status.gettingReady', 'status.keptOffline', 'status.keptWaiting', 'status.saved');
   }
 
   async function takeBack(person: Respondent, code: string): Promise<void> {

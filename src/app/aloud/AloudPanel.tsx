@@ -22,9 +22,13 @@ interface AloudPanelProps {
   readonly onAgain: () => void;
 }
 
-/** Stop or read again, how fast, and whether the next survey is to be read too. Where nothing can be heard, it says so. */
+/**
+ * Stop or read again, how fast, and whether the next survey is to be read too. Where nothing can be heard, it says so. A shared tablet does
+ * not ask a family what to do the next time, nor whether to keep what its worker has fetched for all.
+ */
 export function AloudPanel({ t, tag, sound, reading, note, list, onStop, onAgain }: AloudPanelProps) {
   const hears = sound === 'voice' || sound === 'recordings';
+  const shared = mark('tablet') !== null;
   return (
     <section class="heard-aloud" aria-label={t('aloud.title')}>
       {hears && (
@@ -36,24 +40,24 @@ export function AloudPanel({ t, tag, sound, reading, note, list, onStop, onAgain
             {t(reading ? 'aloud.stop' : 'aloud.again')}
           </button>
           <SpeedChoice t={t} />
-          <KeepOn t={t} />
+          {!shared && <KeepOn t={t} />}
         </>
       )}
       <p role="status">
         {sound === 'looking' && t('aloud.looking')}
-        {sound === 'none' && t('aloud.noVoice')}
+        {sound === 'none' && t(shared ? 'aloud.onTablet.noVoice' : 'aloud.noVoice')}
         {hears && note && t(`aloud.${note}`)}
       </p>
       {sound === 'none' && (
         <>
-          <p>{t('aloud.addVoice')}</p>
+          <p>{t(shared ? 'aloud.onTablet.addVoice' : 'aloud.addVoice')}</p>
           <p>{t('aloud.withSomeone')}</p>
         </>
       )}
       {sound === 'recordings' && (
         <>
           <p>{t('aloud.recorded')}</p>
-          <KeepPrompts t={t} tag={tag} list={list} />
+          {!shared && <KeepPrompts t={t} tag={tag} list={list} />}
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translate.ts';
+import type { Variant } from '../../i18n/variants.ts';
 import { Beside } from '../controls/Beside.tsx';
 import type { KeptLanguages } from './keptLanguages.ts';
 
@@ -7,41 +8,38 @@ interface LanguagesKeptProps {
   readonly t: Translate;
   /** The language being read, and all there are. */
   readonly tag: string;
-  readonly tags: readonly string[];
+  readonly readings: readonly Variant[];
   readonly languages: KeptLanguages;
   /** For those who read with pictures. */
   readonly picture: (part: 'offline.title' | 'offline.explain') => string | undefined;
 }
 
-type Keeping = { readonly at: 'some' } | { readonly at: 'fetching' | 'stopped' | 'all'; readonly here: number };
+type Keeping =
+  | { readonly at: 'some' | 'stopped'; readonly here: readonly string[] }
+  | { readonly at: 'fetching'; readonly here: number }
+  | { readonly at: 'all' };
 
 /**
- * A family's phone keeps the languages it reads. An outreach worker's tablet can keep them all, and says how far it is,
+ * A family's phone keeps the languages it reads, and says which, before there is no signal to fetch another. An outreach worker's tablet can keep them all, and says how far it is,
  * when it is done, and what that takes.
  */
-export function LanguagesKept({ t, tag, tags, languages, picture }: LanguagesKeptProps) {
+export function LanguagesKept({ t, tag, readings, languages, picture }: LanguagesKeptProps) {
   const [keeping, setKeeping] = useState<Keeping>();
   const [megabytes, setMegabytes] = useState<number>();
+  const tags = readings.map((each) => each.tag);
   const total = tags.length;
 
-  async function look(): Promise<void> {
+  async function look(otherwise: 'some' | 'stopped' = 'some'): Promise<void> {
     const here = await languages.here();
-    setKeeping(tags.every((each) => here.includes(each)) ? { at: 'all', here: total } : { at: 'some' });
+    setKeeping(tags.every((each) => here.includes(each)) ? { at: 'all' } : { at: otherwise, here });
     setMegabytes(await languages.megabytes());
   }
   useEffect(() => void look().catch(() => setKeeping(undefined)), [languages]);
 
   async function keepAll(): Promise<void> {
-    let here = 0;
-    setKeeping({ at: 'fetching', here });
-    const all = await languages
-      .keepAll(tags, (now) => {
-        here = now;
-        setKeeping({ at: 'fetching', here });
-      })
-      .catch(() => false);
-    if (all) await look();
-    else setKeeping({ at: 'stopped', here });
+    setKeeping({ at: 'fetching', here: 0 });
+    const all = await languages.keepAll(tags, (here) => setKeeping({ at: 'fetching', here })).catch(() => false);
+    await look(all ? 'some' : 'stopped');
   }
 
   async function keepOnly(): Promise<void> {
@@ -59,6 +57,18 @@ export function LanguagesKept({ t, tag, tags, languages, picture }: LanguagesKep
       <p role="status" id="languages-said">
         {said(t, keeping, total)}
       </p>
+      {(keeping.at === 'some' || keeping.at === 'stopped') && (
+        <ul class="heard-kept-languages">
+          {readings.map((each) => (
+            <li key={each.tag}>
+              <span lang={each.tag} dir={each.dir}>
+                {each.name}
+              </span>
+              <span>{t(keeping.here.includes(each.tag) ? 'offline.here' : 'offline.away')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {keeping.at === 'all' && megabytes !== undefined && <p>{t('offline.space', { megabytes })}</p>}
       {keeping.at === 'all' ? (
         <button type="button" class="heard-other" onClick={() => void keepOnly()}>
@@ -87,7 +97,7 @@ function said(t: Translate, keeping: Keeping, total: number): string | undefined
     case 'fetching':
       return t('offline.progress', { n: keeping.here, total });
     case 'stopped':
-      return t('offline.stopped', { n: keeping.here, total });
+      return t('offline.stopped', { n: keeping.here.length, total });
     case 'all':
       return t('offline.done', { total });
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { RESCUE_FILE } from '../../contract/rescueFile.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import type { Variant } from '../../i18n/variants.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { InstallOffer } from '../controls/InstallOffer.tsx';
 import { DisplaySettings } from '../display/DisplaySettings.tsx';
@@ -22,8 +23,8 @@ export interface OnThisPhone {
 interface SettingsPageProps {
   readonly t: Translate;
   readonly tag: string;
-  /** Of every language there is. */
-  readonly tags: readonly string[];
+  /** Every language there is. */
+  readonly readings: readonly Variant[];
   readonly keeping: Keeping | undefined;
   readonly version: string;
   readonly phone: OnThisPhone | undefined;
@@ -34,7 +35,7 @@ interface SettingsPageProps {
 type PictureOf = (part: Part) => string | undefined;
 
 /** How pages look, and what is kept on this phone. */
-export function SettingsPage({ t, tag, tags, keeping, version, phone, pictures }: SettingsPageProps) {
+export function SettingsPage({ t, tag, readings, keeping, version, phone, pictures }: SettingsPageProps) {
   const picture: PictureOf = (part) => (pictures ? PART_PICTURES[part] : undefined);
   return (
     <>
@@ -53,7 +54,7 @@ export function SettingsPage({ t, tag, tags, keeping, version, phone, pictures }
         {keeping && <Queue t={t} keeping={keeping} phone={phone} picture={picture} />}
         {phone && <ClearDrafts t={t} clear={phone.clearDrafts} picture={picture} />}
       </section>
-      {phone && <LanguagesKept t={t} tag={tag} tags={tags} languages={phone.languages} picture={picture} />}
+      {phone && <LanguagesKept t={t} tag={tag} readings={readings} languages={phone.languages} picture={picture} />}
       <InstallOffer t={t} />
       <p class="heard-lead">{t('settings.version', { version })}</p>
     </>

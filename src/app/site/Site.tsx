@@ -76,7 +76,7 @@ export function Site(props: SiteProps) {
         <SettingsPage
           t={t}
           tag={tag}
-          tags={props.readings.map((each) => each.tag)}
+          readings={props.readings}
           keeping={keeping}
           version={props.version}
           phone={props.phone}

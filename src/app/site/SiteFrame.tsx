@@ -26,8 +26,8 @@ export function SiteFrame(props: SiteFrameProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  // Here is nothing to start. Until the page is kept, what it gets ready for is all there is to say.
-  const ofReading: Translate = (key, values) => t(key === 'status.loading' ? 'nav.offlineSoon' : key, values);
+  // What is said to whoever answers, that they can start already, is untrue of a page on which nothing is started.
+  const kept: Translate = (key, values) => t(key === 'status.loading' ? 'status.gettingReady' : key, values);
   const tools = (
     <Tools>
       {props.tool}
@@ -41,7 +41,13 @@ export function SiteFrame(props: SiteFrameProps) {
       </Header>
       <main class="heard-main" id="main">
         {page === 'home' ? (
-          <WaysToRead t={t} tag={tag} readings={props.readings} hrefIn={props.hrefIn} />
+          <WaysToRead
+            t={t}
+            tag={tag}
+            readings={props.readings}
+            hrefIn={props.hrefIn}
+            languages={keeping?.network === 'offline' ? props.phone?.languages : undefined}
+          />
         ) : (
           <div class="heard-where">
             <a class="heard-back" href={`/?lang=${tag}`}>
@@ -59,7 +65,7 @@ export function SiteFrame(props: SiteFrameProps) {
         {props.children}
       </main>
       <footer>
-        <KeptLine t={ofReading} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
+        <KeptLine t={kept} keeping={keeping} progress={keeping ? 'ready' : 'starting'} />
         <Footer t={t} tag={tag} draftTranslation={props.draftTranslation} />
       </footer>
     </>

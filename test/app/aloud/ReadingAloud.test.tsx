@@ -223,6 +223,22 @@ describe('a phone without a voice for the language', () => {
     await sounds(urdu.label);
   });
 
+  it('speaks of a tablet where it is one that many use, and asks nobody there what to do the next time', async () => {
+    localStorage.setItem('heard.tablet', 'a-tablet');
+    const t = wordsOf('ur');
+    speech.install('en-GB');
+    show(urdu, 'ur', 'rtl');
+    read(urdu, 'ur');
+    expect(await screen.findByText(t('aloud.onTablet.noVoice'))).toBeTruthy();
+    expect(screen.getByText(t('aloud.onTablet.addVoice'))).toBeTruthy();
+    expect(screen.queryByText(t('aloud.noVoice'))).toBeNull();
+    prompts = [await recorded(`${urdu.label} ${urdu.hint}`)];
+    await readAfresh();
+    expect(await screen.findByText(t('aloud.recorded'))).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: t('aloud.keepOn') })).toBeNull();
+    expect(screen.queryAllByRole('button').map(({ className }) => className)).toEqual(['heard-aloud-go']);
+  });
+
   /** Reads the page anew, as far as it has not heard of any recordings yet. */
   async function readAfresh(words: PageWords = urdu): Promise<void> {
     vi.resetModules();

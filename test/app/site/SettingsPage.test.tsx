@@ -2,10 +2,13 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Keeping } from '../../../src/app/keeper.ts';
 import { type OnThisPhone, SettingsPage } from '../../../src/app/site/SettingsPage.tsx';
+import { VARIANTS } from '../../../src/content/locales.ts';
+import { variantOf } from '../../../src/i18n/variants.ts';
 import { render } from '../render.ts';
 import { wordsOf } from '../words.ts';
 
 const t = wordsOf('en');
+const readings = ['en', 'ur'].flatMap((tag) => variantOf(VARIANTS, tag) ?? []);
 const kept: Keeping = { storage: 'kept', network: 'online', startsOffline: true, waiting: 0, refused: 0, sending: false };
 
 function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}, pictures = false) {
@@ -18,7 +21,7 @@ function show(keeping: Partial<Keeping> = {}, more: Partial<OnThisPhone> = {}, p
     ...more,
   };
   render(
-    <SettingsPage t={t} tag="en" tags={['en', 'ur']} keeping={{ ...kept, ...keeping }} version="1" phone={phone} pictures={pictures} />,
+    <SettingsPage t={t} tag="en" readings={readings} keeping={{ ...kept, ...keeping }} version="1" phone={phone} pictures={pictures} />,
   );
   return phone;
 }
@@ -65,5 +68,34 @@ describe('what is on this phone', () => {
     fireEvent.click(screen.getByRole('button', { name: t('settings.clearDrafts') }));
     fireEvent.click(await screen.findByRole('button', { name: t('settings.clearYes') }));
     expect((await screen.findByText(t(key))).getAttribute('role')).toBe('status');
+  });
+});
+
+describe('the languages on this phone', () => {
+  const list = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const of = (...here: readonly string[]) => ({
+    here: async () => here,
+    keepAll: async () => false,
+    keepOnly: async () => true,
+    megabytes: async () => 4,
+  });
+
+  it('are named, each with whether it needs a signal, before there is none', async () => {
+    show({}, { languages: of('en') });
+    await screen.findByText(t('offline.away'));
+    expect(list()).toEqual([`English${t('offline.here')}`, `اردو${t('offline.away')}`]);
+  });
+
+  it('are told apart after the signal has gone on the way as well', async () => {
+    show({}, { languages: of('en') });
+    fireEvent.click(await screen.findByRole('button', { name: t('offline.keepAll') }));
+    expect(await screen.findByText(t('offline.stopped', { n: 1, total: 2 }))).toBeTruthy();
+    expect(list()).toHaveLength(2);
+  });
+
+  it('need no list where all of them are here', async () => {
+    show({}, { languages: of('en', 'ur') });
+    await screen.findByText(t('offline.done', { total: 2 }));
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
   });
 });

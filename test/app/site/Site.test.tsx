@@ -9,7 +9,7 @@ import { CATALOGUE, wordsOf } from '../words.ts';
 const t = wordsOf('en');
 const readings = VARIANTS.map((variant) => ({ ...variant, words: `/words/${variant.tag}.json` }));
 
-function show(page: SitePage, tag = 'en', closed: SiteProps['closed'] = []) {
+function show(page: SitePage, tag = 'en', closed: SiteProps['closed'] = [], more: Partial<SiteProps> = {}) {
   const surveys = [{ id: 'quick', card: 'quick', minutes: 1 }] as const;
   const View = page === 'said' || page === 'timeline' ? SaidDoingSite : Site;
   return render(
@@ -23,6 +23,7 @@ function show(page: SitePage, tag = 'en', closed: SiteProps['closed'] = []) {
       hrefIn={(to) => `/?lang=${to}`}
       languageMissing={false}
       phone={undefined}
+      {...more}
     />,
   );
 }
@@ -44,21 +45,26 @@ describe('Easy Read', () => {
   });
 });
 
-describe('the line at the foot of a page to read', () => {
-  it.each(SITE_PAGES)('never says that something can be started: %s', (page) => {
-    const { container } = show(page);
-    const line = container.querySelector('.heard-kept');
-    expect(line?.textContent).toContain(t('nav.offlineSoon'));
-    expect(line?.textContent).not.toContain(t('status.loading'));
-  });
-});
-
 describe('the first screen', () => {
   it('names every language in itself, openly, and marks Easy Read with a picture', () => {
     show('home');
     const links = within(screen.getByRole('navigation', { name: t('nav.languages') })).getAllByRole('link');
     expect(links.map((link) => [link.lang, link.dir, link.textContent])).toEqual(VARIANTS.map(({ tag, dir, name }) => [tag, dir, name]));
     expect(links.filter((link) => link.querySelector('img')).map((link) => link.lang)).toEqual(['en-x-easyread']);
+  });
+
+  it('says which languages open while there is no signal, and nothing of it while there is one', async () => {
+    const phone = { languages: { here: async () => ['en', 'ur'] } } as unknown as NonNullable<SiteProps['phone']>;
+    const keeping = (network: 'online' | 'offline') =>
+      ({ storage: 'kept', network, startsOffline: true, waiting: 0, refused: 0, sending: false }) as const;
+    const first = show('home', 'en', [], { phone, keeping: keeping('offline') });
+    const said = await screen.findByText(new RegExp(`^${t('offline.opens')}`));
+    expect(said.textContent).toBe(`${t('offline.opens')} English · اردو`);
+    const away = [...document.querySelectorAll('.heard-ways .is-away a')].map((link) => link.getAttribute('hreflang'));
+    expect(away).toEqual(VARIANTS.map(({ tag }) => tag).filter((tag) => !['en', 'ur'].includes(tag)));
+    first.unmount();
+    show('home', 'en', [], { phone, keeping: keeping('online') });
+    expect(screen.queryByText(new RegExp(`^${t('offline.opens')}`))).toBeNull();
   });
 
   it('does not offer a survey that is closed, unless it was begun here', () => {
@@ -87,4 +93,10 @@ describe('the first screen', () => {
 it.each(SITE_PAGES)('"Aa" is one tap away: %s', (page) => {
   show(page);
   expect(screen.getByText(t('nav.display'), { selector: 'summary *' }).closest('details')).toBeTruthy();
+});
+
+it.each(SITE_PAGES)('nobody is told to start where nothing is to be started: %s', (page) => {
+  show(page);
+  expect(screen.queryByText(t('status.loading'))).toBeNull();
+  expect(screen.getAllByText(t('status.gettingReady')).length).toBeGreaterThan(0);
 });
