@@ -28,6 +28,12 @@ const MENU = [
   ['worried', 'Worried about someone?'],
 ] as const;
 
+/** The pages that have no tab of their own, and the one that they are reached from. */
+const BELOW: Partial<Record<DeskPage, DeskPage>> = { end: 'session', languages: 'tablet' };
+
+/** Where the worker is: the page itself, or a page below it. */
+const current = (to: DeskPage, page: DeskPage) => (page === to ? 'page' : BELOW[page] === to ? 'true' : undefined);
+
 interface DeskPagesProps extends Omit<DeskPageProps, 'go'> {
   readonly lock: () => void;
 }
@@ -59,7 +65,7 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             <ul>
               {MENU.map(([to, title]) => (
                 <li key={to}>
-                  <button type="button" class="hub-tab" aria-current={page === to ? 'page' : undefined} onClick={() => setPage(to)}>
+                  <button type="button" class="hub-tab" aria-current={current(to, page)} onClick={() => setPage(to)}>
                     {title}
                   </button>
                 </li>

@@ -3,6 +3,7 @@ import type { DeskPageProps } from './DeskPages.tsx';
 import { endText } from './endText.ts';
 import { Heading } from './Heading.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
+import { Remains } from './Remains.tsx';
 import { RescueFileButtons } from './RescueFileButtons.tsx';
 import { SendNow } from './SendNow.tsx';
 import { sessionText } from './sessionWords.ts';
@@ -12,6 +13,7 @@ import { Unfinished } from './Unfinished.tsx';
 export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
   const { open, ledger, unfinished } = state;
   const { headline, safe } = endText(ledger);
+  const going = open?.day === isoDay(new Date());
   return (
     <>
       <div class="hub-summary heard-stack">
@@ -22,6 +24,7 @@ export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
         <LedgerTable state={state} session={open?.name} />
         <p>As of {new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}. This summary holds no answers.</p>
       </div>
+      <Remains unfinished={unfinished} safe={safe} open={going} />
       <Unfinished
         unfinished={unfinished}
         then="It is not sealed, and only on this tablet. Open “Hold a group session” and finish it or throw it away."
@@ -31,7 +34,7 @@ export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
       <button type="button" class="heard-other" onClick={() => print()}>
         Print this summary
       </button>
-      {open?.day === isoDay(new Date()) ? (
+      {going ? (
         <div class="hub-buttons">
           <button type="button" class="heard-next" onClick={async () => (await desk.endSession()) && go('session')}>
             End the session

@@ -285,6 +285,11 @@ describe('what the tablet holds', () => {
     const { desk } = await unlock(state);
     await press('End of the session');
     expect(heading()).toBe('17 saved, 5 sent (and 1 of 3 recordings): keep this tablet safe until it is online');
+    // The tabs have none of its own: it is a page of the session.
+    expect(screen.getByRole('button', { name: 'Session' }).getAttribute('aria-current')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Before you put it away: 2 of 3 to do' })).toBeTruthy();
+    expect(screen.getByText(/^Nothing is left half done/).textContent).toContain('Done: ');
+    expect(screen.getByText(/The session is open/).textContent).toContain('To do: ');
     await press('Print this summary');
     expect(print).toHaveBeenCalledTimes(1);
     await press('End the session');
