@@ -194,7 +194,7 @@ export async function buildServiceWorker(root: string, define: Record<string, st
 }
 
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 10);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 8);
 }
 
 async function bundle(root: string, input: Record<string, string>, split: boolean, define: Record<string, string> = {}, folder = 'assets') {

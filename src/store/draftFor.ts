@@ -22,14 +22,14 @@ export async function draftFor(db: Database, survey: string, about?: string): Pr
   // The schemas are a sixth of what a first visit would carry before it keeps anything, and a first visit has no draft.
   const { isDraft } = await import('./rows.ts');
   const drafts: Draft[] = [];
-  for (const draft of rows.filter(isDraft)) {
+  const readable = rows.filter(isDraft);
+  for (const draft of readable) {
     // Put by a slow tab that was closed before it could look (`saveDraft`).
     if (await isFinished(db, draft.id)) await db.drafts.delete(draft.id);
     else if (draft.about === about) drafts.push(draft);
   }
   const [draft] = drafts.sort((one, other) => answered(other) - answered(one));
-  const damaged = rows.filter((row) => !isDraft(row)).length;
-  return { ok: true, value: { ...(draft && { draft }), damaged } };
+  return { ok: true, value: { ...(draft && { draft }), damaged: rows.length - readable.length } };
 }
 
 const answered = (draft: Draft): number => Object.keys(draft.answers).length;
