@@ -67,6 +67,7 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
             </tbody>
           </table>
           <NotShownRows names={folded.map((row) => row.name)} />
+          <Legend rows={[all, ...rows]} />
         </div>
       )}
     </section>
@@ -90,11 +91,37 @@ function sentence(wave: string, all: SeenShare | undefined): string {
   return `${wave}: ${all.percent} in 100, of about ${all.base}${all.indicative ? '. A hint, no measure: fewer than 30' : ''}.`;
 }
 
+/** What stands in a cell without a number. */
+const without = (share: SeenShare | undefined): 'not shown' | 'nobody' =>
+  share && !share.shown && share.why === 'too-few' ? 'not shown' : 'nobody';
+
+const MEANINGS = {
+  'not shown': 'hidden, so that nobody can be recognised. It may be anything: do not read it as nought.',
+  nobody: 'nothing is hidden. In that wave nobody of this row answered, or nobody gave a rating.',
+} as const;
+
+/** What the words in place of a number mean, of those that stand in the table. */
+function Legend({ rows }: { readonly rows: readonly DividedRow[] }) {
+  const there = new Set(rows.flatMap(({ waves }) => waves.flatMap(({ share }) => (share?.shown ? [] : [without(share)]))));
+  const meant = (['not shown', 'nobody'] as const).filter((word) => there.has(word));
+  if (meant.length === 0) return undefined;
+  return (
+    <dl class="board-legend" aria-label="What stands in place of a number">
+      {meant.map((word) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{MEANINGS[word]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** @param drawn how many of the newest waves one line may join. */
 function Row({ name, waves, drawn }: DividedRow & { readonly drawn: number }) {
   const line = waves.slice(-drawn);
   const values = line.map(({ share }) => (share?.shown ? share.percent : undefined));
-  const told = line.map(({ wave, share }) => `${waveName(wave)} ${share?.shown ? `${share.percent}%` : 'not shown'}`);
+  const told = line.map(({ wave, share }) => `${waveName(wave)} ${share?.shown ? `${share.percent}%` : without(share)}`);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -110,7 +137,7 @@ function Row({ name, waves, drawn }: DividedRow & { readonly drawn: number }) {
               </span>
             </>
           ) : (
-            <span class="board-soft">{share?.why === 'too-few' ? 'not shown' : 'nobody'}</span>
+            <span class="board-soft">{without(share)}</span>
           )}
         </td>
       ))}

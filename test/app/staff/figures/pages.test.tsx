@@ -155,6 +155,8 @@ describe('one indicator', () => {
   };
   const rows = () => screen.getAllByRole('row').map((each) => [...each.children].map(({ textContent }) => textContent?.trim()));
 
+  const legend = () => screen.getAllByRole('term').map(({ textContent }) => textContent);
+
   it('is divided by one fixed table, wave by wave: ages in order, hidden cells explained, those who said nothing last', async () => {
     show(TABLES);
     expect(await screen.findByText('Jul to Sep 2026: 41 in 100, of about 120.')).toBeTruthy();
@@ -166,6 +168,7 @@ describe('one indicator', () => {
       ['Not asked, or passed by', '', 'nobody', 'not shown'],
     ]);
     expect(screen.getByText(/“Not shown” stands where/)).toBeTruthy();
+    expect(legend()).toEqual(['not shown', 'nobody']);
   });
 
   it('is divided anew from the keyboard, and the address says how', async () => {
@@ -188,6 +191,7 @@ describe('one indicator', () => {
       ['5 to 10', '', 'not shown', 'not shown', '41% (33 to 50), about 120'],
     ]);
     expect(document.body.textContent).not.toContain('nobody has');
+    expect(legend()).toEqual(['not shown']);
   });
 
   it('leads to what was said of it', async () => {
