@@ -32,10 +32,12 @@ const WaveLabel = ({ label, synthetic }: Pack['waves'][number]) => (
 /** The pack as it is read and printed: sentences first, then figures, then the tables behind them. */
 export function BoardPack({ pack, opens }: BoardPackProps) {
   const { waves, next, synthetic, thresholds } = pack;
+  // What is read from top to bottom begins with what is news; columns go on from left to right, as time does.
+  const newestFirst = waves.toReversed();
   return (
     <article class={`board-pack${waves.length > 1 ? ' is-two' : ''}`}>
       <p class="board-name">
-        {AREA.partnership}: {waves.map(({ label }) => label).join(', beside ')}
+        {AREA.partnership}: {newestFirst.map(({ label }) => label).join(', beside ')}
       </p>
       {synthetic && <MadeUp marked />}
       <p>
@@ -56,7 +58,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       <WhatMoved pack={pack} />
       <section aria-labelledby="heard" class="board-heard">
         <h2 id="heard">Who was heard, and who not yet</h2>
-        {waves.map((wave) => (
+        {newestFirst.map((wave) => (
           <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
             <h3 id={`heard-${wave.wave}`}>
               <WaveLabel {...wave} />
@@ -92,7 +94,7 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       </section>
       <section aria-labelledby="reach-tables">
         <h2 id="reach-tables">Who was heard: the tables</h2>
-        {waves.map((wave) => (
+        {newestFirst.map((wave) => (
           <section key={wave.wave} aria-labelledby={`tables-${wave.wave}`}>
             <h3 id={`tables-${wave.wave}`}>
               <WaveLabel {...wave} />

@@ -4,20 +4,23 @@ import { NOT_SHOWN } from '../notShown.ts';
 import { countedDirection, GROUP_NAMES, periodName, SERIES_NAMES, signed, valueText } from './figureWords.ts';
 import { MadeUpMark } from './MadeUpMark.tsx';
 
-/** What moved and what did not, in sentences: the page that is read when no other is. */
+/** What moved and what did not, in sentences, the newest first: the page that is read when no other is. */
 export function WhatMoved({ pack }: { readonly pack: Pack }) {
   return (
     <section aria-labelledby="moved">
       <h2 id="moved">What moved, and what did not</h2>
       <Promises pack={pack} />
-      {pack.waves.map(({ wave, label, synthetic }, at) => (
-        <section key={wave} aria-labelledby={`moved-${wave}`}>
-          <h3 id={`moved-${wave}`}>
-            What people say: {label} {synthetic && <MadeUpMark />}
-          </h3>
-          <AnsweredMoved pack={pack} at={at} />
-        </section>
-      ))}
+      {pack.waves
+        .map(({ wave, label, synthetic }, at) => (
+          <section key={wave} aria-labelledby={`moved-${wave}`}>
+            <h3 id={`moved-${wave}`}>
+              What people say: {label}
+              {at < pack.waves.length - 1 && ', the wave before'} {synthetic && <MadeUpMark />}
+            </h3>
+            <AnsweredMoved pack={pack} at={at} />
+          </section>
+        ))
+        .toReversed()}
       <section aria-labelledby="moved-counted">
         <h3 id="moved-counted">
           What is counted elsewhere, and in brackets how far it moved (per cents: in points) {allMadeUp(pack) && <MadeUpMark />}

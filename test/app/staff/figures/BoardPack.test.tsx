@@ -56,7 +56,7 @@ describe('what people say', () => {
     const [before] = answered({ change: early }).waves;
     const lines = answered({}, { history, waves: before && now ? [before, now] : [] });
     show(aPack({ 'PA3-04': { answered: [lines] } }, { waves: [{ ...wave, wave: '2026-Q2', label: 'April to June 2026' }, wave] }));
-    const older = screen.getByRole('region', { name: 'What people say: April to June 2026' });
+    const older = screen.getByRole('region', { name: 'What people say: April to June 2026, the wave before' });
     expect(older.textContent).toContain('Too early to say: 1. Shown for the first time, or not in the wave before: 0.');
     expect(older.textContent).not.toContain('Helpful advice');
     const newer = screen.getByRole('region', { name: 'What people say: July to September 2026' });
@@ -151,6 +151,17 @@ describe('what is counted elsewhere', () => {
 });
 
 describe('the rest of a pack', () => {
+  it('of six months begins with what is newest wherever it is read downwards, and says which wave is the older', () => {
+    const [wave] = aPack({}).waves;
+    if (!wave) throw new Error('a pack has a wave');
+    show(aPack({}, { waves: [{ ...wave, wave: '2026-Q2', label: 'April to June 2026' }, wave] }));
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent?.trim());
+    const of = (name: RegExp) => headings.filter((each) => name.test(each ?? ''));
+    expect(of(/^What people say/)).toEqual([`What people say: ${wave.label}`, 'What people say: April to June 2026, the wave before']);
+    expect(of(/^(April|July) to \w+ 2026$/)).toEqual([wave.label, 'April to June 2026', wave.label, 'April to June 2026']);
+    expect(document.querySelector('.board-name')?.textContent).toContain(`${wave.label}, beside April to June 2026`);
+  });
+
   it('says what was not answered, and hides small numbers of themes', () => {
     const [wave] = aPack({}).waves;
     const themes = [
@@ -249,7 +260,7 @@ describe('the rest of a pack', () => {
       ),
     );
     expect(screen.getByText(/What is marked as made up nobody said and nobody counted/)).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'What people say: April to June 2026 made up' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What people say: April to June 2026, the wave before made up' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'What people say: July to September 2026' })).toBeTruthy();
     const marks = (name: RegExp) =>
       within(row(name))
