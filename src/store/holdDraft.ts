@@ -17,6 +17,9 @@ export function holdDraft(locks: LockManager | undefined, name: string, takeOver
   const { promise: lost, settle: lose } = signal();
   const held: HeldDraft = { release, lost };
   if (!locks) return Promise.resolve(held);
+  // A page that is left may be kept alive with its locks (WebKit before 26), or lose them as if another tab had taken over (since then).
+  // https://bugs.webkit.org/show_bug.cgi?id=283528
+  globalThis.addEventListener?.('pagehide', ({ persisted }) => persisted && release());
   return new Promise((resolve, reject) => {
     const holding = locks.request(`heard-draft-${name}`, takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
       resolve(lock ? held : 'elsewhere');

@@ -66,7 +66,7 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
     do {
       again = false;
       giveWay = new AbortController();
-      words = await inOneTab(around.locks, 'heard-outbox', () => drainOutbox(deps));
+      words = await inOneTab(around.locks, 'heard-outbox', () => drainOutbox(deps), signal);
       drained = isOver(words) ? worse(words, await sendRecordings(giveWay.signal)) : words;
     } while (again && !signal.aborted && words !== 'elsewhere' && words.kind === 'done');
     if (isOver(words)) await around.report?.(fetch, signal);
@@ -88,14 +88,16 @@ export function startSync(store: Store, around: Surroundings, tell: (state: Sync
     const advanced = (): void => {
       failures = 0;
     };
-    return inOneTab(around.locks, 'heard-recordings', () => uploading.drainRecordings({ store, fetch, advanced, signal: way }));
+    return inOneTab(around.locks, 'heard-recordings', () => uploading.drainRecordings({ store, fetch, advanced, signal: way }), signal);
   };
 
   const plan = (drained: Drained | 'elsewhere', state: SyncState): void => {
-    failures = state === 'idle' ? 0 : failures + 1;
+    // Another tab that is sending, or was and has just been left, says nothing of the network: soon it is this one's turn.
+    if (drained !== 'elsewhere') failures = state === 'idle' ? 0 : failures + 1;
     if (state === 'idle') return;
+    const tried = drained === 'elsewhere' ? 1 : failures;
     const asked = drained !== 'elsewhere' && drained.kind === 'try-later' ? (drained.afterSeconds ?? 0) * 1000 : 0;
-    cancelTimer = around.timer(() => void sendNow(), Math.max(asked, backoff(failures, around.chance())));
+    cancelTimer = around.timer(() => void sendNow(), Math.max(asked, backoff(tried, around.chance())));
     around.wakeLater();
   };
 

@@ -22,7 +22,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>;
 }
 
-const PATIENCE = 30_000;
+/** Milliseconds: on the busiest machine a page sends again, and a command looks for a row, several times in it. */
+const PATIENCE = 60_000;
 /** What is answered: in the proof the whole parent survey, else the short one, of the same kinds of pages. */
 const SURVEY = PROVE ? parentExperience : quick;
 /** Where in the survey the page is loaded again, with nobody there to give it. */
@@ -80,7 +81,11 @@ export async function firefoxAndWebkitWalk(tab: Tab, endpoint: EndpointProcess, 
   await endpoint.restart();
   // Nothing tells the page that the endpoint is back, since the phone's own network never went. Opening any page sends.
   await tab.goTo(`${endpoint.origin}/settings?lang=${tag}`);
-  await until(async () => (await endpoint.rows()).length > 0, 'a row at the endpoint');
+  await until(
+    async () => (await endpoint.rows()).length > 0,
+    'a row at the endpoint',
+    () => tab.evaluate('document.body.innerText'),
+  );
   await isOnPage(`document.body.textContent.includes(${JSON.stringify(t('settings.nothingWaiting'))})`);
   await expectRow(endpoint, script, tag, { survey: SURVEY.id });
 }
@@ -94,10 +99,10 @@ function says(id: string, code: string): boolean {
   );
 }
 
-async function until(holds: () => Promise<unknown>, what: string): Promise<void> {
+async function until(holds: () => Promise<unknown>, what: string, insteadOf?: () => Promise<unknown>): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`never came: ${what}`);
+    if (Date.now() > end) throw new Error(`never came: ${what}${insteadOf ? `, but ${await insteadOf()}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

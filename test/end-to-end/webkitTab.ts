@@ -45,6 +45,11 @@ export class WebkitTab implements Tab {
     await ask('POST', `${this.session}/refresh`, {});
   }
 
+  /** As by the browser's own button. */
+  async back(): Promise<void> {
+    await ask('POST', `${this.session}/back`, {});
+  }
+
   evaluate(expression: string): Promise<unknown> {
     return ask('POST', `${this.session}/execute/sync`, { script: `return (${expression});`, args: [] });
   }

@@ -152,6 +152,48 @@ describe('the queue of a page', () => {
     expect(endpoint.requests).toHaveLength(1);
   });
 
+  it('asks again soon, however often another tab was at it', async () => {
+    const locks = fakeLocks();
+    const at = await page({ locks });
+    await finish(at.store, 1);
+    let end = () => {};
+    void locks.request('heard-outbox', {}, () => new Promise<void>((resolve) => (end = resolve)));
+    const sync = at.start();
+    for (let time = 0; time < 5; time += 1) {
+      expect(await sync.sendNow()).toBe('waiting');
+      expect(at.timers.waits).toEqual([4000]);
+    }
+    end();
+    await vi.waitFor(async () => expect(await sync.sendNow()).toBe('idle'));
+    expect(at.endpoint.stored).toHaveLength(1);
+  });
+
+  it('holds up no other page when it is left while it sends, and sends again when it is come back to', async () => {
+    const phone = fakeDevice();
+    const locks = fakeLocks();
+    const endpoint = new ModelEndpoint();
+    const [left, next] = await Promise.all([page({ store: phone.tab(), endpoint, locks }), page({ store: phone.tab(), endpoint, locks })]);
+    await finish(left.store, 1);
+    let asked = () => {};
+    const sending = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    // A browser may keep it alive without letting it run: nothing ever comes of what it was doing.
+    const never: typeof fetch = () => {
+      asked();
+      return new Promise(() => {});
+    };
+    startSync(left.store, { ...left.around, fetch: never }, () => undefined, left.stop.signal);
+    await sending;
+    left.stop.abort();
+    expect(await next.start().sendNow()).toBe('idle');
+    expect(endpoint.stored.map(({ id }) => id)).toEqual([idOf(1)]);
+
+    await finish(left.store, 2);
+    expect(await startSync(left.store, left.around, () => undefined, new AbortController().signal).sendNow()).toBe('idle');
+    expect(endpoint.stored.map(({ id }) => id)).toEqual([1, 2].map(idOf));
+  });
+
   it('gives up a request that hangs, and keeps its rows', async () => {
     const at = await page();
     await finish(at.store, 1);

@@ -54,6 +54,7 @@ export async function startKeeper(): Promise<Keeper> {
       if (finished.ok) {
         // Another child's survey may now be begun in another tab, while this one still shows the receipt code.
         held?.release();
+        removeEventListener('pageshow', beginAnew);
         void store.askToPersist();
         void sending.then(({ sendNow }) => sendNow());
       }
@@ -65,6 +66,8 @@ export async function startKeeper(): Promise<Keeper> {
       const got = await store.holdDraft(draft, takeOver);
       if (got === 'elsewhere') return got;
       held = got;
+      // Left, this page lets go of the draft (`holdDraft`): come back to, it is not to go on with what may be changed or finished by then.
+      addEventListener('pageshow', beginAnew);
       const stop = writeWhenAsked(draft, write);
       void got.lost.then(() => {
         stop();
@@ -86,6 +89,10 @@ export async function startKeeper(): Promise<Keeper> {
         .catch(() => {}),
   };
 }
+
+const beginAnew = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted) location.reload();
+};
 
 function failed(keepings: Keepings, reason: StoreFailure): Kept {
   const why = cannotKeep(reason);

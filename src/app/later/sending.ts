@@ -27,7 +27,17 @@ export function startSending(store: Store, keepings: Keepings, around = surround
     const offline = state === 'offline' || !navigator.onLine;
     keepings.tell({ sending: state === 'sending' && !offline, network: offline ? 'offline' : 'online' });
   };
-  const { sendNow } = startSync(store, around, tell, new AbortController().signal);
+  let left = new AbortController();
+  const start = () => startSync(store, around, tell, left.signal);
+  let sync = start();
+  // A browser may keep a page that is left alive, and with it the lock under which it was sending (WebKit before 26): until it is thrown
+  // away, no page after it could send. https://bugs.webkit.org/show_bug.cgi?id=283528
+  addEventListener('pagehide', ({ persisted }) => persisted && left.abort());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    left = new AbortController();
+    sync = start();
+  });
   void stayHandedOver(store);
   void store.run(forgetOrphans);
   const worker = registerWorker((use) => keepings.tell({ update: { use } }));
@@ -52,7 +62,7 @@ export function startSending(store: Store, keepings: Keepings, around = surround
   const refreshQuietly = () => void refreshLoops().catch(() => undefined);
   around.onWake(refreshQuietly);
   return {
-    sendNow,
+    sendNow: () => sync.sendNow(),
     loops,
     impact: async () => (await import('./watchImpact.ts')).watchImpact(store, around),
     refreshLoops,
