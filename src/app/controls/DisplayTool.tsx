@@ -50,7 +50,7 @@ export function DisplayTool({ t, tag, display }: DisplayToolProps) {
 /** A large and a small letter: the sign for text that needs no reading. */
 function LettersSign() {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2">
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
       <path d="M1.5 19 7.5 4l6 15M3.6 14h7.8M22 11v8" />
       <circle cx="18.8" cy="15.4" r="3.2" />
     </svg>

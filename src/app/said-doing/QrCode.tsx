@@ -21,7 +21,7 @@ export function QrCode({ text, caption }: QrCodeProps) {
   return (
     <figure class="heard-qr">
       {drawn && (
-        <svg viewBox={`0 0 ${drawn.size} ${drawn.size}`} aria-hidden="true" focusable="false" shape-rendering="crispEdges">
+        <svg viewBox={`0 0 ${drawn.size} ${drawn.size}`} aria-hidden="true" shape-rendering="crispEdges">
           <path d={`M0 0h${drawn.size}v${drawn.size}H0z`} fill="#fff" />
           <path d={drawn.path} fill="#000" />
         </svg>

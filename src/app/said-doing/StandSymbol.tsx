@@ -42,7 +42,6 @@ export function StandSymbol({ of }: { readonly of: keyof typeof SHAPES }) {
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
-      focusable="false"
     >
       {SHAPES[of]}
     </svg>

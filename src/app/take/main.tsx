@@ -14,7 +14,7 @@ import { arrive } from './arrive.ts';
 import { DraftWriting } from './DraftWriting.ts';
 import { clearForm, keepApart, readForm } from './formAnswer.ts';
 import { Language } from './Language.ts';
-import { onReturn, place } from './place.ts';
+import { onReturn, place, stayAt } from './place.ts';
 import { TakeFooter, TakeHeader, TakeMain, type TakeProps } from './Take.tsx';
 import { Taking } from './Taking.ts';
 import type { TakeActions } from './takeActions.ts';
@@ -69,6 +69,8 @@ const writing = new DraftWriting(
       async save(newest) {
         const kept = await to.saveDraft(newest);
         if (kept.ok) setMark(draftMark, 'yes');
+        // Loaded again on the page of their first answer, a person carries on as on any other.
+        if (!place().draft) stayAt({ ...place(), draft: newest.id });
         return kept;
       },
     };
@@ -108,7 +110,6 @@ const on: TakeActions = {
   },
   next(form) {
     taking.next(readForm(form));
-    writing.soon(0);
   },
   back() {
     const { previous } = taking;
@@ -150,7 +151,11 @@ function show(): void {
   own = may;
   headed = words;
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
-  if (shown !== '' && shown !== here) arrive(taking, shown, firstPage);
+  if (shown !== '' && shown !== here) {
+    arrive(taking, shown, firstPage);
+    // Where a person stands is kept as well: loaded again, the page shows the question that it showed.
+    writing.soon(0);
+  }
   shown = here;
   const spoken = { tag, page: pageNow() };
   const heard = `${here} ${taking.problem?.code}`;
@@ -215,7 +220,7 @@ async function finish(): Promise<void> {
 async function changeLanguage(to: string, fetching?: Promise<Response>): Promise<void> {
   if (await language.change(to, fetching)) {
     taking.context = { ...taking.context, ...language.read };
-    if (taking.draft) writing.soon(0);
+    writing.soon(0);
     void keeper?.keepLanguage(to);
     nameEntry();
   }

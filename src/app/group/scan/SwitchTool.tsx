@@ -65,7 +65,7 @@ export function SwitchTool({ t, settings, onChange }: SwitchToolProps) {
 /** A large button on its base: the sign for a switch. */
 function SwitchSign() {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2">
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
       <path d="M3 19h18M5 19v-4a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v4M7.5 14a4.5 4.5 0 0 1 9 0" stroke-linejoin="round" />
       <path d="M12 2.5v4" />
     </svg>
