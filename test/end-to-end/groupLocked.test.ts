@@ -67,7 +67,7 @@ describe('a group that is not finished on a shared tablet', { timeout: 240_000 }
     expect(
       await group
         .button(group.t('group.goOn'))
-        .isEnabled()
+        .isEnabled({ timeout: 1 })
         .catch(() => false),
     ).toBe(false);
     await desk.unlocksGroup();
