@@ -9,6 +9,7 @@ import { FAMILIES, KIOSK_SCRIPT, KIOSK_STYLE } from '../app/kiosk/addresses.ts';
 import { VOICE_STYLE } from '../app/voice/voiceStyle.ts';
 import { VARIANTS } from '../content/locales.ts';
 import { DEFAULT_VARIANT, type Reading } from '../i18n/variants.ts';
+import { packsOf, type ToKeep } from '../service-worker/toKeep.ts';
 import { brailleFiles } from './brailleFiles.ts';
 import { buildEndpoint } from './buildEndpoint.ts';
 import {
@@ -191,7 +192,7 @@ const charts = scripts.filter(isForCharts);
 mustNotNeed(core, [...scripts.filter(isForTablets), ...charts]);
 const tablet = [...tabletPages, SIZES, KIOSK_SCRIPT, KIOSK_STYLE, ...hub.files.keys(), ...scripts.filter(isForTablets)];
 const groups = { core: [...group.files.keys(), ...groupPictures.filter((address) => !core.includes(address))], languages: keptForGroups };
-const toKeep = { version: '', core, languages: kept, tablet, groups, charts };
+const toKeep: ToKeep & { version: string } = { version: '', core, languages: kept, tablet, groups, charts };
 const all = [...core, ...tablet, ...charts, ...groups.core, ...Object.values(kept).flat(), ...Object.values(keptForGroups).flat()];
 await write(SIZES, JSON.stringify(await sizesOf(all)), false);
 const set = await Promise.all(all.map((address) => readFile(join(out, address))));
@@ -200,7 +201,7 @@ const worker = await buildServiceWorker(root, { HEARD_TO_KEEP: JSON.stringify(to
 await write('/service-worker.js', worker, false);
 phase('Packing all of it small', 'about a minute');
 await Promise.all(compressing);
-await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files }, undefined, 1));
+await writeFile(join(out, 'site.json'), JSON.stringify({ version, pages, files, packs: packsOf(toKeep) }, undefined, 1));
 
 const heavy = tooHeavy(await weighFirstLoads(out, pages, bundles.later));
 if (heavy.length > 0) {

@@ -1,18 +1,5 @@
-/** What the build found worth keeping, written into this file's place by `src/build/build.ts`. */
-interface ToKeep {
-  /** Of the whole set: any change of any file is a new version. */
-  readonly version: string;
-  /** For everybody: scripts and pictures. */
-  readonly core: readonly string[];
-  /** By language: its pages, its words, and its font where it needs one of its own. */
-  readonly languages: Readonly<Record<string, readonly string[]>>;
-  /** For the shared tablets of hubs alone: what only they open. */
-  readonly tablet: readonly string[];
-  /** What draws charts, for devices on which somebody has looked at figures. */
-  readonly charts: readonly string[];
-  /** What comes to it on a device on which groups meet, and on no other. */
-  readonly groups: Pick<ToKeep, 'core' | 'languages'>;
-}
+import { packsOf, type ToKeep } from './toKeep.ts';
+import { unpack } from './unpack.ts';
 
 declare const HEARD_TO_KEEP: ToKeep;
 const toKeep: ToKeep = HEARD_TO_KEEP;
@@ -134,10 +121,12 @@ export async function filesOfTablet(): Promise<FilesOfTablet> {
   return { version: toKeep.version, all, missing: all.filter((address) => !here.has(keyOf(address))) };
 }
 
-/** Fetches some of those. */
+/** Fetches some of those, and what comes in the same packs. */
 export async function keepFiles(addresses: readonly string[]): Promise<void> {
-  const known = new Set((await filesOfTablet()).all);
-  await keep(addresses.filter((address) => known.has(address)));
+  const { all, missing } = await filesOfTablet();
+  const known = addresses.filter((address) => all.includes(address));
+  const packs = worthwhile(missing).map(([, files]) => files);
+  await keep([...known, ...packs.filter((files) => files.some((address) => known.includes(address))).flat()]);
 }
 
 async function keepOnly(tags: readonly string[]): Promise<void> {
@@ -203,19 +192,41 @@ export function fromSet(address: string): Promise<Response | undefined> {
   return caches.match(address, { cacheName: SET });
 }
 
-/** What is here, and whether there is a version before, is asked once and not for each of some two hundred files: on a cheap phone each asking counts. */
+/** The packs of which more than half is missing: after a line that broke, or a change of few files, the rest comes one by one. */
+function worthwhile(missing: readonly string[]): [name: string, files: readonly string[]][] {
+  const wanted = new Set(missing);
+  return Object.entries(packsOf(toKeep)).filter(([, files]) => files.filter((each) => wanted.has(each)).length > files.length / 2);
+}
+
+/**
+ * What is here, and whether there is a version before, is asked once and not for each of some two hundred files: on a cheap phone each asking counts.
+ * What is missing comes in packs, and one by one where no pack is worth it, or none came through.
+ */
 async function keep(addresses: readonly string[]): Promise<void> {
   const set = await caches.open(SET);
   const here = await keysHere();
-  const before = (await caches.keys()).some((name) => name.startsWith(PREFIX) && name !== SET);
-  const missing = [...new Set(addresses)].filter((address) => !here.has(keyOf(address)));
+  const missing = new Set(addresses.filter((address) => !here.has(keyOf(address))));
+  const take = async (address: string, response: Response): Promise<void> => {
+    if (!missing.has(address)) return;
+    await set.put(keyOf(address), response);
+    missing.delete(address);
+  };
+  if ((await caches.keys()).some((name) => name.startsWith(PREFIX) && name !== SET)) {
+    // A name with a hash never changes its contents: what the version before fetched is not fetched again.
+    const same = [...missing].filter((address) => /^\/((hub-|group-)?assets|words)\//.test(address));
+    await Promise.all(
+      same.map(async (address) => {
+        const response = await caches.match(address);
+        if (response) await take(address, response);
+      }),
+    );
+  }
+  await Promise.all(worthwhile([...missing]).map(([name]) => unpack(name, take).catch(() => undefined)));
   await Promise.all(
-    missing.map(async (address) => {
-      // A name with a hash never changes its contents: what the version before fetched is not fetched again.
-      const same = before && /^\/((hub-|group-)?assets|words)\//.test(address) ? await caches.match(address) : undefined;
-      const response = same ?? (await fetch(address, { cache: 'no-cache' }));
+    [...missing].map(async (address) => {
+      const response = await fetch(address, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await set.put(keyOf(address), response);
+      await take(address, response);
     }),
   );
 }

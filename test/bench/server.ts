@@ -43,14 +43,14 @@ const { port } = await listen(withFloor, { port: 0, host: '127.0.0.1' });
 process.stdout.write(`${port}\n`);
 
 async function floorOf(document: Document): Promise<Document> {
-  const bodies = await document.bodies();
-  const html = Buffer.from(floorPage(Buffer.from(bodies.identity.bytes).toString('utf8')));
+  const html = Buffer.from(floorPage(Buffer.from(document.plain()).toString('utf8')));
   const small = await promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const etag = etagOf(html);
   const style = /sha256-[A-Za-z0-9+/=]+(?=[^;]*;)/.exec(document.policy?.split('style-src')[1] ?? '')?.[0];
   return {
     ...document,
     policy: contentSecurityPolicy({ styleHashes: style ? [style] : [] }),
+    plain: () => html,
     bodies: () =>
       Promise.resolve({
         identity: { bytes: new Uint8Array(html), etag },

@@ -12,7 +12,8 @@ beforeAll(async () => {
     {
       type: 'application/json',
       immutable: false,
-      bodies: () => Promise.resolve({ identity: { bytes: Uint8Array.from(Buffer.from(json)), etag: '"x"' } }),
+      plain: () => Buffer.from(json),
+      bodies: () => Promise.reject(new Error('nobody is served this file')),
     },
   ]);
   endpoint = await openTestEndpoint({ surveys: { surveyOf, current: SURVEYS }, site: { pages: new Map(), files: new Map(files) } });

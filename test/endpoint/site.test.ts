@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PACK_TYPE, packAt } from '../../src/contract/pack.ts';
 import { loadSite } from '../../src/endpoint/site/loadSite.ts';
+import { unpack } from '../../src/service-worker/unpack.ts';
 import { openTestEndpoint, type TestEndpoint } from './testEndpoint.ts';
 
 const HASH = `sha256-${'A'.repeat(43)}=`;
@@ -29,16 +31,19 @@ beforeAll(async () => {
   write('kept/tea.ur.html', page('چائے'));
   write('assets/app-1a2b.js', 'export const tea = "tea";');
   write('sw.js', 'self.tea = 1;');
+  write('fonts/tea.woff2', 'wOF2');
   const files = {
     '/assets/app-1a2b.js': { file: 'assets/app-1a2b.js', type: 'text/javascript; charset=utf-8', immutable: true },
     '/sw.js': { file: 'sw.js', type: 'text/javascript; charset=utf-8', immutable: false },
     '/kept/s/tea.ur.html': { file: 'kept/tea.ur.html', type: 'text/html; charset=utf-8', immutable: false, scriptHashes: [HASH] },
+    '/fonts/tea.woff2': { file: 'fonts/tea.woff2', type: 'font/woff2', immutable: true },
   };
   const pages = {
     '/s/tea': { en: variant('pages/tea.en.html'), 'en-x-easyread': variant('pages/tea.easy.html'), ur: variant('pages/tea.ur.html') },
     '/404': { en: variant('pages/404.en.html') },
   };
-  write('site.json', JSON.stringify({ version: '1', pages, files }));
+  const packs = { ur: ['/kept/s/tea.ur.html', '/assets/app-1a2b.js', '/fonts/tea.woff2'] };
+  write('site.json', JSON.stringify({ version: '1', pages, files, packs }));
   endpoint = await openTestEndpoint({ site: loadSite(folder, { current: KEY }) });
 });
 afterAll(async () => {
@@ -155,6 +160,53 @@ describe('what goes over the wire', () => {
   });
 });
 
+describe('a pack of files', () => {
+  const unpacked = async (from = endpoint.request) => {
+    vi.stubGlobal('fetch', from);
+    const files = new Map<string, Response>();
+    await unpack('ur', async (address, response) => void files.set(address, response)).finally(() => vi.unstubAllGlobals());
+    return files;
+  };
+
+  it('gives a phone what it would get one by one, to the header; and leaves out what is no text', async () => {
+    const files = await unpacked();
+    expect([...files.keys()]).toEqual(['/kept/s/tea.ur.html', '/assets/app-1a2b.js']);
+    const ofTheWay = ['cache-control', 'etag', 'vary', 'content-length'];
+    for (const [address, file] of files) {
+      const alone = await get(address);
+      expect([...file.headers]).toEqual([...alone.headers].filter(([name]) => !ofTheWay.includes(name)));
+      expect(await file.text()).toBe(await alone.text());
+    }
+  });
+
+  it('brings the key to seal to that is in use now', async () => {
+    const keys = { current: KEY };
+    const live = await openTestEndpoint({ site: loadSite(folder, keys) });
+    await unpacked(live.request);
+    keys.current = { ...KEY, id: 'k-newer' };
+    expect(await (await unpacked(live.request)).get('/kept/s/tea.ur.html')?.text()).toContain('"k-newer"');
+    await live.close();
+  });
+
+  it('that breaks off leaves what had come, and says that it is not whole', async () => {
+    const whole = await (await get(packAt('ur'))).text();
+    const came = new Map<string, Response>();
+    const cut = new ReadableStream({
+      start: (line) => line.enqueue(new TextEncoder().encode(whole.slice(0, -10))),
+      pull: (line) => line.error(new TypeError('network lost')),
+    });
+    vi.stubGlobal('fetch', async () => new Response(cut, { headers: { 'content-type': PACK_TYPE } }));
+    await expect(unpack('ur', async (address, response) => void came.set(address, response))).rejects.toThrow('network lost');
+    vi.unstubAllGlobals();
+    expect([...came.keys()]).toEqual(['/kept/s/tea.ur.html']);
+  });
+
+  it('is not taken from a hotel’s sign-in page', async () => {
+    const portal = async () => new Response('<!doctype html>\n<title>Free Wi-Fi</title>\n', { headers: { 'content-type': 'text/html' } });
+    await expect(unpacked(portal)).rejects.toThrow('pack ur');
+  });
+});
+
 describe('without a built site', () => {
   it('the endpoint receives, and the first page says what to run', async () => {
     expect(loadSite(join(folder, 'nowhere'), { current: KEY })).toBeUndefined();
@@ -169,9 +221,16 @@ describe('without a built site', () => {
     const broken = mkdtempSync(join(tmpdir(), 'heard-site-'));
     writeFileSync(
       join(broken, 'site.json'),
-      JSON.stringify({ version: '1', pages: {}, files: { '/a.js': { file: 'a.js', type: 'text/javascript', immutable: true } } }),
+      JSON.stringify({
+        version: '1',
+        pages: {},
+        files: { '/a.js': { file: 'a.js', type: 'text/javascript', immutable: true } },
+        packs: {},
+      }),
     );
     expect(() => loadSite(broken, { current: KEY })).toThrow('a.js');
+    writeFileSync(join(broken, 'site.json'), JSON.stringify({ version: '1', pages: {}, files: {}, packs: { core: ['/b.js'] } }));
+    expect(() => loadSite(broken, { current: KEY })).toThrow('/b.js');
     rmSync(broken, { recursive: true });
   });
 });

@@ -43,7 +43,7 @@ export function brailleFile(deps: Deps): Handler {
     const settings = settingsSchema.safeParse({ ...c.req.query(), survey, file });
     if (!settings.success) return none(c, deps);
     const { lang, grade, cells, lines } = settings.data;
-    const parts = await readParts(deps, brailleAddress(settings.data.survey, lang, grade === '1' ? 1 : 2));
+    const parts = readParts(deps, brailleAddress(settings.data.survey, lang, grade === '1' ? 1 : 2));
     const variant = variantOf(deps.speech.variants, lang);
     if (!parts || !variant) return none(c, deps);
     const laidOut = layOut(parts, { cells, lines });
@@ -63,9 +63,9 @@ export function brailleFile(deps: Deps): Handler {
 }
 
 /** The build's own file; only its shape as a whole is believed. */
-async function readParts({ site }: Deps, address: string): Promise<Translated | undefined> {
-  const made = await site?.files.get(address)?.bodies();
-  return made && (JSON.parse(Buffer.from(made.identity.bytes).toString('utf8')) as Translated);
+function readParts({ site }: Deps, address: string): Translated | undefined {
+  const made = site?.files.get(address)?.plain();
+  return made && (JSON.parse(Buffer.from(made).toString('utf8')) as Translated);
 }
 
 /** No such survey, no braille in that language, or a page of no such size. */

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packAt } from '../../contract/pack.ts';
 import { contentSecurityPolicy, type InlineHashes } from '../http/contentSecurityPolicy.ts';
 import type { Keys } from '../keys.ts';
 import { bodiesOf, compress } from './compress.ts';
 import { manifestSchema } from './manifest.ts';
+import { packOf } from './packOf.ts';
 import type { Bodies, Document, Site } from './site.ts';
+import { whileKeyIs } from './whileKeyIs.ts';
 
 /** Stands in a data block of every page, quotes included, where the key belongs: a device can seal without asking first. */
 const KEY_MARKER = '"%HEARD_KEY%"';
@@ -33,7 +36,9 @@ export function loadSite(folder: string, keys: Pick<Keys, 'current'>, compressio
     const html = type.startsWith('text/html');
     return [path, html ? page(file, { scriptHashes, styleHashes }, immutable) : loadFile(join(folder, file), type, immutable)] as const;
   });
-  return { pages: new Map(pages), files: new Map(files) };
+  const byPath = new Map(files);
+  for (const [name, addresses] of Object.entries(manifest.packs)) byPath.set(packAt(name), packOf(addresses, byPath, keys, compression));
+  return { pages: new Map(pages), files: byPath };
 }
 
 interface PageParts {
@@ -45,19 +50,13 @@ interface PageParts {
 
 function loadPage(path: string, { hashes, immutable, keys, compression }: PageParts): Document {
   const template = readFileSync(path);
-  let filled: { readonly with: string; readonly bodies: Promise<Bodies> } | undefined;
+  const plain = () => Buffer.from(template.toString().replaceAll(KEY_MARKER, () => JSON.stringify(keys.current)));
   return {
     type: 'text/html; charset=utf-8',
     immutable,
     policy: contentSecurityPolicy(hashes),
-    bodies() {
-      const { current } = keys;
-      if (filled?.with !== current.id) {
-        const html = Buffer.from(template.toString().replaceAll(KEY_MARKER, () => JSON.stringify(current)));
-        filled = { with: current.id, bodies: compress(html, compression) };
-      }
-      return filled.bodies;
-    },
+    plain,
+    bodies: whileKeyIs(keys, () => compress(plain(), compression)),
   };
 }
 
@@ -67,6 +66,7 @@ function loadFile(path: string, type: string, immutable: boolean): Document {
   return {
     type,
     immutable,
+    plain: () => bytes[0],
     bodies() {
       bodies ??= Promise.resolve(bodiesOf(...bytes));
       return bodies;

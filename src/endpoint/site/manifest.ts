@@ -18,4 +18,6 @@ export const manifestSchema = z.object({
       styleHashes: z.optional(hashes),
     }),
   ),
+  /** By name: what devices fetch together. */
+  packs: z.record(z.string(), z.array(z.string())),
 });

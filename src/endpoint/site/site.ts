@@ -19,6 +19,8 @@ export interface Document {
   readonly immutable: boolean;
   /** The Content-Security-Policy of an HTML document. */
   readonly policy?: string;
+  /** As they are, in no encoding. */
+  plain(): Uint8Array;
   /** A page is compressed, and a file's entity tag made, when it is first asked for, and then kept. */
   bodies(): Promise<Bodies>;
 }
