@@ -18,10 +18,10 @@ import { CODE, Respondent } from './takeSurvey.ts';
 import { makeTablet, WorkerDesk } from './workerDesk.ts';
 
 /** One after the other on one tablet: in the proof a whole day's, else one of each. What happens to them, by number. */
-const FAMILIES = PROVE ? 30 : 4;
-const SPEAKS = PROVE ? [4, 11, 23] : [3];
-const DIES = PROVE ? [6, 17] : [1];
-const GOES_AWAY = PROVE ? [13] : [2];
+const FAMILIES = PROVE ? 30 : 3;
+const SPEAKS = PROVE ? [4, 11, 23] : [2];
+const DIES = PROVE ? [6, 17] : [2];
+const GOES_AWAY = PROVE ? [13] : [1];
 /** While these answer, a new version of the app comes. Those who die later come back in it. */
 const UPDATES = PROVE ? [3] : [0];
 /** Each is some fifty files to fetch, twice: once more with the new version. */
