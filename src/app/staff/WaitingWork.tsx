@@ -48,22 +48,26 @@ export function WaitingWork() {
             <p>Nothing waits for you.</p>
           ) : (
             <ul class="hearing-waiting">
-              {work.map((each) => {
-                const [href, one, several] = KINDS[each.what];
-                return (
-                  <li key={each.what}>
-                    <a href={href}>
-                      <strong>{each.count.toLocaleString('en-GB')}</strong> {each.count === 1 ? one : several}
-                    </a>
-                    {when(each)}
-                  </li>
-                );
-              })}
+              {work.map((each) => (
+                <WorkItem key={each.what} {...each} />
+              ))}
             </ul>
           )
         }
       </Loaded>
     </section>
+  );
+}
+
+export function WorkItem(work: Waits['work'][number]) {
+  const [href, one, several] = KINDS[work.what];
+  return (
+    <li>
+      <a href={href}>
+        <strong>{work.count.toLocaleString('en-GB')}</strong> {work.count === 1 ? one : several}
+      </a>
+      {when(work)}
+    </li>
   );
 }
 

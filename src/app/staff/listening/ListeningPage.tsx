@@ -54,7 +54,7 @@ export default function ListeningPage() {
                 {countText(count, 'text', 'texts')}
               </p>
               {texts.length === 0 ? (
-                <p>{filter.part === 'undone' ? 'Nothing waits here. Everything has been heard.' : 'There is nothing like this.'}</p>
+                <p>{filter.part === 'undone' ? 'No text waits here.' : 'There is nothing like this.'}</p>
               ) : (
                 <TextList caption="Texts, newest day first" texts={texts} query={filterQuery(filter)} />
               )}

@@ -1,6 +1,8 @@
 import { type Waiting, waitingSchema } from '../../../contract/staff/listening.ts';
+import { waitingWorkSchema } from '../../../contract/staff/waiting.ts';
 import { dayText } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
+import { WorkItem } from '../WaitingWork.tsx';
 import { filterQuery } from './filterQuery.ts';
 
 const PARTS = [
@@ -9,27 +11,28 @@ const PARTS = [
   ['missing', 'missing', 'with a recording that has not arrived'],
 ] as const satisfies readonly (readonly [keyof Waiting, string, string])[];
 
-/** How many spoken answers wait for somebody, each with the way to them; nothing while none does. */
+/** How many spoken answers wait for somebody, and what groups said, each with the way to them; nothing while none does. */
 export function WaitingHearings() {
   const { reply } = useAsked(waitingSchema, '/hearings/waiting');
-  if (!reply?.ok) return undefined;
-  const some = PARTS.filter(([part]) => reply.value[part].count > 0);
-  if (some.length === 0) return undefined;
+  const { reply: waits } = useAsked(waitingWorkSchema, '/waiting');
+  const ofGroups = waits?.ok ? waits.value.work.filter(({ what }) => what.startsWith('groups-')) : [];
+  const some = reply?.ok ? PARTS.map(([part, ...shown]) => [reply.value[part], ...shown] as const).filter(([{ count }]) => count > 0) : [];
+  if (some.length + ofGroups.length === 0) return undefined;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">Spoken answers</h2>
       <ul class="hearing-waiting">
-        {some.map(([part, spoken, text]) => {
-          const { count, since } = reply.value[part];
-          return (
-            <li key={part}>
-              <a href={`/staff/listening${filterQuery({ part: 'all', spoken })}`}>
-                <strong>{count.toLocaleString('en-GB')}</strong> {text}
-              </a>
-              {since !== undefined && <span>, since {dayText(since)}</span>}
-            </li>
-          );
-        })}
+        {some.map(([{ count, since }, spoken, text]) => (
+          <li key={spoken}>
+            <a href={`/staff/listening${filterQuery({ part: 'all', spoken })}`}>
+              <strong>{count.toLocaleString('en-GB')}</strong> {text}
+            </a>
+            {since !== undefined && <span>, since {dayText(since)}</span>}
+          </li>
+        ))}
+        {ofGroups.map((work) => (
+          <WorkItem key={work.what} {...work} />
+        ))}
       </ul>
     </section>
   );
