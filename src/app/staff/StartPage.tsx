@@ -22,13 +22,16 @@ export default function StartPage({ actor }: StaffPageProps) {
       {pages.length === 0 ? (
         <p>You have no role yet. Ask an administrator to give you one.</p>
       ) : (
-        <ul class="staff-cards">
-          {pages.map(({ path, title }) => (
-            <li key={path}>
-              <a href={path}>{title}</a>
-            </li>
-          ))}
-        </ul>
+        <section aria-labelledby="pages">
+          <h2 id="pages">All you can do here</h2>
+          <ul class="staff-cards">
+            {pages.map(({ path, title }) => (
+              <li key={path}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );
