@@ -16,6 +16,7 @@ import { HandsUp } from './HandsUp.tsx';
 import { ItemView } from './ItemView.tsx';
 import { OneAnswer } from './join/OneAnswer.tsx';
 import { Line } from './Line.tsx';
+import { ThrowAway } from './ThrowAway.tsx';
 import type { Ui } from './Ui.ts';
 import { Wall } from './Wall.tsx';
 
@@ -64,6 +65,7 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...pro
     setTurn((before) => before + 1);
   };
   const label = asked?.label ?? activity.id;
+  const throwAway = () => onDecide('throw-away');
   if (looking && item && !problem && contact === undefined) {
     return (
       <section>
@@ -88,9 +90,19 @@ export function ActivityPage({ asked, full, onDecide, onNotSay, children, ...pro
         >
           {t('group.change')}
         </button>
-        <button type="button" class="heard-other" onClick={() => onDecide('throw-away')}>
-          {t('group.throwAway')}
-        </button>
+        {item.kind === 'not-suitable' ? (
+          <button type="button" class="heard-other" onClick={throwAway}>
+            {t('group.throwAway')}
+          </button>
+        ) : (
+          <ThrowAway
+            t={t}
+            class="heard-other"
+            label={t('group.throwAway')}
+            sure={t('group.throwSure', { what: label })}
+            onSure={throwAway}
+          />
+        )}
       </section>
     );
   }

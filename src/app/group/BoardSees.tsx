@@ -6,10 +6,12 @@ export function BoardSees({ t, items }: { readonly t: Translate; readonly items:
   const seen = items.filter(({ shared }) => shared).length;
   return (
     <p class="heard-note" role="status">
-      {t('group.board.title')}:{' '}
-      <strong dir="ltr">
-        {seen} / {items.length}
-      </strong>
+      <span>
+        {t('group.board.title')}:{' '}
+        <strong dir="ltr">
+          {seen} / {items.length}
+        </strong>
+      </span>
     </p>
   );
 }

@@ -126,7 +126,14 @@ export function CardSort({ activity, item, phones, onChange, fits, ...props }: A
         </>
       )}
       {now.piles.length + own.length > 0 ? (
-        <ThrowAway t={t} class="group-suits" label={suits} sure={t('group.suitSure')} yes={t('group.notSuitable')} onSure={notSuited} />
+        <ThrowAway
+          t={t}
+          class="heard-quiet group-suits"
+          label={suits}
+          sure={t('group.suitSure')}
+          yes={t('group.notSuitable')}
+          onSure={notSuited}
+        />
       ) : (
         <button type="button" class="heard-quiet group-suits" onClick={notSuited}>
           {suits}

@@ -12,6 +12,7 @@ import { GroupPicture } from './GroupPicture.tsx';
 import type { AskedWords } from './groupData.ts';
 import { FINISH_PICTURE } from './groupPictures.ts';
 import { ItemView } from './ItemView.tsx';
+import { numbersShown } from './numbersShown.ts';
 import type { Desk } from './openDesk.ts';
 import { SaveMat } from './SaveMat.tsx';
 import type { Ui } from './Ui.ts';
@@ -24,10 +25,12 @@ interface DonePageProps extends Ui {
   readonly desk: (Pick<Desk, 'observeSession'> & Partial<Pick<Desk, 'observeSpoken'>>) | undefined;
   /** Absent where there is nothing to begin anew. */
   readonly onAgain?: () => void;
+  /** How many they were; absent where some were on phones of their own. */
+  readonly people?: number | undefined;
 }
 
 /** Saved, then received; the code that takes it back; and what the group said, to print and take along. */
-export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePageProps) {
+export function DonePage({ id, code, items, asks, desk, onAgain, people, ...ui }: DonePageProps) {
   const { t } = ui;
   const [state, setState] = useState<ResponseState>('waiting');
   useEffect(() => desk?.observeSession(id, setState), [desk, id]);
@@ -36,6 +39,8 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
   const received = state === 'received';
   const [sent, setSent] = useState<SentState>();
   const spoken = items.some((item) => spokenIn(item).length > 0);
+  /** Nothing waits: whoever closes the page leaves nothing behind that has to be sent. */
+  const over = received && (!spoken || sent?.at === 'received');
   useEffect(() => (spoken ? desk?.observeSpoken?.(id, setSent) : undefined), [desk, id, spoken]);
   return (
     <section>
@@ -45,7 +50,7 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
       {ends && (
         <p class="heard-note heard-asked is-small">
           <GroupPicture code={FINISH_PICTURE} size={52} on={ui.symbols} />
-          <strong>{t('group.end.top')}</strong>
+          <strong>{t(over ? 'group.end.top' : 'group.end.waiting')}</strong>
         </p>
       )}
       {/* Behind the end: what waits needs the page to be opened again. */}
@@ -74,19 +79,20 @@ export function DonePage({ id, code, items, asks, desk, onAgain, ...ui }: DonePa
         <>
           <BoardSees t={t} items={items} />
           {/* What follows is what the group keeps for itself, with all its numbers. */}
-          {items.some(({ shared }) => shared) && <p class="heard-hint">{t('group.board.small')}</p>}
+          {items.some(({ shared }) => shared) && <p class="heard-hint">{numbersShown(t, people)}</p>}
         </>
       )}
       {items.map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />
+          {onAgain && <p class={`group-seen${item.shared ? ' is-seen' : ''}`}>{t(item.shared ? 'group.toBoard' : 'group.notToBoard')}</p>}
           {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
         </div>
       ))}
       <button type="button" class="heard-other group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
-      {ends && received && <p class="heard-lead">{t('group.end.bottom')}</p>}
+      {ends && over && <p class="heard-lead">{t('group.end.bottom')}</p>}
       {onAgain && (
         <button type="button" class="heard-other" onClick={onAgain}>
           {t('group.another')}

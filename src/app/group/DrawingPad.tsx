@@ -11,6 +11,8 @@ const LONGEST = 500;
 
 const MOVES = { left: [-STEP, 0], right: [STEP, 0], up: [0, -STEP], below: [0, STEP] } as const;
 type Move = keyof typeof MOVES;
+/** As arrow keys lie: "down" below "up". */
+const MOVE_BUTTONS = ['up', 'left', 'below', 'right'] as const satisfies readonly Move[];
 const KEYS: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'below' };
 
 interface DrawingPadProps {
@@ -107,7 +109,7 @@ export function DrawingPad({ t, strokes, most, onChange }: DrawingPadProps) {
         />
       </div>
       <div class="group-pen-buttons">
-        {(Object.keys(MOVES) as Move[]).map((move) => (
+        {MOVE_BUTTONS.map((move) => (
           <button type="button" class="heard-other" key={move} onClick={() => go(move)}>
             {t(`group.pen.${move}`)}
           </button>

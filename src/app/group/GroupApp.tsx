@@ -5,6 +5,7 @@ import {
   type GroupDraft,
   keptItems,
   peopleIn,
+  peopleKnown,
   share,
   withItem,
   withoutPhones,
@@ -42,6 +43,7 @@ interface Done {
   readonly id: string;
   readonly code: string;
   readonly items: readonly GroupItem[];
+  readonly people: number | undefined;
 }
 
 interface GroupAppProps extends GroupData {
@@ -183,7 +185,7 @@ export function GroupApp({ open: openDesk, ...built }: GroupAppProps) {
     if (!sent) return;
     const finished = await desk?.finish(sent);
     if (!finished?.ok) return setProblem(t(`finish.${finished?.why ?? 'not-ready'}`));
-    setDone({ id: sent.id, code: finished.code, items: keptItems(sent) });
+    setDone({ id: sent.id, code: finished.code, items: keptItems(sent), people: peopleKnown(sent) });
     leave(sent.id);
   }
 

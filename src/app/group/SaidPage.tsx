@@ -1,5 +1,6 @@
-import { type GroupDraft, keptItems } from '../../domain/session/groupDraft.ts';
+import { type GroupDraft, keptItems, peopleKnown } from '../../domain/session/groupDraft.ts';
 import { openItems } from '../../domain/session/openItems.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import type { Sounds } from '../voice/sounds.ts';
 import { BoardSees } from './BoardSees.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
@@ -7,7 +8,7 @@ import type { AskedWords } from './groupData.ts';
 import { ItemView } from './ItemView.tsx';
 import { OpenItems } from './OpenItems.tsx';
 import { SaveMat } from './SaveMat.tsx';
-import { SendButton } from './SendButton.tsx';
+import { type BeforeSending, SendButton, undecided } from './SendButton.tsx';
 import type { Ui } from './Ui.ts';
 import { WhatBoardSees } from './WhatBoardSees.tsx';
 
@@ -28,11 +29,16 @@ interface SaidPageProps extends Ui {
 export function SaidPage({ draft, asks, problem, sounds, onOpen, onShare, onSend, ...ui }: SaidPageProps) {
   const { t, symbols } = ui;
   const open = openItems(draft);
+  const kept = keptItems(draft);
+  const questions: readonly BeforeSending[] = [
+    ...(open.length > 0 ? [undecided(t)] : []),
+    ...(kept.length > 0 && !kept.some(({ shared }) => shared) ? [nothingForBoard(t)] : []),
+  ];
   return (
     <section>
       <h1 tabIndex={-1}>{t('group.saidTitle')}</h1>
-      {keptItems(draft).length > 0 && <WhatBoardSees {...ui} />}
-      {keptItems(draft).map((item) => (
+      {kept.length > 0 && <WhatBoardSees {...ui} people={peopleKnown(draft)} />}
+      {kept.map((item) => (
         <div class="group-kept" key={item.activity}>
           <ItemView {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} sounds={sounds} />
           {item.kind === 'card-sort' && <SaveMat {...ui} label={asks[item.activity]?.label ?? item.activity} item={item} />}
@@ -55,17 +61,25 @@ export function SaidPage({ draft, asks, problem, sounds, onOpen, onShare, onSend
         </p>
       )}
       <OpenItems {...ui} items={open} asks={asks} onOpen={onOpen} />
-      {keptItems(draft).length > 0 && <BoardSees t={t} items={keptItems(draft)} />}
+      {kept.length > 0 && <BoardSees t={t} items={kept} />}
       <p>{t('group.sendLead')}</p>
       {problem && (
         <p class="heard-error" role="alert">
           {problem}
         </p>
       )}
-      <SendButton t={t} undecided={open.length > 0} onSend={onSend} />
+      <SendButton t={t} questions={questions} onSend={onSend} />
       <button type="button" class="heard-other group-print" onClick={() => print()}>
         {t('group.print')}
       </button>
     </section>
   );
 }
+
+/** Every box of what the Board sees begins empty: a group that has overlooked them is asked once. */
+const nothingForBoard = (t: Translate): BeforeSending => ({
+  lead: t('group.nothingForBoard.lead'),
+  back: t('group.nothingForBoard.back'),
+  on: t('group.nothingForBoard.send'),
+  backTo: '.group-kept > .heard-option > input',
+});

@@ -16,7 +16,7 @@ interface ThrowAwayProps {
 }
 
 /** Throws a whole session away, a plan, or what came of an activity: never by one press, because an hour of a group may be in it. */
-export function ThrowAway({ t, label, sure, yes, no, class: look = '', onSure }: ThrowAwayProps) {
+export function ThrowAway({ t, label, sure, yes, no, class: look = 'heard-quiet', onSure }: ThrowAwayProps) {
   const [asked, setAsked] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
@@ -28,7 +28,7 @@ export function ThrowAway({ t, label, sure, yes, no, class: look = '', onSure }:
   }, [asked]);
   if (!asked) {
     return (
-      <button type="button" class={`heard-quiet ${look}`.trim()} ref={ask} onClick={() => setAsked(true)}>
+      <button type="button" class={look} ref={ask} onClick={() => setAsked(true)}>
         {label}
       </button>
     );

@@ -105,6 +105,12 @@ export function keptItems(draft: GroupDraft): readonly GroupItem[] {
 /** Whether people are counted in something that the group keeps: whoever gives the same on a phone afterwards would be counted twice. */
 export const hasCounted = (draft: GroupDraft): boolean => keptItems(draft).some((item) => 'tally' in item || item.kind === 'dot-votes');
 
+const mostPeople = (draft: GroupDraft): number =>
+  Math.max(draft.people, ...keptItems(draft).map(({ activity }) => peopleIn(draft, activity)));
+
+/** How many people the session is of; `undefined` where some are on phones of their own, which this device does not count. */
+export const peopleKnown = (draft: GroupDraft): number | undefined => (draft.joined ? undefined : mostPeople(draft));
+
 /**
  * The session as it is sent: what was not kept is not in it. Its people are the most that were there at one time; whoever was not there for
  * an activity did not take part in it.
@@ -112,7 +118,7 @@ export const hasCounted = (draft: GroupDraft): boolean => keptItems(draft).some(
 export function completeGroup(draft: GroupDraft): GroupSession {
   const { id, day, plan, who, ages, joined, language, format } = draft;
   const items = keptItems(draft);
-  const people = Math.max(draft.people, ...items.map(({ activity }) => peopleIn(draft, activity)));
+  const people = mostPeople(draft);
   return { id, day, plan, who, ages, people, ...(joined && { joined }), language, format, items: items.map((item) => outOf(item, people)) };
 }
 

@@ -176,6 +176,8 @@ describe('a group that would rather say it', () => {
     (await screen.findByText(VOICE)).closest('button')?.click();
     await table.press('group.look');
     await table.press('group.throwAway');
+    expect(await table.device.rows('sounds')).not.toEqual([]);
+    await table.press('group.throwAway');
     await waitFor(async () => expect(await table.device.rows('sounds')).toEqual([]));
     expect(await table.device.rows('recordings')).toEqual([]);
     expect((await table.kept())?.items).toEqual({});

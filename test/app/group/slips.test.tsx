@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { activityOf } from '../../../src/content/group/activities.ts';
 import type { GroupItem } from '../../../src/domain/session/groupItem.ts';
 import { isoDay } from '../../../src/sync/isoDay.ts';
 import { AtTable, t } from './AtTable.tsx';
@@ -39,6 +40,33 @@ describe('a line that nobody was to see', () => {
   });
 });
 
+describe('thirty dots', () => {
+  const dots = activityOf('dots-matters');
+  const options = dots?.kind === 'dot-votes' ? dots.options : [];
+  const VOTED: GroupItem = {
+    activity: 'dots-matters',
+    kind: 'dot-votes',
+    shared: false,
+    counts: options.map((code, at) => ({ code, count: at < 3 ? 10 : 0 })),
+  };
+
+  it('are not thrown away by one press; the question says of what, and whoever goes on is at the button again', async () => {
+    const table = await new AtTable({ items: { [VOTED.activity]: VOTED }, at: { activity: VOTED.activity } }).sitsDown();
+    await table.press(t('group.look'));
+    await table.press(t('group.throwAway'));
+    await screen.findByText(t('group.throwSure', { what: VOTED.activity }));
+    expect(table.kept.items[VOTED.activity]).toEqual(VOTED);
+    await table.until(() => expect(document.activeElement?.textContent).toBe(t('group.goOn')));
+    await table.press(t('group.goOn'));
+    await table.until(() => expect(document.activeElement?.textContent).toBe(t('group.throwAway')));
+    await table.press(t('group.throwAway'));
+    await screen.findByRole('alert');
+    await table.press(t('group.throwAway'));
+    await table.until(() => expect(table.kept.items).toEqual({}));
+    expect(table.kept.at).toBe('activities');
+  });
+});
+
 describe('a mat with cards on it', () => {
   const SORTED: GroupItem = {
     activity: 'cards-goes-well',
@@ -64,6 +92,10 @@ describe('a mat with cards on it', () => {
     const table = await new AtTable({ at: { activity: SORTED.activity } }).sitsDown();
     await table.press(t('group.notSuitable'));
     await table.until(() => expect(table.kept.items[SORTED.activity]?.kind).toBe('not-suitable'));
+    // Nothing of the group's is in it.
+    await table.press(t('group.look'));
+    await table.press(t('group.throwAway'));
+    await table.until(() => expect(table.kept.items).toEqual({}));
   });
 });
 

@@ -4,7 +4,7 @@ import type { PartDraft } from '../../../domain/session/partDraft.ts';
 import type { AskedWords } from '../groupData.ts';
 import { ItemView } from '../ItemView.tsx';
 import { OpenItems } from '../OpenItems.tsx';
-import { SendButton } from '../SendButton.tsx';
+import { SendButton, undecided } from '../SendButton.tsx';
 import type { Ui } from '../Ui.ts';
 
 interface PartSaidPageProps extends Ui {
@@ -40,7 +40,7 @@ export function PartSaidPage({ part, asks, problem, onOpen, onSend, ...ui }: Par
           {problem}
         </p>
       )}
-      <SendButton t={t} undecided={open.length > 0} onSend={onSend} />
+      <SendButton t={t} questions={open.length > 0 ? [undecided(t)] : []} onSend={onSend} />
     </section>
   );
 }

@@ -60,7 +60,7 @@ function Messages({ view: { sessions, entries }, t }: PartProps) {
       ) : (
         <ul>
           <li>Small numbers are not shown. So nobody can guess who it was.</li>
-          <li>The other numbers are not exact. So 9 and 11 are both “about 10”.</li>
+          <li>The other numbers are not exact. So 11 and 12 are both “about 10”.</li>
         </ul>
       )}
       {sessions.map(({ id, day, people, messages }) => (

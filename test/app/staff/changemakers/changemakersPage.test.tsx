@@ -2,6 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ChangemakersPage from '../../../../src/app/staff/changemakers/ChangemakersPage.tsx';
 import type { ChangemakersView } from '../../../../src/contract/staff/changemakers.ts';
+import { publishCount } from '../../../../src/domain/disclosure/publish.ts';
+import { thresholds } from '../../../../src/domain/disclosure/thresholds.ts';
 import type { Actor } from '../../../../src/domain/staff/permissions.ts';
 import { render } from '../../render.ts';
 
@@ -103,6 +105,12 @@ const becomes = async (proposal: Partial<ChangemakersView['proposals'][number]>)
 };
 
 describe('the Changemakers’ page', () => {
+  it('gives an example of rounding that the numbers on it keep to', async () => {
+    await show();
+    const [one = '', other = '', about = ''] = /(\d+) and (\d+) are both “about (\d+)”/.exec(document.body.textContent)?.slice(1) ?? [];
+    for (const people of [one, other]) expect(publishCount(Number(people), thresholds())).toEqual({ shown: true, count: Number(about) });
+  });
+
   it('says what was chosen for the Board in easy words, which numbers are not shown, and what is locked away', async () => {
     await show();
     const dots = messageOf('What matters most to you?');
