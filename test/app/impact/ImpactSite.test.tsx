@@ -239,6 +239,36 @@ describe('the impact page', () => {
     expect(within(who).getByText(t('impact.who.left')).nextElementSibling?.tagName).toBe('TABLE');
   });
 
+  it('says whom shares are of, where people are divided among some of the answers only, and calls nobody less heard by chance', () => {
+    const row = (value: string, heard: 'less' | 'too-early-to-say') => ({
+      value,
+      figure: { shown: true as const, count: 20 },
+      reflects: { people: 50, responses: 40, ratio: 0.8, heard, ofThese: true as const },
+    });
+    const reach: SeenReach = {
+      group: 'parent',
+      responses: { shown: true, count: 120 },
+      tables: [
+        {
+          breakdown: 'support',
+          rows: [
+            row('ehc-plan', 'too-early-to-say'),
+            row('sen-support', 'less'),
+            { value: 'being-assessed', figure: { shown: true, count: 70 } },
+          ],
+        },
+      ],
+    };
+    const t = open(here({ waves: [aWave('2026-Q3', [], { reach: [reach] })] }));
+    const who = document.getElementById('who') as HTMLElement;
+    expect(within(who).getByText(t('impact.who.ofThese')).textContent).toBe(
+      t('impact.who.ofThese') + t('reach.support.ehc-plan') + t('reach.support.sen-support'),
+    );
+    expect(who.querySelector('.heard-note')?.textContent).toBe(
+      t('impact.who.less') + t('impact.group.parent') + t('reach.support.sen-support'),
+    );
+  });
+
   it('says who it is that has not been heard: parents of a town may have been, and its young people not', () => {
     const reach = (group: SeenReach['group'], heard: 'more' | 'not-yet'): SeenReach => ({
       group,

@@ -24,7 +24,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
       <p>
         {waiting.length > 0 ? (
           <>
-            <strong>Not yet answered:</strong> {waiting.map((theme) => THEME_NAMES[theme]).join(', ')}.
+            <strong>Not yet answered:</strong> {waiting.map((theme) => THEME_NAMES[theme]).join('; ')}.
           </>
         ) : (
           'Every theme that was said has an entry that answers it.'
@@ -68,7 +68,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
           counts: {noTheme.shown ? `about ${noTheme.count}` : 'not shown'}.
         </p>
       ))}
-      {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join(', ')}.</p>}
+      {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join('; ')}.</p>}
     </>
   );
 }

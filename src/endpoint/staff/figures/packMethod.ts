@@ -40,6 +40,10 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
       'Not a sample',
       'Whoever wants to answers. The figures say what those who answered think. They do not say how many families there are who think so, and the interval does not cover who chose not to answer.',
     ],
+    [
+      'Who was heard',
+      'Less or more than their share: the share of responses is below four fifths, or above five quarters, of the share of people, and its 95 % interval (Wilson) leaves that out. Where the interval holds it, that is called too early to say. Both shares are of the same groups: where people are divided among some answers only (an EHC plan or SEN support), responses that gave another are left out, and where it could tell what is hidden, nothing is compared.',
+    ],
     ['Small bases', `Fewer than 30 ratings are marked as indicative: a hint, no measure. Below ${base} nothing is shown.`],
     [
       'Nobody is recognised',

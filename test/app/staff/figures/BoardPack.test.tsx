@@ -214,6 +214,33 @@ describe('the rest of a pack', () => {
     expect(screen.getByText('1 row is not shown: Bury.')).toBeTruthy();
   });
 
+  it('tells groups apart whose names have commas, and says whom shares are of and what is too early to say', () => {
+    const [wave] = aPack({}).waves;
+    const row = (value: string, heard: 'more' | 'less' | 'too-early-to-say') => ({
+      value,
+      figure: { shown: true as const, count: 20 },
+      reflects: { people: 10, responses: 20, ratio: 2, heard, ofThese: true as const },
+    });
+    const tables: Pack['waves'][number]['reach'][number]['tables'] = [
+      {
+        breakdown: 'ethnic-group',
+        rows: [
+          row('mixed', 'more'),
+          row('white-other', 'more'),
+          row('black', 'too-early-to-say'),
+          { value: 'other', figure: { shown: true, count: 20 } },
+        ],
+      },
+    ];
+    show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
+    expect(screen.getByText('Heard more than their share:').parentElement?.textContent).toBe(
+      'Heard more than their share: Mixed; White, any other.',
+    );
+    expect(screen.getByText(/^Too early to say: chance/).parentElement?.textContent).toContain('Black');
+    expect(screen.getByRole('row', { name: /^Black/ }).textContent).toContain('Too early to say');
+    expect(screen.getByText(/“Of responses” is of those who said one of these/).textContent).toContain('Black; Mixed; White, any other.');
+  });
+
   it('does not say that everybody was heard where a group is not shown', () => {
     const [wave] = aPack({}).waves;
     const town = (heard: 'about-right' | 'too-few') => [
