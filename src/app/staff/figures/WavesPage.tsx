@@ -129,7 +129,10 @@ function OutTable({ out, exact }: { readonly out: WavesReply['out']; readonly ex
                 <a href={`/api/staff/figures/exact/${wave}.csv`} download>
                   Exact counts<span class="heard-hidden"> of {label}</span>, CSV
                 </a>
-                <div class="staff-sub">Small numbers are in it. That you took it is written down.</div>
+                <div class="staff-sub">
+                  Small numbers are in it. That you took it is written down. In the column made_up stands 1 where a row is made up for a
+                  demonstration.
+                </div>
               </td>
             )}
           </tr>
