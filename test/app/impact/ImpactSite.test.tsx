@@ -167,8 +167,9 @@ describe('the impact page', () => {
       t('impact.say.young-person', { what: what('young-person'), n: 63 }),
       t('impact.say.young-person', { what: what('young-person'), n: 74 }),
     ]);
-    expect(under('PA3-04').getAllByText(t('impact.form.three'))).toHaveLength(2);
-    expect(under('PA3-04').getByText(t('impact.form.group'))).toBeTruthy();
+    // Each says in words which form it is, and that it is not to be held against the other beside it.
+    const forms = [...document.querySelectorAll('#PA3-04 .heard-figure > p:first-child')].map(({ textContent }) => textContent);
+    expect(forms).toEqual(['five', 'three', 'three', 'group'].map((form) => t(`impact.formOf.${form}`)));
   });
 
   it('has every number of a chart in a table, the newest first, and the sentence in place of the picture', () => {
@@ -286,6 +287,22 @@ describe('the impact page', () => {
     expect(links('PA3').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#speech']);
     expect(links('PA6').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#plans']);
     expect(links('PA1')).toEqual([]);
+  });
+
+  it('says of what is being done, and should be done by now, that its date has passed', () => {
+    const late = { priority: 'PA3', status: 'doing', due: '2024-12' } as const;
+    open(here(), {
+      entries: [published('late', late), published('kept', { ...late, status: 'done' }), published('none', { priority: 'PA3' })],
+    });
+    const passed = [...document.querySelectorAll('#PA3 li')].filter((item) => item.textContent?.includes('The date for this has passed'));
+    expect(passed.map((item) => item.querySelector('a')?.getAttribute('href'))).toEqual(['/said?lang=en#late']);
+  });
+
+  it('says what is hidden below which number: bases and groups have one of their own', () => {
+    const t = open(here({ thresholds: { base: 12, cell: 6 } }));
+    const text = screen.getByText(t('impact.about.hidden', { n: 12, few: 6 })).textContent;
+    expect(text).toContain('fewer than 12 people answered');
+    expect(text).toContain('a group of fewer than 6 people is hidden');
   });
 
   it('is not 53 things at once: one part of the plan is open, and the address opens another', () => {

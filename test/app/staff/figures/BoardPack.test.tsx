@@ -48,6 +48,17 @@ describe('what people say', () => {
     expect(screen.getByText('Of 40 comparisons, about 2 would come out as more or fewer by chance alone.')).toBeTruthy();
   });
 
+  it('counts comparisons wherever it counts them, though several stand in one line', () => {
+    const early = { ...change, low: -3, direction: 'too-early-to-say' } as const;
+    const lines = [
+      answered({ change: early }, { history }),
+      answered({ change: early }, { history, group: 'young-person', series: 'three' }),
+    ];
+    show(aPack({ 'PA3-04': { answered: [...lines, answered({ change }, { history, group: 'professional' })] } }));
+    expect(screen.getByRole('heading', { name: /^◆ Too early to say/ }).textContent).toContain('(2 of 3 comparisons)');
+    expect(screen.getByRole('heading', { name: /^▲ More say so/ }).textContent).toContain('(1 of 3 comparisons)');
+  });
+
   it('of a wave beside a newer one tells what moved, and how much did not: its figures are in the tables', () => {
     const [wave] = aPack({}).waves;
     if (!wave) throw new Error('a pack has a wave');
@@ -106,6 +117,8 @@ describe('what is counted elsewhere', () => {
     expect(row(/^Speech/).textContent).toContain('Down: better −5 weeks since Apr to Jun 2026');
     expect(row(/^Speech/).textContent).toContain('A report, 2026-10. Next after 31 Dec 2026');
     expect(row(/^Doctor/).textContent).toContain('Down: worse');
+    expect(screen.getByRole('heading', { name: 'Better than the figure before, however little (1)' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Worse than the figure before, however little (1)' })).toBeTruthy();
     expect(row(/^Doctor/).textContent).toContain('Was due after 30 Sept 2026');
   });
 
@@ -182,6 +195,12 @@ describe('the rest of a pack', () => {
     expect(screen.getByText(/^Health services\.$|Health services\./, { selector: 'p' }).textContent).toContain('Not yet answered');
     // A Board member has nowhere to go from here.
     expect(screen.queryByRole('link', { name: 'A quiet room' })).toBeNull();
+  });
+
+  it('says which counts are hidden below which number: places and channels of five are shown', () => {
+    show(aPack({ 'PA3-04': { answered: [] } }));
+    expect(screen.getByText(/A share of fewer than 10 ratings is never shown/).textContent).toContain('counts of 1 to 4 are hidden');
+    expect(screen.queryByText(/Fewer than 10 are never shown/)).toBeNull();
   });
 
   it('says which promises are overdue, and how many, before all else', () => {
