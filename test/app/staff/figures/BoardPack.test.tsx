@@ -211,6 +211,8 @@ describe('the rest of a pack', () => {
     show(aPack({}, { entries: [{ ...entry, due: '2026-09' }, kept, running] }));
     expect(screen.getByText(/Of what is being done, 1 promise is overdue/)).toBeTruthy();
     expect(row(/^A quiet room/).textContent).toContain('Overdue since September 2026');
+    // Wide as it is, it moves in its own frame, which a keyboard reaches, and never the page.
+    expect(screen.getByRole('region', { name: 'What is being done' }).tabIndex).toBe(0);
     expect(row(/^A ramp/).textContent).not.toContain('Overdue');
     expect(row(/^A garden/).textContent).not.toContain('Overdue');
   });
