@@ -77,7 +77,7 @@ const HEARD: Readonly<Record<Heard, string>> = {
 };
 
 /** The tables behind it. */
-export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
+export function ReachTables({ pack, wave: { wave, label, reach } }: ReachProps) {
   const compared = reach.some(({ tables }) => tables.some(({ rows }) => rows.some(({ reflects }) => reflects)));
   return (
     <>
@@ -87,7 +87,8 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
           may be counted in.
         </p>
       )}
-      <div class="board-reach-tables">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
+      <div class="board-reach-tables staff-scroll" role="region" aria-label={`Who was heard, in tables: ${label}`} tabIndex={0}>
         {reach.flatMap(({ group, tables }) =>
           tables.map(({ breakdown, rows }) => {
             const known = rows.some(({ reflects }) => reflects);

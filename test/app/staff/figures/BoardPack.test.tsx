@@ -230,6 +230,7 @@ describe('the rest of a pack', () => {
     ];
     show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
     expect(screen.getByText('About 85 responses.')).toBeTruthy();
+    expect(screen.getByRole('region', { name: `Who was heard, in tables: ${wave?.label}` }).tabIndex).toBe(0);
     expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
     expect(screen.queryByRole('row', { name: /^Bury/ })).toBeNull();
     expect(screen.getByText('1 row is not shown: Bury.')).toBeTruthy();
