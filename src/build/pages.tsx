@@ -285,7 +285,12 @@ function siteWords(tag: string, kind: SiteKind): SiteWords {
 function impactWords(tag: string): SiteWords {
   const groups = [...FRAME_GROUPS, ...IMPACT_GROUPS, ...SHARED_GROUPS];
   return {
-    words: { ...appWords(tag, groups), ...surveyWordsOfFigures(catalogue, tag) },
+    words: {
+      ...appWords(tag, groups),
+      ...surveyWordsOfFigures(catalogue, tag),
+      // Of entries that are late, in the words of the timeline.
+      'timeline.passed': appWords(tag, ['timeline'])['timeline.passed'] ?? '',
+    },
     draftTranslation: isDraft(tag, (key) => isOfFigures(key) || groups.some((group) => key.startsWith(`app:${group}.`))),
   };
 }

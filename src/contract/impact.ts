@@ -52,7 +52,9 @@ const reachRowSchema = z.object({
       people: percent,
       responses: z.exactOptional(percent),
       ratio: z.exactOptional(z.number()),
-      heard: z.enum(['not-yet', 'less', 'about-right', 'more', 'too-few']),
+      /** `responses` is of those who said one of the groups that have a share of people here. */
+      ofThese: z.exactOptional(z.literal(true)),
+      heard: z.enum(['not-yet', 'less', 'about-right', 'more', 'too-early-to-say', 'too-few']),
     }),
   ),
 });

@@ -90,6 +90,17 @@ describe('figures that were counted elsewhere, in a browser', () => {
     await page.context().close();
   });
 
+  it('and what the Board reads move at no width as a whole from side to side', async () => {
+    for (const width of [360, 820, 1280]) {
+      for (const path of ['/staff/figures', '/staff/figures/2026-Q3', '/staff/figures/2026-Q3?waves=2']) {
+        const page = await open(path, width);
+        await page.getByRole('table').first().waitFor();
+        expect([path, width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width, width]);
+        await page.context().close();
+      }
+    }
+  });
+
   it('have pages that can be used at every width', async () => {
     for (const path of ['/staff/data', '/staff/data/PA3-01', '/staff/data/import', '/staff/benchmarks']) {
       const page = await open(path, 360);

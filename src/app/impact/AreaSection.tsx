@@ -1,6 +1,8 @@
 import type { Indicator } from '../../content/indicators.ts';
 import type { Impact } from '../../contract/impact.ts';
 import type { PublishedEntry } from '../../contract/loop.ts';
+import { isOverdue } from '../../domain/said-doing/isOverdue.ts';
+import { isoDay } from '../../sync/isoDay.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { inVariant } from '../said-doing/entryReading.ts';
 import { StandSymbol } from '../said-doing/StandSymbol.tsx';
@@ -41,6 +43,12 @@ export function AreaSection({ reading, priority, indicators, impact, entries, op
                   <StandSymbol of={entry.status} />
                   <span>{t(`entryStatus.${entry.status}`)}</span>
                 </p>
+                {isOverdue(entry, isoDay(new Date())) && (
+                  <p class="heard-passed">
+                    <StandSymbol of="passed" />
+                    <span>{t('timeline.passed')}</span>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -11,13 +11,15 @@ import { MadeUpMark } from './MadeUpMark.tsx';
 interface FigureViewProps {
   readonly reading: ImpactReading;
   readonly history: FigureHistory;
+  /** The same people answered other forms of the question as well, and those stand beside it. */
+  readonly severalForms: boolean;
   readonly what: string;
   /** Whose figure of what, for those who hear the link to its table alone. */
   readonly name: string;
 }
 
 /** What one group said in one form: a sentence, then how it went, then the numbers. */
-export function FigureView({ reading, history, what, name }: FigureViewProps) {
+export function FigureView({ reading, history, severalForms, what, name }: FigureViewProps) {
   const { t, tag, digits } = reading;
   const { series, waves } = history;
   const newest = newestShown(history);
@@ -34,10 +36,11 @@ export function FigureView({ reading, history, what, name }: FigureViewProps) {
   const [from, to] = [told(shown[0]), told(shown.at(-1))];
   return (
     <div class="heard-figure">
-      {(newest || series !== 'five') && (
+      {severalForms && <p>{t(`impact.formOf.${series}`)}</p>}
+      {(newest || (series !== 'five' && !severalForms)) && (
         <p class="heard-lead">
           {newest && last && <span>{monthsText(reading, last)}</span>}
-          {series !== 'five' && <span>{t(`impact.form.${series}`)}</span>}
+          {series !== 'five' && !severalForms && <span>{t(`impact.form.${series}`)}</span>}
           {newest?.wave.synthetic && !said.older && <MadeUpMark t={t} />}
         </p>
       )}

@@ -38,7 +38,7 @@ export function ImpactPage({ reading, told, published }: ImpactPageProps) {
           {wave && <p>{t('impact.of', { when: monthsText(reading, wave), day: dateText(tag, wave.taken, digits) })}</p>}
           {told?.asked === 'failed' && <p class="heard-lead">{t('said.asBefore')}</p>}
           <WhoAnswered reading={reading} wave={wave} />
-          <AboutFigures t={t} base={impact.thresholds.base} />
+          <AboutFigures t={t} thresholds={impact.thresholds} />
           <nav class="heard-areas" id="areas" aria-labelledby="of-areas">
             <h2 id="of-areas">{t('impact.areas')}</h2>
             <ul>

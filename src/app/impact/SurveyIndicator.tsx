@@ -29,6 +29,7 @@ export function SurveyIndicator({ reading, indicator, waves }: SurveyIndicatorPr
               key={history.series}
               reading={reading}
               history={history}
+              severalForms={forms.length > 1}
               what={whatOf(group)}
               name={`${asked} ${t(`impact.group.${group}`)}`}
             />

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { PublishedWave, SeenReach } from '../../contract/impact.ts';
 import { monthsText } from '../../formats/figures/periodText.ts';
-import { ReachHeads, ReachLeftOut, ReachRows } from '../../formats/figures/ReachParts.tsx';
+import { ReachHeads, ReachLeftOut, ReachOfThese, ReachRows } from '../../formats/figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../../formats/figures/reachName.ts';
 import { notHeard, reachRows } from '../../formats/figures/reachRows.ts';
 import type { ImpactReading } from './impactReading.ts';
@@ -94,6 +94,13 @@ function ReachTables({ reading, reach }: { readonly reading: ImpactReading; read
           {table.rows.length > 0 && <ReachHeads reading={reading} table={table} />}
           <tbody>
             <ReachRows reading={reading} table={table} />
+            {table.these.length > 0 && (
+              <tr>
+                <td colSpan={4}>
+                  <ReachOfThese reading={reading} table={table} />
+                </td>
+              </tr>
+            )}
             {table.hidden > 0 && (
               <tr>
                 <td colSpan={table.compared ? 4 : 2}>{t('impact.who.notShown', { n: table.hidden })}</td>

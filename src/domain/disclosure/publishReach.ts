@@ -1,5 +1,6 @@
 import { BREAKDOWNS, type Breakdown, NOT_SAID, OVERLAPPING, SAID_NO_GROUP } from '../indicator/breakdown.ts';
 import { type Reach, reach } from '../indicator/reach.ts';
+import { sharesAreAll } from '../indicator/sharesAreAll.ts';
 import { type PublishedFigure, publishCount, publishOverlapping, publishTable } from './publish.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -19,6 +20,8 @@ interface PublishedReachRow {
     readonly people: number;
     readonly responses?: number;
     readonly ratio?: number;
+    /** `responses` is of those who said one of the groups whose share of people is known: that is divided among these alone. */
+    readonly ofThese?: true;
     readonly heard: Reach['heard'] | 'too-few';
   };
 }
@@ -63,31 +66,49 @@ function publishRows(
     : publishTable(responses, counts, thresholds);
   if (!table.shown) return undefined;
   const figures = table.cells.map(({ figure }) => figure);
+  const known = new Set(Object.keys(people));
+  // Where the known groups are all people, responses of any other are beside them, as those are who said no group.
+  const theseAlone = !overlapping && sharesAreAll(Object.values(people));
+  const isIn = ({ value }: { readonly value: string }) => (theseAlone ? known.has(value) : !SAID_NO_GROUP.has(value));
+  const ofThese = theseAlone && rows.some((row) => !isIn(row) && !SAID_NO_GROUP.has(row.value)) && { ofThese: true as const };
   // Of those who can be in several groups, what is hidden cannot be taken off: nobody knows how many they are together.
-  const base = overlapping && figures.some(({ shown }) => !shown) ? undefined : baseOf(responses, rows, figures);
+  const base = overlapping && figures.some(({ shown }) => !shown) ? undefined : baseOf(responses, rows, figures, isIn);
   return table.cells.map(({ label: value, figure }, at): PublishedReachRow => {
     const share = people[value];
-    if (share === undefined || base === undefined) return { value, figure };
-    return { value, figure, reflects: { people: Math.round(share * 100), ...heard(figure, rows[at]?.count ?? 0, base, share) } };
+    const found = share === undefined ? undefined : heard(figure, rows[at]?.count ?? 0, base, share);
+    if (share === undefined || !found) return { value, figure };
+    return { value, figure, reflects: { people: Math.round(share * 100), ...found, ...('responses' in found && ofThese) } };
   });
 }
 
 const NOT_ASKED: ReadonlySet<string> = new Set([NOT_SAID]);
 
 /**
- * What shares are shares of: those who said which group they are of. They are all responses less those who did not say; a
- * hidden row of those is not taken off, or the shares would tell it, and with it the group it is hidden behind. Where nothing
- * else is hidden, the hidden rows together are what the shown ones leave, and nothing is told that was not known.
+ * What shares are shares of: those who said one of the groups that are held against people. They are all responses less those of the
+ * other rows. Nothing is in it that the shown rows and the total do not tell: where a row of who said no group is hidden together with
+ * a group, it is not taken off, or the shares would tell it, and with it the group it is hidden behind. Where only rows that are taken
+ * off are hidden, those together are what the shown ones leave.
+ *
+ * @returns `undefined` where groups are hidden on both sides: how many of the hidden are on which side is told nowhere else.
  */
-function baseOf(total: number, rows: readonly { readonly value: string; readonly count: number }[], published: readonly PublishedFigure[]) {
-  const groupHidden = rows.some(({ value }, at) => !SAID_NO_GROUP.has(value) && !published[at]?.shown);
-  const takenOff = rows.filter(({ value }, at) => SAID_NO_GROUP.has(value) && (published[at]?.shown || !groupHidden));
+function baseOf(
+  total: number,
+  rows: readonly { readonly value: string; readonly count: number }[],
+  published: readonly PublishedFigure[],
+  isIn: (row: { readonly value: string }) => boolean,
+): number | undefined {
+  const hidden = rows.filter((_, at) => !published[at]?.shown);
+  const inHidden = hidden.some(isIn);
+  if (inHidden && hidden.some((row) => !isIn(row) && !SAID_NO_GROUP.has(row.value))) return undefined;
+  const takenOff = rows.filter((row, at) => !isIn(row) && (published[at]?.shown || !inHidden));
   return takenOff.reduce((rest, { count }) => rest - count, total);
 }
 
-function heard(figure: PublishedFigure, responses: number, of: number, population: number) {
+/** @returns `undefined` where there is nothing to hold it against: a group that is hidden, or of which nobody answered, needs nothing. */
+function heard(figure: PublishedFigure, responses: number, of: number | undefined, population: number) {
   if (!figure.shown) return { heard: 'too-few' } as const;
-  const found = reach({ responses, of, population });
+  if (of === undefined && responses > 0) return undefined;
+  const found = of === undefined ? undefined : reach({ responses, of, population });
   if (!found) return { heard: 'not-yet' } as const;
   return { responses: Math.round(found.share * 100), ratio: Math.round(found.ratio * 10) / 10, heard: found.heard };
 }

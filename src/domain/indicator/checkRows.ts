@@ -40,6 +40,8 @@ export interface Ground {
 
 const MOST_LETTERS: Readonly<Record<'source' | 'note' | 'why', number>> = { source: 300, note: 500, why: 500 };
 
+const OF_NUMBERS: ReadonlySet<DataColumn> = new Set(['value', 'numerator', 'denominator']);
+
 /** Checks rows against each other and against what stands. A template's rows in which nothing was filled in are passed over. */
 export function checkRows(rows: readonly DataRow[], ground: Ground): readonly CheckedRow[] {
   const seen: (Pick<DataPoint, 'series' | 'period'> & Pick<DataRow, 'row'>)[] = [];
@@ -109,7 +111,8 @@ function checkRow({ row, cells, faults: ofCells }: DataRow, ground: Ground): Che
   );
   if (cell('value') === '') wrong('value', 'There is no value. A figure that is not known is left out.');
   const numbers = series && readNumbers(cells, series, wrong);
-  if (series && numbers && faults.length === 0) {
+  // Whatever else is wrong with the row: who mends it should be told of all at once.
+  if (series && numbers && faults.every(({ column }) => column === undefined || !OF_NUMBERS.has(column))) {
     const { decimals, ...figure } = numbers;
     const ofNumbers = pointFaults(figure, series, decimals);
     faults.push(...(ofNumbers.length > 0 ? ofNumbers : fewFaults(figure, series, ground.thresholds)));

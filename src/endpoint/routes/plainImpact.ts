@@ -19,7 +19,7 @@ export function plainImpact(deps: Deps): Handler {
       campaign: campaignOf(c),
       areas: PLAN_AREAS,
       synthetic,
-      base: thresholds.base,
+      thresholds,
       waves,
       data,
     });

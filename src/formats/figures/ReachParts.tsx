@@ -40,3 +40,15 @@ export function ReachRows({ reading, table: { breakdown, rows, compared } }: Rea
     </>
   );
 }
+
+/** Of whom the shares of a table are, where that is not everybody who said a group: people are divided among these alone. */
+export const ReachOfThese = ({ reading, table: { breakdown, these } }: ReachPartProps) => (
+  <>
+    {reading.t('impact.who.ofThese')}
+    <ul>
+      {these.map((value) => (
+        <li key={value}>{reachName(reading, breakdown, value)}</li>
+      ))}
+    </ul>
+  </>
+);

@@ -30,7 +30,7 @@ export interface PublicReach {
 export interface PublicReachRow {
   readonly value: string;
   readonly figure: PublicCount;
-  readonly reflects?: { readonly people: number; readonly responses?: number; readonly heard: string };
+  readonly reflects?: { readonly people: number; readonly responses?: number; readonly ofThese?: true; readonly heard: string };
 }
 
 export interface PublicWave {

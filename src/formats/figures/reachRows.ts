@@ -14,6 +14,8 @@ export interface ReachRows {
   readonly hidden: number;
   /** Whether any of them is held against the people whom it should reflect. */
   readonly compared: boolean;
+  /** The groups that shares of responses are of, where there are others beside them. */
+  readonly these: readonly string[];
 }
 
 /** The tables that families see of one group of respondents. */
@@ -21,8 +23,10 @@ export function reachRows({ tables }: Pick<PublicReach, 'tables'>): readonly Rea
   return SHOWN_BREAKDOWNS.flatMap((breakdown) => {
     const table = tables.find((each) => each.breakdown === breakdown);
     if (!table) return [];
-    const rows = inOrder(table.rows).flatMap((row) => (row.figure.shown ? [{ ...row, count: row.figure.count }] : []));
-    return [{ breakdown, rows, hidden: table.rows.length - rows.length, compared: rows.some(({ reflects }) => reflects) }];
+    const all = inOrder(table.rows);
+    const rows = all.flatMap((row) => (row.figure.shown ? [{ ...row, count: row.figure.count }] : []));
+    const these = rows.some(({ reflects }) => reflects?.ofThese) ? all.filter(({ reflects }) => reflects).map(({ value }) => value) : [];
+    return [{ breakdown, rows, hidden: table.rows.length - rows.length, compared: rows.some(({ reflects }) => reflects), these }];
   });
 }
 

@@ -9,12 +9,14 @@ import { monthsText } from '../figures/periodText.ts';
 interface PlainFigureProps {
   readonly reading: FigureReading;
   readonly history: FigureHistory;
+  /** The same people answered other forms of the question as well, and those stand beside it. */
+  readonly severalForms: boolean;
   /** The rest of "they say that …". */
   readonly what: string;
 }
 
 /** What one group said in one form: a sentence, and its numbers, the newest first. */
-export function PlainFigure({ reading, history, what }: PlainFigureProps) {
+export function PlainFigure({ reading, history, severalForms, what }: PlainFigureProps) {
   const { t } = reading;
   const { series, waves } = history;
   const newest = newestShown(history);
@@ -22,7 +24,7 @@ export function PlainFigure({ reading, history, what }: PlainFigureProps) {
   const said = figureSentences(t, history, what);
   return (
     <>
-      {series !== 'five' && <p class="hint">{t(`impact.form.${series}`)}</p>}
+      {severalForms ? <p>{t(`impact.formOf.${series}`)}</p> : series !== 'five' && <p class="hint">{t(`impact.form.${series}`)}</p>}
       <p>
         {newest && last && `${monthsText(reading, last)}: `}
         <strong>{said.now}</strong> {newest?.wave.synthetic && !said.older && `(${t('impact.madeUpMark')}) `}

@@ -2,7 +2,7 @@
 import type { FigureReading } from '../figures/figureReading.ts';
 import { monthsText } from '../figures/periodText.ts';
 import type { PublicWave } from '../figures/publicFigures.ts';
-import { ReachHeads, ReachLeftOut, ReachRows } from '../figures/ReachParts.tsx';
+import { ReachHeads, ReachLeftOut, ReachOfThese, ReachRows } from '../figures/ReachParts.tsx';
 import { breakdownName, reachName } from '../figures/reachName.ts';
 import { notHeard, reachRows } from '../figures/reachRows.ts';
 
@@ -58,6 +58,11 @@ export function PlainReach({ reading, wave }: { readonly reading: FigureReading;
                         <ReachRows reading={reading} table={table} />
                       </tbody>
                     </table>
+                  )}
+                  {table.these.length > 0 && (
+                    <div>
+                      <ReachOfThese reading={reading} table={table} />
+                    </div>
                   )}
                   {table.hidden > 0 && <p>{t('impact.who.notShown', { n: table.hidden })}</p>}
                 </div>

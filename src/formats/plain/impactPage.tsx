@@ -28,8 +28,8 @@ export interface ImpactPageProps {
   /** The parts of the plan. */
   readonly areas: readonly { readonly priority: string; readonly indicators: readonly PlainIndicator[] }[];
   readonly synthetic: boolean;
-  /** From which base on something is shown. */
-  readonly base: number;
+  /** From which base and cell on something is shown. */
+  readonly thresholds: { readonly base: number; readonly cell: number };
   /** Oldest first. */
   readonly waves: readonly PublicWave[];
   readonly data: readonly PublicSeries[];
@@ -39,7 +39,7 @@ export interface ImpactPageProps {
 const REACH = 'PA1-09';
 
 /** All figures as one document: what the page of figures says in sentences and tables, nothing folded and nothing drawn. */
-export function impactPage({ reader, variants, campaign, words, areas, synthetic, base, waves, data }: ImpactPageProps): string {
+export function impactPage({ reader, variants, campaign, words, areas, synthetic, thresholds, waves, data }: ImpactPageProps): string {
   const { t, variant } = reader;
   const { tag } = variant;
   const reading: FigureReading = { t, tag, digits: words[DIGITS], words, readings: variants };
@@ -73,7 +73,7 @@ export function impactPage({ reader, variants, campaign, words, areas, synthetic
       <h2>{t('impact.about.title')}</h2>
       <ul>
         {(['chosen', 'chance', 'counts', 'apart', 'hidden'] as const).map((each) => (
-          <li key={each}>{t(`impact.about.${each}`, { n: base })}</li>
+          <li key={each}>{t(`impact.about.${each}`, { n: thresholds.base, few: thresholds.cell })}</li>
         ))}
       </ul>
       {areas.map(({ priority, indicators }) => (
@@ -115,7 +115,7 @@ function Asked({ reading, indicator, waves }: AskedProps) {
           <h4>{t(`impact.group.${group}`)}</h4>
           {forms.length === 0 && <p>{t('impact.nobody')}</p>}
           {forms.map((history) => (
-            <PlainFigure key={history.series} reading={reading} history={history} what={whatOf(group)} />
+            <PlainFigure key={history.series} reading={reading} history={history} severalForms={forms.length > 1} what={whatOf(group)} />
           ))}
         </div>
       ))}

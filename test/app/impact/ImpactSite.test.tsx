@@ -167,8 +167,9 @@ describe('the impact page', () => {
       t('impact.say.young-person', { what: what('young-person'), n: 63 }),
       t('impact.say.young-person', { what: what('young-person'), n: 74 }),
     ]);
-    expect(under('PA3-04').getAllByText(t('impact.form.three'))).toHaveLength(2);
-    expect(under('PA3-04').getByText(t('impact.form.group'))).toBeTruthy();
+    // Each says in words which form it is, and that it is not to be held against the other beside it.
+    const forms = [...document.querySelectorAll('#PA3-04 .heard-figure > p:first-child')].map(({ textContent }) => textContent);
+    expect(forms).toEqual(['five', 'three', 'three', 'group'].map((form) => t(`impact.formOf.${form}`)));
   });
 
   it('has every number of a chart in a table, the newest first, and the sentence in place of the picture', () => {
@@ -239,6 +240,36 @@ describe('the impact page', () => {
     expect(within(who).getByText(t('impact.who.left')).nextElementSibling?.tagName).toBe('TABLE');
   });
 
+  it('says whom shares are of, where people are divided among some of the answers only, and calls nobody less heard by chance', () => {
+    const row = (value: string, heard: 'less' | 'too-early-to-say') => ({
+      value,
+      figure: { shown: true as const, count: 20 },
+      reflects: { people: 50, responses: 40, ratio: 0.8, heard, ofThese: true as const },
+    });
+    const reach: SeenReach = {
+      group: 'parent',
+      responses: { shown: true, count: 120 },
+      tables: [
+        {
+          breakdown: 'support',
+          rows: [
+            row('ehc-plan', 'too-early-to-say'),
+            row('sen-support', 'less'),
+            { value: 'being-assessed', figure: { shown: true, count: 70 } },
+          ],
+        },
+      ],
+    };
+    const t = open(here({ waves: [aWave('2026-Q3', [], { reach: [reach] })] }));
+    const who = document.getElementById('who') as HTMLElement;
+    expect(within(who).getByText(t('impact.who.ofThese')).textContent).toBe(
+      t('impact.who.ofThese') + t('reach.support.ehc-plan') + t('reach.support.sen-support'),
+    );
+    expect(who.querySelector('.heard-note')?.textContent).toBe(
+      t('impact.who.less') + t('impact.group.parent') + t('reach.support.sen-support'),
+    );
+  });
+
   it('says who it is that has not been heard: parents of a town may have been, and its young people not', () => {
     const reach = (group: SeenReach['group'], heard: 'more' | 'not-yet'): SeenReach => ({
       group,
@@ -256,6 +287,22 @@ describe('the impact page', () => {
     expect(links('PA3').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#speech']);
     expect(links('PA6').map((link) => link.getAttribute('href'))).toEqual(['/said?lang=en#plans']);
     expect(links('PA1')).toEqual([]);
+  });
+
+  it('says of what is being done, and should be done by now, that its date has passed', () => {
+    const late = { priority: 'PA3', status: 'doing', due: '2024-12' } as const;
+    open(here(), {
+      entries: [published('late', late), published('kept', { ...late, status: 'done' }), published('none', { priority: 'PA3' })],
+    });
+    const passed = [...document.querySelectorAll('#PA3 li')].filter((item) => item.textContent?.includes('The date for this has passed'));
+    expect(passed.map((item) => item.querySelector('a')?.getAttribute('href'))).toEqual(['/said?lang=en#late']);
+  });
+
+  it('says what is hidden below which number: bases and groups have one of their own', () => {
+    const t = open(here({ thresholds: { base: 12, cell: 6 } }));
+    const text = screen.getByText(t('impact.about.hidden', { n: 12, few: 6 })).textContent;
+    expect(text).toContain('fewer than 12 people answered');
+    expect(text).toContain('a group of fewer than 6 people is hidden');
   });
 
   it('is not 53 things at once: one part of the plan is open, and the address opens another', () => {

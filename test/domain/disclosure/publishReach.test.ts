@@ -73,6 +73,80 @@ describe('how well groups were heard', () => {
   });
 });
 
+describe('how well groups were heard whose people are divided among some of the answers only', () => {
+  const ANSWERS = ['ehc-plan', 'sen-support', 'being-assessed', 'refused', 'prefer-not-to-say'] as const;
+  const publishSupport = (
+    counts: readonly number[],
+    population: Readonly<Record<string, number>> = { 'ehc-plan': 0.27, 'sen-support': 0.73 },
+  ) => {
+    const support = ANSWERS.map((value, at) => ({ value, count: counts[at] ?? 0 }));
+    const responses = support.reduce((sum, { count }) => sum + count, 0);
+    return publishReach({ responses, tables: { support }, population: { support: population } }, LEAST).tables.support ?? [];
+  };
+
+  it('is a share of those who said one of these, as the share of people is', () => {
+    // 26 and 22 of all 100: a plan would be "about right" and SEN support heard less than a third of its share.
+    expect(publishSupport([26, 22, 30, 12, 10]).map(({ reflects }) => reflects)).toEqual([
+      { people: 27, responses: 54, ratio: 2, ofThese: true, heard: 'more' },
+      { people: 73, responses: 46, ratio: 0.6, ofThese: true, heard: 'less' },
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is a share of all who said a group, where the people of others are not known', () => {
+    expect(publishSupport([26, 22, 30, 12, 10], { 'ehc-plan': 0.27 })[0]?.reflects).toEqual({
+      people: 27,
+      responses: 29,
+      ratio: 1.1,
+      heard: 'about-right',
+    });
+  });
+
+  it('is not told where it would tell how the hidden are divided; that nobody of a group answered is', () => {
+    const rows = publishSupport([3, 40, 30, 12, 20]);
+    expect(rows.map(({ value, figure, reflects }) => [value, figure.shown, reflects])).toEqual([
+      ['ehc-plan', false, { people: 27, heard: 'too-few' }],
+      ['sen-support', true, undefined],
+      ['being-assessed', true, undefined],
+      ['refused', false, undefined],
+      ['prefer-not-to-say', true, undefined],
+    ]);
+    const three = { 'ehc-plan': 0.27, 'sen-support': 0.63, 'being-assessed': 0.1 };
+    expect(publishSupport([3, 0, 12, 40, 40], three)[1]?.reflects).toEqual({
+      people: 63,
+      responses: 0,
+      ratio: 0,
+      ofThese: true,
+      heard: 'not-yet',
+    });
+    expect(publishSupport([3, 0, 40, 12, 40], three)[1]?.reflects).toEqual({ people: 63, heard: 'not-yet' });
+  });
+
+  it('says the same however the hidden lie, within these and beside them', () => {
+    let hiding = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), { minLength: 5, maxLength: 5 }),
+        (counts) => {
+          const seen = publishSupport(counts);
+          const hidden = seen.flatMap(({ figure }, at) => (figure.shown ? [] : [at]));
+          for (const one of hidden) {
+            for (const other of hidden) {
+              const swapped = counts.map((count, at) => (at === one ? counts[other] : at === other ? counts[one] : count) ?? 0);
+              expect(publishSupport(swapped)).toEqual(seen);
+              if (counts[one] !== counts[other]) hiding += 1;
+            }
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    expect(hiding).toBeGreaterThan(100);
+  });
+});
+
 describe('how well people were heard who can be in several groups', () => {
   const PEOPLE_IN_NEED = { speech: 0.5, learning: 0.4 };
   const publishNeeds = (responses: number, counts: Readonly<Record<string, number>>) =>
@@ -93,7 +167,7 @@ describe('how well people were heard who can be in several groups', () => {
   it('is not told where it is not shown how many said', () => {
     const rows = publishNeeds(100, { speech: 25, learning: 30, physical: 12, 'prefer-not-to-say': 3, 'not-said': 47 });
     expect(rows.map(({ value, figure, reflects }) => [value, figure.shown, reflects])).toEqual([
-      ['speech', false, undefined],
+      ['speech', false, { people: 50, heard: 'too-few' }],
       ['learning', true, undefined],
       ['physical', false, undefined],
       ['prefer-not-to-say', false, undefined],

@@ -26,6 +26,12 @@ function check(rows: readonly Figure[], here: readonly string[] = [], series = '
   ).map((row) => (row.state === 'error' ? row.faults.map(({ column, text }) => `${column}: ${text}`).join(' ') : row.state));
 }
 
+it('what is wrong with a row is told all at once: a date, and a share of more than all', () => {
+  const [said] = check([['2026-13', '130']], [], 'pa6-01');
+  expect(said).toMatch(/^period: /);
+  expect(said).toContain('value: 130 % is more than all.');
+});
+
 describe('periods of one line of figures', () => {
   it('share no day, because one less the others would be a figure that is refused by itself', () => {
     // Of the twelve, two were in December: so few that the row that says so is refused.

@@ -89,9 +89,16 @@ describe('a change', () => {
 });
 
 it('reach names who is heard less than they are many, and who not at all', () => {
-  expect(reach({ responses: 5, of: 100, population: 0.1 })).toEqual({ share: 0.05, ratio: 0.5, heard: 'less' });
+  expect(reach({ responses: 5, of: 200, population: 0.1 })).toEqual({ share: 0.025, ratio: 0.25, heard: 'less' });
   expect(reach({ responses: 8, of: 100, population: 0.1 })?.heard).toBe('about-right');
-  expect(reach({ responses: 13, of: 100, population: 0.1 })?.heard).toBe('more');
+  expect(reach({ responses: 40, of: 200, population: 0.1 })?.heard).toBe('more');
   expect(reach({ responses: 0, of: 100, population: 0.1 })?.heard).toBe('not-yet');
   expect(reach({ responses: 0, of: 0, population: 0.1 })).toBeUndefined();
+});
+
+it('reach calls nobody heard less or more for what two or three people make', () => {
+  // 10 of 66: 9 to 26 in 100.
+  expect(reach({ responses: 10, of: 66, population: 0.2 })?.heard).toBe('too-early-to-say');
+  expect(reach({ responses: 13, of: 100, population: 0.1 })?.heard).toBe('too-early-to-say');
+  expect(reach({ responses: 100, of: 660, population: 0.2 })?.heard).toBe('less');
 });

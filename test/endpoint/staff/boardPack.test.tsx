@@ -385,6 +385,15 @@ describe('who may have it', () => {
     ).length;
     const total = data.find((row) => row['respondent'] === 'parent' && row['breakdown'] === 'all' && row['indicator'] === '');
     expect(total?.['count']).toBe(String(parents));
+    // Whatever is taken along says for itself whether anybody said it.
+    const made = async (wave: string) => {
+      const text = await (await get(`/figures/exact/${wave}.csv`, 'analyst')).text();
+      const rows = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
+      return [...new Set(rows.map((row) => row['made_up']))];
+    };
+    await database().db.insertInto('made_up').values({ kind: 'edition', id: '2026-Q2' }).execute();
+    expect([await made('2026-Q2'), await made('2026-Q3')]).toEqual([['1'], ['']]);
+    await database().db.deleteFrom('made_up').execute();
     const [line] = await asking.endpoint.deps.audit.read({ limit: 1 });
     expect(line).toMatchObject({ act: 'figures.exported', object: 'wave:2026-Q3', detail: { rows: data.length } });
     expect((await get('/figures/exact/2026-Q4.csv', 'analyst')).status).toBe(404);

@@ -42,7 +42,9 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
       {synthetic && <MadeUp marked />}
       <p>
         53 indicators of the Priority Impact Plan. Whoever wants to answers: these are the views of those who did, and no measure of all
-        families. Fewer than {thresholds.base} are never shown; below 30 a figure is a hint.
+        families. A share of fewer than {thresholds.base} ratings is never shown, nor one with 1 to {thresholds.cell - 1} on a side; below
+        30 a share is a hint. Of who was heard and of themes, counts of 1 to {thresholds.cell - 1} are hidden, and all counts of a whole of
+        fewer than {thresholds.base}. Whatever these could be worked out from is hidden too. Counts are rounded to 5.
         {waves.length > 1 &&
           ' Two waves stand side by side and are never added up: they are different answers, and some families may have given both.'}
       </p>

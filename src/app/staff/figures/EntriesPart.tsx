@@ -13,29 +13,32 @@ interface EntriesPartProps {
 export function EntriesPart({ pack: { entries, asOf }, entries: reads }: EntriesPartProps) {
   if (entries.length === 0) return <p>No entry is published.</p>;
   return (
-    <table class="board-table">
-      <caption>Published, as it stood on {dayText(asOf)}; newest change first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Entry</th>
-          <th scope="col">Status</th>
-          <th scope="col">Who does it</th>
-          <th scope="col">By when</th>
-          <th scope="col">Changed</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row">{reads ? <a href={`/staff/entries/${entry.id}`}>{entry.title}</a> : entry.title}</th>
-            <td>{STATUS_NAMES[entry.status]}</td>
-            <td>{entry.owner}</td>
-            <td>{dueText(entry, asOf)}</td>
-            <td>{dayText(entry.changedOn)}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
+    <div class="staff-scroll" role="region" aria-label="What is being done" tabIndex={0}>
+      <table class="board-table">
+        <caption>Published, as it stood on {dayText(asOf)}; newest change first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Entry</th>
+            <th scope="col">Status</th>
+            <th scope="col">Who does it</th>
+            <th scope="col">By when</th>
+            <th scope="col">Changed</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{reads ? <a href={`/staff/entries/${entry.id}`}>{entry.title}</a> : entry.title}</th>
+              <td>{STATUS_NAMES[entry.status]}</td>
+              <td>{entry.owner}</td>
+              <td>{dueText(entry, asOf)}</td>
+              <td>{dayText(entry.changedOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

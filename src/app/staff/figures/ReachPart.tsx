@@ -36,8 +36,9 @@ export function ReachPart({ pack, wave: { reach, inGroups } }: ReachProps) {
                   none={hidden === 0 ? 'Every group that is known of was heard.' : 'Of the groups that are shown, each was heard.'}
                 />
                 <Named title="Heard less than their share of people" names={named('less')} />
-                <Named title="About right" names={named('about-right')} />
                 <Named title="Heard more than their share" names={named('more')} />
+                <Named title="About right" names={named('about-right')} />
+                <Named title="Too early to say: chance alone could have done it" names={named('too-early-to-say')} />
                 <Named title="Not shown, so nothing can be said of them" names={named('too-few')} />
               </ul>
             )}
@@ -56,7 +57,7 @@ function Named({ title, names, none }: { readonly title: string; readonly names:
   if (names.length === 0) return none === undefined ? undefined : <li>{none}</li>;
   return (
     <li>
-      <strong>{title}:</strong> {names.join(', ')}.
+      <strong>{title}:</strong> {names.join('; ')}.
     </li>
   );
 }
@@ -71,11 +72,12 @@ const HEARD: Readonly<Record<Heard, string>> = {
   less: 'Less',
   'about-right': 'About right',
   more: 'More',
+  'too-early-to-say': 'Too early to say',
   'too-few': 'Not shown',
 };
 
 /** The tables behind it. */
-export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
+export function ReachTables({ pack, wave: { wave, label, reach } }: ReachProps) {
   const compared = reach.some(({ tables }) => tables.some(({ rows }) => rows.some(({ reflects }) => reflects)));
   return (
     <>
@@ -85,7 +87,8 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
           may be counted in.
         </p>
       )}
-      <div class="board-reach-tables">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
+      <div class="board-reach-tables staff-scroll" role="region" aria-label={`Who was heard, in tables: ${label}`} tabIndex={0}>
         {reach.flatMap(({ group, tables }) =>
           tables.map(({ breakdown, rows }) => {
             const known = rows.some(({ reflects }) => reflects);
@@ -125,6 +128,16 @@ export function ReachTables({ pack, wave: { wave, reach } }: ReachProps) {
                       )}
                     </tbody>
                   </table>
+                )}
+                {rows.some(({ reflects }) => reflects?.ofThese) && (
+                  <p class="board-soft">
+                    “Of responses” is of those who said one of these:{' '}
+                    {named
+                      .filter(({ reflects }) => reflects)
+                      .map(({ value }) => groupName(breakdown, value, pack.places))
+                      .join('; ')}
+                    .
+                  </p>
                 )}
                 <NotShownRows names={folded.map(({ value }) => groupName(breakdown, value, pack.places))} />
               </div>

@@ -24,51 +24,54 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
       <p>
         {waiting.length > 0 ? (
           <>
-            <strong>Not yet answered:</strong> {waiting.map((theme) => THEME_NAMES[theme]).join(', ')}.
+            <strong>Not yet answered:</strong> {waiting.map((theme) => THEME_NAMES[theme]).join('; ')}.
           </>
         ) : (
           'Every theme that was said has an entry that answers it.'
         )}
       </p>
-      <table class="board-table">
-        <caption>Themes, most said first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Theme</th>
-            {waves.map(({ wave, synthetic }) => (
-              <th key={wave} scope="col">
-                Responses, {waveName(wave)} {synthetic && <MadeUpMark />}
-              </th>
-            ))}
-            <th scope="col">Answered by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {said.map((theme) => (
-            <tr key={theme}>
-              <th scope="row">{reads ? <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a> : THEME_NAMES[theme]}</th>
-              {waves.map(({ wave, themes }) => {
-                const count = themes.find((each) => each.theme === theme)?.said;
-                return <td key={wave}>{!count ? 'not said' : count.shown ? `about ${count.count}` : 'not shown'}</td>;
-              })}
-              <td>
-                {answers(theme).length === 0
-                  ? 'Not yet answered'
-                  : answers(theme)
-                      .map(({ title, status }) => `${title} (${STATUS_NAMES[status].toLowerCase()})`)
-                      .join('; ')}
-              </td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
+      <div class="staff-scroll" role="region" aria-label="Themes" tabIndex={0}>
+        <table class="board-table">
+          <caption>Themes, most said first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              {waves.map(({ wave, synthetic }) => (
+                <th key={wave} scope="col">
+                  Responses, {waveName(wave)} {synthetic && <MadeUpMark />}
+                </th>
+              ))}
+              <th scope="col">Answered by</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {said.map((theme) => (
+              <tr key={theme}>
+                <th scope="row">{reads ? <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a> : THEME_NAMES[theme]}</th>
+                {waves.map(({ wave, themes }) => {
+                  const count = themes.find((each) => each.theme === theme)?.said;
+                  return <td key={wave}>{!count ? 'not said' : count.shown ? `about ${count.count}` : 'not shown'}</td>;
+                })}
+                <td>
+                  {answers(theme).length === 0
+                    ? 'Not yet answered'
+                    : answers(theme)
+                        .map(({ title, status }) => `${title} (${STATUS_NAMES[status].toLowerCase()})`)
+                        .join('; ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {waves.map(({ wave, noTheme }) => (
         <p key={wave} class="board-soft">
           {waveName(wave)}: responses with words or a recording that had no theme yet when the figures were taken, and are not in these
           counts: {noTheme.shown ? `about ${noTheme.count}` : 'not shown'}.
         </p>
       ))}
-      {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join(', ')}.</p>}
+      {silent.length > 0 && <p class="board-soft">Not said: {silent.map((theme) => THEME_NAMES[theme]).join('; ')}.</p>}
     </>
   );
 }

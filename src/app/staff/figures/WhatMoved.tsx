@@ -25,6 +25,7 @@ export function WhatMoved({ pack }: { readonly pack: Pack }) {
         <h3 id="moved-counted">
           What is counted elsewhere, and in brackets how far it moved (per cents: in points) {allMadeUp(pack) && <MadeUpMark />}
         </h3>
+        <p class="board-soft">Any difference counts here, however small: these are counts of everybody and have no interval.</p>
         <CountedMoved pack={pack} />
       </section>
     </section>
@@ -74,14 +75,22 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
     compared >= BY_CHANCE
       ? `Of ${compared} comparisons, about ${Math.round(compared / BY_CHANCE)} would come out as more or fewer by chance alone.`
       : '';
+  // What is listed may be several comparisons in one line: they are what is counted, as in the sentence on chance.
+  const share = (direction: 'up' | 'down' | 'too-early-to-say') =>
+    `${lines.filter(({ change }) => change?.direction === direction).length} of ${compared} ${compared === 1 ? 'comparison' : 'comparisons'}`;
   const early = ({ change }: Line) => change?.direction === 'too-early-to-say';
   const first = ({ all, change }: Line) => all?.shown === true && !change;
   // Beside a newer wave only what moved: that page is to be one page, and the tables have the two side by side.
   const older = at < pack.waves.length - 1;
   return (
     <>
-      <Listed title="▲ More say so" of={told('up')} none="Nothing has gone up by more than chance would have it." />
-      <Listed title="▼ Fewer say so" of={told('down')} none="Nothing has gone down by more than chance would have it." />
+      <Listed title="▲ More say so" of={told('up')} count={share('up')} none="Nothing has gone up by more than chance would have it." />
+      <Listed
+        title="▼ Fewer say so"
+        of={told('down')}
+        count={share('down')}
+        none="Nothing has gone down by more than chance would have it."
+      />
       {!older && (
         <>
           {chance && <p class="board-soft">{chance}</p>}
@@ -89,6 +98,7 @@ function AnsweredMoved({ pack, at }: { readonly pack: Pack; readonly at: number 
             title="◆ Too early to say: chance alone could have done it. Out of 100"
             run={pack.waves.length > 1}
             of={together(early)}
+            count={share('too-early-to-say')}
           />
           <Listed title="● Shown for the first time, or not in the wave before. Out of 100" run of={together(first)} />
         </>
@@ -133,8 +143,8 @@ function CountedMoved({ pack }: { readonly pack: Pack }) {
     });
   return (
     <>
-      <Listed title="Better than the figure before" of={told(({ way }) => way?.words.endsWith('better') === true)} />
-      <Listed title="Worse than the figure before" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
+      <Listed title="Better than the figure before, however little" of={told(({ way }) => way?.words.endsWith('better') === true)} />
+      <Listed title="Worse than the figure before, however little" of={told(({ way }) => way?.words.endsWith('worse') === true)} />
       <Listed
         title="Moved, and the plan does not say which way is better"
         run
@@ -152,17 +162,19 @@ interface ListedProps {
   readonly of: readonly (readonly [key: string, text: string])[];
   /** One behind the other, where there may be many and none is pressing. */
   readonly run?: boolean;
+  /** How many it is; without it, as many as are listed. */
+  readonly count?: string;
   /** What is said when there is none; without it nothing is. */
   readonly none?: string;
 }
 
-function Listed({ title, of, run, none }: ListedProps) {
+function Listed({ title, of, run, count, none }: ListedProps) {
   if (of.length === 0) return none === undefined ? undefined : <p>{none}</p>;
   return (
     <div class={run ? 'board-run' : undefined}>
       <h4>
         {title}
-        {!run && ` (${of.length})`}
+        {!run && ` (${count ?? of.length})`}
       </h4>
       <ul class={`board-list${run ? ' is-run' : ''}`}>
         {of.map(([key, text]) => (

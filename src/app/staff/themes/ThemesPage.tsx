@@ -72,27 +72,30 @@ interface ThemeTableProps {
 
 function ThemeTable({ heading, wave, rows }: ThemeTableProps) {
   return (
-    <table class="theme-list" aria-labelledby={heading}>
-      <thead>
-        <tr>
-          <th scope="col">Theme</th>
-          {wave && <th scope="col">Responses, {waveName(wave.wave)}</th>}
-          <th scope="col">Meetings</th>
-          <th scope="col">Entries</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ theme, responses, meetings, entries }) => (
-          <tr key={theme}>
-            <th scope="row">
-              <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a>
-            </th>
-            {wave && <td>{figureText(responses)}</td>}
-            <td>{meetings}</td>
-            <td>{entries}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
+    <div class="staff-scroll" role="region" aria-labelledby={heading} tabIndex={0}>
+      <table class="theme-list" aria-labelledby={heading}>
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            {wave && <th scope="col">Responses, {waveName(wave.wave)}</th>}
+            <th scope="col">Meetings</th>
+            <th scope="col">Entries</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ theme, responses, meetings, entries }) => (
+            <tr key={theme}>
+              <th scope="row">
+                <a href={`/staff/themes/${theme}`}>{THEME_NAMES[theme]}</a>
+              </th>
+              {wave && <td>{figureText(responses)}</td>}
+              <td>{meetings}</td>
+              <td>{entries}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

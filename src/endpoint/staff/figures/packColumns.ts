@@ -71,9 +71,13 @@ export const PACK_COLUMNS = [
   column(
     'responses_percent',
     ['reach'],
-    'Share of the responses that say which group they are of; where the number of those that do not is not shown, they may be counted in.',
+    'Share of the responses that say which group they are of; where the shares of people are all people together, of the responses of those groups alone. Where the number of those that say no group is not shown, they may be counted in.',
   ),
-  column('heard', ['reach'], 'not-yet, less, about-right, more; not-shown.'),
+  column(
+    'heard',
+    ['reach'],
+    'not-yet, less, about-right, more, too-early-to-say (chance alone could have made it less or more); not-shown. Empty: not compared.',
+  ),
   column('themes', ['entry'], 'What it answers, with spaces between.'),
   column('owner', ['entry'], 'Who does it.'),
   column('changed', ['entry'], 'ISO day of the newest published version.'),

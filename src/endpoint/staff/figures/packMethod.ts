@@ -40,10 +40,14 @@ export function packMethod({ synthetic, asOf, thresholds: { base, cell }, waves,
       'Not a sample',
       'Whoever wants to answers. The figures say what those who answered think. They do not say how many families there are who think so, and the interval does not cover who chose not to answer.',
     ],
-    ['Small bases', `Fewer than 30 ratings are marked as indicative: a hint, no measure. Below ${base} nothing is shown.`],
+    [
+      'Who was heard',
+      'Less or more than their share: the share of responses is below four fifths, or above five quarters, of the share of people, and its 95 % interval (Wilson) leaves that out. Where the interval holds it, that is called too early to say. Both shares are of the same groups: where people are divided among some answers only (an EHC plan or SEN support), responses that gave another are left out, and where it could tell what is hidden, nothing is compared.',
+    ],
+    ['Small bases', `Fewer than 30 ratings are marked as indicative: a hint, no measure. Below ${base} no share is shown.`],
     [
       'Nobody is recognised',
-      `A base below ${base} and a group of 1 to ${cell - 1} are hidden, and so is whatever they could be worked out from. What is hidden is chosen as if every number here were known exactly: counts are rounded to 5 and shares are whole per cents for ease of reading, and from a share with its interval the exact base can often be worked out. What group sessions said is shown from three sessions on, where it can be seen without any one of them. Every form of the pack hides the same.`,
+      `Hidden are: a share whose base is below ${base}, or of whom 1 to ${cell - 1} answered favourably or otherwise, or, below 30, all alike; of who answered and of themes, a count of 1 to ${cell - 1}, and every count of a whole below ${base} (nought, and ${cell} or more of a larger whole, are shown); and whatever they could be worked out from. What is hidden is chosen as if every number here were known exactly: counts are rounded to 5 and shares are whole per cents for ease of reading, and from a share with its interval the exact base can often be worked out. What group sessions said is shown from three sessions on, where it can be seen without any one of them. Every form of the pack hides the same.`,
     ],
     [
       'Not shown',

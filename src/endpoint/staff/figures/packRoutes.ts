@@ -1,5 +1,6 @@
 import { PACK_FILES, type PackFile } from '../../../contract/staff/pack.ts';
 import type { Deps } from '../../createApp.ts';
+import { madeUpIds } from '../../demo/madeUpIds.ts';
 import { csvLines } from '../../export/csvLines.ts';
 import { problem } from '../../http/problem.ts';
 import { COUNT_KEY } from '../../tally/tallyTables.ts';
@@ -34,7 +35,7 @@ function showPack(deps: Deps): StaffRoute['handle'] {
   };
 }
 
-/** Everything that was counted in a wave, as it was: small numbers too. */
+/** Everything that was counted in a wave, as it was: small numbers too. `made_up` as in the pack's files (`PACK_COLUMNS`). */
 function exactCounts({ database, audit }: Deps): StaffRoute['handle'] {
   return async (c, actor) => {
     const [, wave = ''] = /^(\d{4}-Q[1-4])\.csv$/.exec(c.req.param('wave') ?? '') ?? [];
@@ -46,7 +47,11 @@ function exactCounts({ database, audit }: Deps): StaffRoute['handle'] {
       .execute();
     if (rows.length === 0) return problem('not-found');
     await audit.note(actor, 'figures.exported', `wave:${wave}`, { rows: rows.length });
-    const columns = [...COUNT_KEY, 'count' as const].map((name) => ({ header: name, cell: (row: (typeof rows)[number]) => row[name] }));
+    const madeUp = (await madeUpIds(database.db, 'edition')).has(wave);
+    const columns = [
+      ...[...COUNT_KEY, 'count' as const].map((name) => ({ header: name as string, cell: (row: (typeof rows)[number]) => row[name] })),
+      { header: 'made_up', cell: () => (madeUp ? 1 : '') },
+    ];
     let text = '';
     for await (const line of csvLines(columns, rows)) text += line;
     return c.body(text, 200, attached(`heard-exact-counts-${wave}.csv`, 'csv'));

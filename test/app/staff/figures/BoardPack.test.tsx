@@ -48,6 +48,17 @@ describe('what people say', () => {
     expect(screen.getByText('Of 40 comparisons, about 2 would come out as more or fewer by chance alone.')).toBeTruthy();
   });
 
+  it('counts comparisons wherever it counts them, though several stand in one line', () => {
+    const early = { ...change, low: -3, direction: 'too-early-to-say' } as const;
+    const lines = [
+      answered({ change: early }, { history }),
+      answered({ change: early }, { history, group: 'young-person', series: 'three' }),
+    ];
+    show(aPack({ 'PA3-04': { answered: [...lines, answered({ change }, { history, group: 'professional' })] } }));
+    expect(screen.getByRole('heading', { name: /^◆ Too early to say/ }).textContent).toContain('(2 of 3 comparisons)');
+    expect(screen.getByRole('heading', { name: /^▲ More say so/ }).textContent).toContain('(1 of 3 comparisons)');
+  });
+
   it('of a wave beside a newer one tells what moved, and how much did not: its figures are in the tables', () => {
     const [wave] = aPack({}).waves;
     if (!wave) throw new Error('a pack has a wave');
@@ -106,6 +117,8 @@ describe('what is counted elsewhere', () => {
     expect(row(/^Speech/).textContent).toContain('Down: better −5 weeks since Apr to Jun 2026');
     expect(row(/^Speech/).textContent).toContain('A report, 2026-10. Next after 31 Dec 2026');
     expect(row(/^Doctor/).textContent).toContain('Down: worse');
+    expect(screen.getByRole('heading', { name: 'Better than the figure before, however little (1)' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Worse than the figure before, however little (1)' })).toBeTruthy();
     expect(row(/^Doctor/).textContent).toContain('Was due after 30 Sept 2026');
   });
 
@@ -184,6 +197,12 @@ describe('the rest of a pack', () => {
     expect(screen.queryByRole('link', { name: 'A quiet room' })).toBeNull();
   });
 
+  it('says which counts are hidden below which number: places and channels of five are shown', () => {
+    show(aPack({ 'PA3-04': { answered: [] } }));
+    expect(screen.getByText(/A share of fewer than 10 ratings is never shown/).textContent).toContain('counts of 1 to 4 are hidden');
+    expect(screen.queryByText(/Fewer than 10 are never shown/)).toBeNull();
+  });
+
   it('says which promises are overdue, and how many, before all else', () => {
     const entry = { id: 'x', title: 'A quiet room', themes: [], status: 'doing' as const, owner: 'The council', changedOn: '2026-01-20' };
     const kept = { ...entry, id: 'y', title: 'A ramp', status: 'done' as const, due: '2026-03' };
@@ -192,6 +211,8 @@ describe('the rest of a pack', () => {
     show(aPack({}, { entries: [{ ...entry, due: '2026-09' }, kept, running] }));
     expect(screen.getByText(/Of what is being done, 1 promise is overdue/)).toBeTruthy();
     expect(row(/^A quiet room/).textContent).toContain('Overdue since September 2026');
+    // Wide as it is, it moves in its own frame, which a keyboard reaches, and never the page.
+    expect(screen.getByRole('region', { name: 'What is being done' }).tabIndex).toBe(0);
     expect(row(/^A ramp/).textContent).not.toContain('Overdue');
     expect(row(/^A garden/).textContent).not.toContain('Overdue');
   });
@@ -209,9 +230,37 @@ describe('the rest of a pack', () => {
     ];
     show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
     expect(screen.getByText('About 85 responses.')).toBeTruthy();
+    expect(screen.getByRole('region', { name: `Who was heard, in tables: ${wave?.label}` }).tabIndex).toBe(0);
     expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
     expect(screen.queryByRole('row', { name: /^Bury/ })).toBeNull();
     expect(screen.getByText('1 row is not shown: Bury.')).toBeTruthy();
+  });
+
+  it('tells groups apart whose names have commas, and says whom shares are of and what is too early to say', () => {
+    const [wave] = aPack({}).waves;
+    const row = (value: string, heard: 'more' | 'less' | 'too-early-to-say') => ({
+      value,
+      figure: { shown: true as const, count: 20 },
+      reflects: { people: 10, responses: 20, ratio: 2, heard, ofThese: true as const },
+    });
+    const tables: Pack['waves'][number]['reach'][number]['tables'] = [
+      {
+        breakdown: 'ethnic-group',
+        rows: [
+          row('mixed', 'more'),
+          row('white-other', 'more'),
+          row('black', 'too-early-to-say'),
+          { value: 'other', figure: { shown: true, count: 20 } },
+        ],
+      },
+    ];
+    show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
+    expect(screen.getByText('Heard more than their share:').parentElement?.textContent).toBe(
+      'Heard more than their share: Mixed; White, any other.',
+    );
+    expect(screen.getByText(/^Too early to say: chance/).parentElement?.textContent).toContain('Black');
+    expect(screen.getByRole('row', { name: /^Black/ }).textContent).toContain('Too early to say');
+    expect(screen.getByText(/“Of responses” is of those who said one of these/).textContent).toContain('Black; Mixed; White, any other.');
   });
 
   it('does not say that everybody was heard where a group is not shown', () => {
