@@ -203,6 +203,9 @@ const ON_TABLETS = [
   'take.lead_',
   'voice.seconds_',
   'closed.none',
+  'privacy.',
+  'safe.',
+  'contacts.',
   ...Object.values(CARDS).map((card) => `home.${card}.`),
 ];
 

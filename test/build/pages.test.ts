@@ -91,11 +91,13 @@ describe('a shared tablet', () => {
         'nav.languages',
         'closed.none',
         'draft.note',
+        'privacy.who.body',
+        'safe.lead',
       ])
         expect(said).toHaveProperty([key]);
       for (const key of ['take.lead_other', 'voice.seconds_other']) expect(said).toHaveProperty([key]);
       for (const { id } of surveys) expect(said).toHaveProperty([`title.${id}`]);
-      expect(Object.keys(said).filter((key) => /^(privacy|help|settings|staff)\./.test(key))).toEqual([]);
+      expect(Object.keys(said).filter((key) => /^(help|settings|staff)\./.test(key))).toEqual([]);
     }
   });
 });

@@ -123,7 +123,7 @@ describe('a worker’s tablet at a hub', () => {
     await desk.sees('For the worker');
     expect(await page.locator('main').innerText()).not.toMatch(/Session|saved/);
     await desk.unlock();
-    await desk.sees(/^Session a/);
+    await desk.sees(/^Session A/);
     expect(await desk.cells('Responses, this session')).toBe('2 0 0');
     await desk.button('End of the session').click();
     await desk.sees('2 saved, 0 sent: keep this tablet safe until it is online');
@@ -143,12 +143,12 @@ describe('a worker’s tablet at a hub', () => {
     await desk.sees('For the worker');
     note(found, 'PIN', await faultsAtAGlance(page));
     await desk.unlock();
-    await desk.sees(/^Session a/);
+    await desk.sees(/^Session A/);
     note(found, 'session', await accessibilityFaults(page));
     await page.locator('.heard-skip').focus();
     await page.keyboard.press('Enter');
     await page.locator('main:focus').waitFor();
-    await desk.sees(/^Session a/);
+    await desk.sees(/^Session A/);
     await desk.button('End of the session').click();
     note(found, 'end', await faultsAtAGlance(page));
     await desk.button('End the session').click();
@@ -172,7 +172,7 @@ describe('a worker’s tablet at a hub', () => {
     const found: Faults = {};
     await page.goto(`${endpoint.origin}/hub`);
     await desk.unlock();
-    await desk.opensSession('b');
+    await desk.opensSession('B');
     await cutTheLine();
     await desk.handsOver();
     for (const tag of ['en', 'ur']) {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { staffTabletSchema } from '../../src/contract/staff/tablets.ts';
 import { PROVE } from '../prove.ts';
 import { accessibilityFaults, type Faults, faultsAtAGlance, note, notFitting } from './accessibilityFaults.ts';
@@ -162,6 +162,10 @@ describe('a shared tablet without a network', () => {
           await nothingOnDisk();
           await family.waits(1);
           await family.seesStart('en');
+          const gone = page.locator(`[role="status"][lang="${tag}"]`);
+          expect(await gone.innerText()).toBe(family.t('kiosk.idle.wiped'));
+          await page.getByRole('heading', { level: 1 }).click();
+          await gone.waitFor({ state: 'detached' });
           await showsNothing(page, line.origin, [word]);
           continue;
         }
@@ -238,6 +242,44 @@ describe('a shared tablet without a network', () => {
     },
     PATIENCE,
   );
+
+  it('offers no language that is not whole on it; one that is asked for all the same is said once to be missing, and the answers are of the one read', async () => {
+    tablet = await Phone.startShared();
+    const page = await Family.tab(tablet);
+    // One of its own: an endpoint has one first administrator, and what a stranger's tablet sends is not taken.
+    const own = await EndpointProcess.start();
+    onTestFinished(() => own.dispose());
+    const desk = new WorkerDesk(page);
+    await desk.enrols((await makeTablet(own)).link);
+    await desk.choosesPin();
+    await desk.downloads(['en']);
+    await desk.button('Session').click();
+    await desk.opensSession();
+    await desk.handsOver();
+    const family = new Family(page, 'quick', 'en');
+    await family.seesStart('en');
+    await tablet.context.setOffline(true);
+    // As after a download that broke off.
+    await page.evaluate(() => {
+      const kiosk = JSON.parse(localStorage.getItem('heard.kiosk') ?? '{}') as object;
+      localStorage.setItem('heard.kiosk', JSON.stringify({ ...kiosk, tags: ['en', 'ur'] }));
+    });
+    await page.reload();
+    await family.seesStart('en');
+    await family.languageLink('ur').waitFor({ state: 'detached' });
+
+    await page.goto(`${own.origin}/s/quick?lang=ur`);
+    const said = page.getByText(family.t('kiosk.here.language.missing'));
+    await said.waitFor();
+    await family.goOn();
+    await said.waitFor({ state: 'detached' });
+    await family.answerAll(quickScript('en'), async () => expect(await said.count()).toBe(0));
+    await family.finish();
+    expect(await said.count()).toBe(0);
+    await family.givesBack();
+    await tablet.context.setOffline(false);
+    await expect.poll(async () => (await own.rows()).map(({ language }) => language), { timeout: 20_000 }).toEqual(['en']);
+  });
 
   it('goes one question back by the browser’s own button, leads to no other page, and is not loaded anew in the middle by a new version', async () => {
     tablet = await Phone.startShared();

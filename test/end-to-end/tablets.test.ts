@@ -94,7 +94,7 @@ it('a tablet is made, set up with its code, missed when it loses something, and 
   await lost.getByText('3 responses, 1 group session and 1 recording, listed since').waitFor();
   note(faults, 'a loss', await staffFaults(page));
   await page.getByRole('link', { name: 'See the sessions at places' }).click();
-  await page.getByRole('row', { name: /Session a.*Interpreter.*3 responses and 1 recording/ }).waitFor();
+  await page.getByRole('row', { name: /Session A.*Interpreter.*3 responses and 1 recording/ }).waitFor();
   note(faults, 'sessions', await staffFaults(page));
 
   await page.getByRole('link', { name: 'Blue <b>tablet</b>' }).click();

@@ -83,7 +83,7 @@ export class WorkerDesk {
     await this.page.getByRole('heading', { level: 2, name: 'Date and time: ready' }).waitFor();
   }
 
-  async opensSession(letter = 'a'): Promise<void> {
+  async opensSession(letter = 'A'): Promise<void> {
     await this.button(`Open session ${letter}`).click();
     await this.sees(new RegExp(`^Session ${letter}`));
   }

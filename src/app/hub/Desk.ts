@@ -11,6 +11,11 @@ export type NotEnrolled = CannotKeep | 'no-worker' | 'link-over' | 'offline' | '
 /** `wait`: milliseconds until the next try. */
 export type PinTried = { readonly ok: true } | { readonly ok: false; readonly why: 'wrong' | 'wait' | 'failed'; readonly wait: number };
 
+export interface Missing {
+  readonly missing: number;
+  readonly all: number;
+}
+
 /** What the worker's screens show. */
 export interface DeskState extends TabletState {
   readonly keeping: Keeping;
@@ -29,6 +34,8 @@ export interface Desk {
   /** @param groups whether groups of young people meet with this tablet too, and their page is to be on it. */
   readonly chooseTags: (tags: readonly string[], groups: boolean) => Promise<boolean>;
   readonly fetchAll: (tags: readonly string[], progress: (fetched: Fetched) => void, signal: AbortSignal) => Promise<boolean>;
+  /** How many of the files of these languages are not here; `undefined` where nobody can say soon. Fetches none of them. */
+  readonly missing: (tags: readonly string[]) => Promise<Missing | undefined>;
   readonly check: (tags: readonly string[]) => Promise<readonly ReadyItem[]>;
   readonly openSession: (session: TabletSession) => Promise<boolean>;
   readonly endSession: () => Promise<boolean>;

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { TabletSetting } from '../../store/tabletSettings.ts';
 import { Mark } from '../controls/Mark.tsx';
 import type { Desk, DeskState } from './Desk.ts';
+import type { Download } from './Download.ts';
 import { EndPage } from './EndPage.tsx';
+import { Fetching, FetchingNote } from './Fetching.tsx';
 import type { HubData } from './hubData.ts';
 import { LanguagesPage } from './LanguagesPage.tsx';
 import { ReadyPage } from './ReadyPage.tsx';
@@ -14,12 +16,13 @@ import { WorriedPage } from './WorriedPage.tsx';
 export interface DeskPageProps {
   readonly data: HubData;
   readonly desk: Desk;
+  readonly download: Download;
   readonly state: DeskState;
   readonly tablet: TabletSetting;
   readonly go: (to: DeskPage) => void;
 }
 
-export type DeskPage = 'session' | 'end' | 'ready' | 'languages' | 'tablet' | 'worried';
+export type DeskPage = 'session' | 'end' | 'ready' | 'languages' | 'fetching' | 'tablet' | 'worried';
 
 const MENU = [
   ['session', 'Session'],
@@ -29,7 +32,7 @@ const MENU = [
 ] as const;
 
 /** The pages that have no tab of their own, and the one that they are reached from. */
-const BELOW: Partial<Record<DeskPage, DeskPage>> = { end: 'session', languages: 'tablet' };
+const BELOW: Partial<Record<DeskPage, DeskPage>> = { end: 'session', languages: 'tablet', fetching: 'ready' };
 
 /** Where the worker is: the page itself, or a page below it. */
 const current = (to: DeskPage, page: DeskPage) => (page === to ? 'page' : BELOW[page] === to ? 'true' : undefined);
@@ -39,10 +42,10 @@ interface DeskPagesProps extends Omit<DeskPageProps, 'go'> {
 }
 
 /** The desk, unlocked. Its pages have no addresses: the browser's history is not to lead families here. */
-export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
+export function DeskPages({ data, desk, download, state, tablet, lock }: DeskPagesProps) {
   // Whoever has just set it up comes by its languages, and then by the check.
   const [page, setPage] = useState<DeskPage>(tablet.tags ? 'session' : 'languages');
-  const props: DeskPageProps = { data, desk, state, tablet, go: setPage };
+  const props: DeskPageProps = { data, desk, download, state, tablet, go: setPage };
   const { update } = state.keeping;
   return (
     <div class="hub">
@@ -84,6 +87,7 @@ export function DeskPages({ data, desk, state, tablet, lock }: DeskPagesProps) {
             </button>
           </div>
         )}
+        {page !== 'fetching' && <FetchingNote download={download} go={setPage} />}
         <div class="heard-stack" key={page}>
           {pageOf(page, props)}
         </div>
@@ -102,6 +106,8 @@ function pageOf(page: DeskPage, props: DeskPageProps) {
       return <ReadyPage {...props} />;
     case 'languages':
       return <LanguagesPage {...props} />;
+    case 'fetching':
+      return <Fetching {...props} />;
     case 'tablet':
       return <TabletPage {...props} />;
     case 'worried':

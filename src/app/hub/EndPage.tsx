@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { TabletSession } from '../../store/tabletSettings.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
 import { endText } from './endText.ts';
@@ -11,13 +13,16 @@ import { Unfinished } from './Unfinished.tsx';
 
 /** At the end of a day: how much is on the tablet and how much is safe elsewhere, on paper if need be. No answer is on it. */
 export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
-  const { open, ledger, unfinished } = state;
+  const { ledger, unfinished } = state;
+  // Ended, it is still the one that this page is about: whoever puts the tablet away sees the list of what remains through to its end.
+  const [ended, setEnded] = useState<TabletSession>();
+  const open = state.open ?? ended;
   const { headline, safe } = endText(ledger);
-  const going = open?.day === isoDay(new Date());
+  const going = state.open?.day === isoDay(new Date());
   return (
     <>
       <div class="hub-summary heard-stack">
-        <Heading>{headline}</Heading>
+        <Heading key={String(going)}>{headline}</Heading>
         <p>
           {tablet.label}, {tablet.place.label}. {open ? sessionText(open) : ''}
         </p>
@@ -36,7 +41,7 @@ export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
       </button>
       {going ? (
         <div class="hub-buttons">
-          <button type="button" class="heard-next" onClick={async () => (await desk.endSession()) && go('session')}>
+          <button type="button" class="heard-next" onClick={async () => (await desk.endSession()) && setEnded(state.open)}>
             End the session
           </button>
           <button type="button" class="heard-other" onClick={() => go('session')}>
@@ -45,7 +50,7 @@ export function EndPage({ desk, state, tablet, go }: DeskPageProps) {
         </div>
       ) : (
         <button type="button" class="heard-other" onClick={() => go('session')}>
-          Back
+          {ended ? 'Open another session' : 'Back'}
         </button>
       )}
     </>

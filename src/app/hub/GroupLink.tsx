@@ -23,7 +23,8 @@ export function GroupLink({ desk, tablet }: GroupLinkProps) {
       </a>
       {!tablet.groups && (
         <p class="heard-hint">
-          This tablet does not keep that page for places without a network. “This tablet”, “Change the languages” does.
+          Without a network that page does not open on this tablet yet. To change that, open “This tablet”, then “Change the languages”, and
+          tick the page for group sessions.
         </p>
       )}
     </>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Mark } from '../controls/Mark.tsx';
 import { mark } from '../device.ts';
 import type { CannotKeep } from '../keeper.ts';
 import { ChoosePin } from './ChoosePin.tsx';
 import type { Desk, DeskState } from './Desk.ts';
 import { DeskPages } from './DeskPages.tsx';
+import { Download } from './Download.ts';
 import { EnterPin } from './EnterPin.tsx';
 import type { HubData } from './hubData.ts';
 import { NotSetUp } from './NotSetUp.tsx';
@@ -28,6 +29,9 @@ export function Hub({ data, desk, token }: HubProps) {
   const [state, setState] = useState<DeskState | CannotKeep>();
   const [link, setLink] = useState(token);
   const [unlocked, setUnlocked] = useState(false);
+  const [, setTurn] = useState(0);
+  const download = useMemo(() => new Download(desk, () => setTurn((turn) => turn + 1)), [desk]);
+  useGoOn(download, unlocked && typeof state === 'object' ? state.tablet?.tags : undefined);
   useEffect(() => desk.observe(setState), [desk]);
   useLockWhenIdle(unlocked, () => setUnlocked(false));
   const open = () => {
@@ -78,7 +82,7 @@ export function Hub({ data, desk, token }: HubProps) {
         <EnterPin desk={desk} open={open} handedOver={mark('kiosk') !== null} />
       </Frame>
     );
-  return <DeskPages data={data} desk={desk} state={state} tablet={tablet} lock={() => setUnlocked(false)} />;
+  return <DeskPages data={data} desk={desk} download={download} state={state} tablet={tablet} lock={() => setUnlocked(false)} />;
 }
 
 function Frame({ children }: { readonly children: ComponentChildren }) {
@@ -95,6 +99,20 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
       </main>
     </div>
   );
+}
+
+/** What is missing comes by itself: whenever the desk is opened with a network, and when the network is back. */
+function useGoOn(download: Download, tags: readonly string[] | undefined): void {
+  useEffect(() => {
+    if (!tags) return;
+    const goOn = () => {
+      if (navigator.onLine) void download.goOn(tags);
+    };
+    goOn();
+    addEventListener('online', goOn);
+    return () => removeEventListener('online', goOn);
+  }, [download, tags?.join()]);
+  useEffect(() => () => download.stop(), [download]);
 }
 
 function useLockWhenIdle(unlocked: boolean, lock: () => void): void {

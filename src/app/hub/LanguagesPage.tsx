@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskPageProps } from './DeskPages.tsx';
-import { Fetching } from './Fetching.tsx';
 import { Heading } from './Heading.tsx';
 
 /** What families may choose from, and then all of it onto the tablet. */
-export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
+export function LanguagesPage({ data, desk, download, tablet, go }: DeskPageProps) {
   const [chosen, setChosen] = useState<readonly string[]>(tablet.tags ?? data.variants.map(({ tag }) => tag));
   const [groups, setGroups] = useState(tablet.groups !== undefined);
-  const [fetching, setFetching] = useState(false);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
@@ -25,11 +23,11 @@ export function LanguagesPage({ data, desk, tablet, go }: DeskPageProps) {
     const tags = data.variants.map(({ tag }) => tag).filter((tag) => chosen.includes(tag));
     const kept = await desk.chooseTags(tags, groups);
     setBusy(false);
-    if (kept) setFetching(true);
-    else setError('This could not be kept on the tablet. Try again.');
+    if (!kept) return setError('This could not be kept on the tablet. Try again.');
+    void download.start(tags);
+    go('fetching');
   }
 
-  if (fetching) return <Fetching desk={desk} tags={chosen} done={() => go('ready')} />;
   return (
     <form
       class="heard-stack"

@@ -2,10 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/response/place.ts';
 import { HELPER_ROLES, type HelperRole } from '../../domain/session/helperRole.ts';
 import { sessionName } from '../../domain/session/hubSession.ts';
-import { letterOf, nextLetter } from '../../domain/session/nextLetter.ts';
+import { nextLetter } from '../../domain/session/nextLetter.ts';
 import { DEFAULT_VARIANT } from '../../i18n/variants.ts';
 import type { TabletSession } from '../../store/tabletSettings.ts';
 import { isoDay } from '../../sync/isoDay.ts';
+import { COUNTDOWN } from '../kiosk/Idle.ts';
 import { KINDS } from '../staff/campaigns/kinds.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
 import { GroupLink } from './GroupLink.tsx';
@@ -13,7 +14,8 @@ import { Heading } from './Heading.tsx';
 import type { HubSurvey } from './hubData.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { SendNow } from './SendNow.tsx';
-import { dayText, ROLES } from './sessionWords.ts';
+import { dayText, letterText, ROLES } from './sessionWords.ts';
+import { useWhole } from './useWhole.tsx';
 
 /** Minutes without a touch. Slow readers, and whoever waits for an interpreter, need the longer ones. */
 const IDLE_MINUTES = [2, 3, 5, 10, 15] as const;
@@ -22,7 +24,8 @@ const USUAL_IDLE = 5;
 const USUAL_SURVEYS = ['parent-experience', 'young-people', 'quick', 'say'];
 
 /** Opens a session, or goes on with one that this tablet had today. All is as it was the last time, to be changed where it is not. */
-export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
+export function OpenSession(props: DeskPageProps) {
+  const { data, desk, state, tablet } = props;
   const today = isoDay(new Date());
   const { place } = tablet;
   const tags = tablet.tags ?? [DEFAULT_VARIANT];
@@ -38,10 +41,11 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
   const [idle, setIdle] = useState<number>(last?.idleMinutes ?? USUAL_IDLE);
   const [tag, setTag] = useState(last && tags.includes(last.tag) ? last.tag : (tags[0] ?? DEFAULT_VARIANT));
   const [error, setError] = useState<'surveys' | 'not-kept'>();
+  const { whole, question } = useWhole(props);
   const offered = useRef<HTMLFieldSetElement>(null);
 
-  async function open(session: TabletSession): Promise<void> {
-    setError((await desk.openSession(session)) ? undefined : 'not-kept');
+  function open(session: TabletSession): void {
+    void whole(async () => setError((await desk.openSession(session)) ? undefined : 'not-kept'));
   }
 
   function openNew(): void {
@@ -53,7 +57,7 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
     }
     const name = sessionName(place.code, today, letter);
     // In the order of the lists, whatever was ticked first.
-    void open({
+    open({
       name,
       place: place.code,
       kind,
@@ -77,6 +81,7 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
     </label>
   );
 
+  if (question) return question;
   return (
     <>
       <Heading>Open a session</Heading>
@@ -94,8 +99,8 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
           <h2 id="of-today">Opened on this tablet today</h2>
           <div class="hub-buttons">
             {ofToday.map((session) => (
-              <button type="button" class="heard-other" key={session.name} onClick={() => void open(session)}>
-                Go on with session {letterOf(session.name)}
+              <button type="button" class="heard-other" key={session.name} onClick={() => open(session)}>
+                Go on with session {letterText(session.name)}
               </button>
             ))}
           </div>
@@ -166,6 +171,7 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
               <select
                 class="heard-text"
                 id="idle"
+                aria-describedby="idle-hint"
                 value={String(idle)}
                 onChange={({ currentTarget }) => setIdle(Number(currentTarget.value))}
               >
@@ -175,6 +181,9 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
                   </option>
                 ))}
               </select>
+              <p class="heard-hint" id="idle-hint">
+                If nobody answers within {COUNTDOWN / 1_000} seconds, unfinished answers are deleted.
+              </p>
             </div>
             <div>
               <label for="tag">
@@ -193,7 +202,7 @@ export function OpenSession({ data, desk, state, tablet }: DeskPageProps) {
           </div>
           {letter ? (
             <button type="submit" class="heard-next">
-              Open session {letter}
+              Open session {letter.toUpperCase()}
             </button>
           ) : (
             <p>There have been 26 sessions here today. Go on with one of them.</p>

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskPageProps } from './DeskPages.tsx';
-import { Fetching } from './Fetching.tsx';
 import { Heading } from './Heading.tsx';
 import type { ReadyItem } from './readyItems.ts';
 import { StateMark } from './StateMark.tsx';
 import { TabletItself } from './TabletItself.tsx';
 
 /** Whether the tablet can go where there is no network: thing by thing, in words. */
-export function ReadyPage({ desk, state, tablet, go }: DeskPageProps) {
+export function ReadyPage({ desk, download, state, tablet, go }: DeskPageProps) {
   const tags = tablet.tags ?? [];
   const [items, setItems] = useState<readonly ReadyItem[]>();
-  const [fetching, setFetching] = useState(false);
   const [turn, setTurn] = useState(0);
   const { update } = state.keeping;
+  const fetching = download.state.at === 'fetching';
   useEffect(() => {
     let current = true;
     setItems(undefined);
@@ -20,20 +19,9 @@ export function ReadyPage({ desk, state, tablet, go }: DeskPageProps) {
     return () => {
       current = false;
     };
-  }, [turn, update]);
+    // Looked at again when the download has ended meanwhile.
+  }, [turn, update, fetching]);
 
-  if (fetching) {
-    return (
-      <Fetching
-        desk={desk}
-        tags={tags}
-        done={() => {
-          setFetching(false);
-          setTurn(turn + 1);
-        }}
-      />
-    );
-  }
   const missing = items?.filter((item) => item.state === 'missing') ?? [];
   const toLook = items?.filter((item) => item.state === 'look') ?? [];
   const toFetch = missing.some(({ id }) => id === 'files' || id === 'recorded');
@@ -69,8 +57,15 @@ export function ReadyPage({ desk, state, tablet, go }: DeskPageProps) {
           ))}
         </ul>
       )}
-      {toFetch && (
-        <button type="button" class="heard-next" onClick={() => setFetching(true)}>
+      {toFetch && !fetching && (
+        <button
+          type="button"
+          class="heard-next"
+          onClick={() => {
+            void download.start(tags);
+            go('fetching');
+          }}
+        >
           Download the rest
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { KEYING_PATH } from '../../formats/paper/formLink.ts';
 import { isoDay } from '../../sync/isoDay.ts';
+import { COUNTDOWN } from '../kiosk/Idle.ts';
 import type { DeskPageProps } from './DeskPages.tsx';
 import { GroupLink } from './GroupLink.tsx';
 import { Heading } from './Heading.tsx';
@@ -8,13 +9,16 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { OpenSession } from './OpenSession.tsx';
 import { SendNow } from './SendNow.tsx';
 import { ROLES, sessionText } from './sessionWords.ts';
+import { useWhole } from './useWhole.tsx';
 
 /** Where a worker begins: opens a session, hands the tablet over, and sees what it holds. */
 export function SessionPage(props: DeskPageProps) {
   const { data, desk, state, tablet, go } = props;
   const { open, ledger } = state;
   const [failed, setFailed] = useState(false);
+  const { whole, question } = useWhole(props);
   if (open?.day !== isoDay(new Date())) return <OpenSession {...props} />;
+  if (question) return question;
   const lost = ledger.total.lost + ledger.groups.lost;
   const surveys = data.surveys.filter(({ id }) => open.surveys.includes(id));
   return (
@@ -22,7 +26,11 @@ export function SessionPage(props: DeskPageProps) {
       <Heading>{sessionText(open)}</Heading>
       <div class="hub-columns">
         <div class="heard-stack">
-          <button type="button" class="heard-next hub-hand-over" onClick={async () => setFailed(!(await desk.handOver(open)))}>
+          <button
+            type="button"
+            class="heard-next hub-hand-over"
+            onClick={() => void whole(async () => setFailed(!(await desk.handOver(open))))}
+          >
             Hand over to families
           </button>
           {failed && (
@@ -41,8 +49,11 @@ export function SessionPage(props: DeskPageProps) {
               <dd>{open.roles.length > 0 ? open.roles.map((role) => ROLES[role]).join(', ') : 'No role chosen'}</dd>
             </div>
             <div>
-              <dt>Wipes what is unfinished</dt>
-              <dd>after {open.idleMinutes} minutes without a touch, and a warning</dd>
+              <dt>Deletes unfinished answers</dt>
+              <dd>
+                {COUNTDOWN / 1_000} seconds after it has asked “Are you still there?”, which it does after {open.idleMinutes} minutes
+                without a touch
+              </dd>
             </div>
           </dl>
           <a class="heard-other" href={`${KEYING_PATH}?lang=en`}>

@@ -6,7 +6,7 @@ import { Heading } from './Heading.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { RescueFileButtons } from './RescueFileButtons.tsx';
 import { ResetTablet } from './ResetTablet.tsx';
-import { dayText } from './sessionWords.ts';
+import { dayText, letterText } from './sessionWords.ts';
 
 type NewPin = 'no' | 'old' | 'new' | 'done';
 
@@ -71,7 +71,7 @@ export function TabletPage({ data, desk, state, tablet, go }: DeskPageProps) {
           <ul>
             {earlier.map(({ name, day }) => (
               <li key={name}>
-                {dayText(day)}, session {name.slice(-1)}: {ledger.sessions[name]?.saved ?? 0} saved, {ledger.sessions[name]?.sent ?? 0}{' '}
+                {dayText(day)}, session {letterText(name)}: {ledger.sessions[name]?.saved ?? 0} saved, {ledger.sessions[name]?.sent ?? 0}{' '}
                 sent, {ledger.sessions[name]?.confirmed ?? 0} confirmed
               </li>
             ))}

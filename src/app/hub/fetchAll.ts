@@ -2,7 +2,9 @@ import type { MediaFile } from '../../domain/media/prompt.ts';
 import { bytesOf, filesOf, keepPrompts, missingOf } from '../aloud/keepPrompts.ts';
 import { promptList } from '../aloud/promptList.ts';
 import { askWorker } from '../askWorker.ts';
+import type { Missing } from './Desk.ts';
 import { SIZES } from './sizes.ts';
+import { within } from './within.ts';
 
 /** How much of what this tablet needs is here. In files, and in bytes as they are kept. */
 export interface Fetched {
@@ -23,16 +25,33 @@ export interface OnTablet {
   readonly recorded: readonly string[];
 }
 
+/** Milliseconds. */
+const SOON = 1_500;
 /** A request at a time goes out for so many files: enough for a slow line, few enough to see that it goes on. */
 const TOGETHER = 6;
 
+type Files = Pick<OnTablet, 'version' | 'all' | 'missing'>;
+
 /** What is here and what is missing, without fetching any of it. */
 export async function onTablet(tags: readonly string[]): Promise<OnTablet> {
-  const app = (await askWorker({ type: 'FILES_OF_TABLET' })) as Pick<OnTablet, 'version' | 'all' | 'missing'>;
+  return { ...(await filesHere()), ...(await mediaHere(tags)) };
+}
+
+/** How much of it is missing. Nobody is kept waiting for a line that does not answer: of recordings it says then what it can. */
+export async function missingNow(tags: readonly string[]): Promise<Missing | undefined> {
+  const [files, recorded] = await Promise.all([within(filesHere(), SOON), within(mediaHere(tags), SOON)]);
+  if (!files) return undefined;
+  const { media, missingMedia } = recorded ?? { media: [], missingMedia: [] };
+  return { missing: files.missing.length + missingMedia.length, all: files.all.length + media.length };
+}
+
+const filesHere = async () => (await askWorker({ type: 'FILES_OF_TABLET' })) as Files;
+
+async function mediaHere(tags: readonly string[]): Promise<Omit<OnTablet, keyof Files>> {
   const lists = await Promise.all(tags.map(async (tag) => ({ tag, files: filesOf(await promptList(tag)) })));
   const media = [...new Map(lists.flatMap(({ files }) => files.map((file) => [file.sha256, file] as const))).values()];
   const recorded = lists.filter(({ files }) => files.length > 0).map(({ tag }) => tag);
-  return { ...app, media, missingMedia: await missingOf(media), recorded };
+  return { media, missingMedia: await missingOf(media), recorded };
 }
 
 /** The languages that this tablet is to keep, in versions to come too, for groups as well or not. English always: the worker's own pages are in it. */

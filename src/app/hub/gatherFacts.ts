@@ -1,5 +1,6 @@
 import { type OnTablet, onTablet } from './fetchAll.ts';
 import type { Facts } from './readyItems.ts';
+import { within } from './within.ts';
 
 /** Chromium's only, and so not among TypeScript's DOM types. */
 interface WithBattery {
@@ -19,8 +20,8 @@ export async function gatherFacts(tags: readonly string[], nameOf: (tag: string)
   const [persisted, room, here, app, clock, battery] = await Promise.all([
     navigator.storage?.persisted?.().catch(() => false) ?? false,
     roomLeft(),
-    within(onTablet(tags)),
-    within(appState()),
+    within(onTablet(tags), LIMIT),
+    within(appState(), LIMIT),
     clockAhead(),
     'getBattery' in navigator
       ? (navigator as unknown as WithBattery).getBattery().then(
@@ -64,13 +65,4 @@ async function clockAhead(): Promise<number | undefined> {
   const answer = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(LIMIT) }).catch(() => undefined);
   const date = Date.parse(answer?.headers.get('date') ?? '');
   return Number.isNaN(date) ? undefined : (asked + Date.now()) / 2 - date;
-}
-
-function within<T>(work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([
-    work.catch(() => undefined),
-    new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), LIMIT);
-    }),
-  ]);
 }

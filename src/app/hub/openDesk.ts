@@ -23,7 +23,7 @@ import { startSending } from '../later/sending.ts';
 import { endHandedOver, keepHandedOver } from '../later/stayHandedOver.ts';
 import { tabletSurroundings } from '../later/tabletSurroundings.ts';
 import type { Desk, DeskState, NotEnrolled } from './Desk.ts';
-import { chooseLanguages, fetchAll } from './fetchAll.ts';
+import { chooseLanguages, fetchAll, missingNow } from './fetchAll.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { readyItems } from './readyItems.ts';
 import { canShareRescueFile, saveRescueFile } from './saveRescueFile.ts';
@@ -77,6 +77,7 @@ export function openDesk(nameOf: (tag: string) => string): Desk {
       await store.askToPersist();
       return fetchAll(tags, progress, signal).catch(() => false);
     },
+    missing: missingNow,
     async check(tags) {
       await store.askToPersist();
       return readyItems(await gatherFacts(tags, nameOf));

@@ -16,6 +16,9 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC
 /** `Saturday, 28 November 2026`. @param iso day. */
 export const dayText = (iso: string): string => day.format(new Date(`${iso}T00:00:00Z`));
 
-/** `Session a, Saturday, 28 November 2026`. */
+/** A capital, as people write it: a small one is read over, or as a word. @param name of a session. */
+export const letterText = (name: string): string => letterOf(name).toUpperCase();
+
+/** `Session A, Saturday, 28 November 2026`. */
 export const sessionText = ({ name, day }: { readonly name: string; readonly day: string }): string =>
-  `Session ${letterOf(name)}, ${dayText(day)}`;
+  `Session ${letterText(name)}, ${dayText(day)}`;

@@ -14,6 +14,7 @@ import type { Taking } from '../take/Taking.ts';
 import type { TakeActions } from '../take/takeActions.ts';
 import type { TakeWords } from '../take/takeData.ts';
 import { Where } from '../take/Where.tsx';
+import { AnswersUsed } from './AnswersUsed.tsx';
 import { FamilyDone } from './FamilyDone.tsx';
 import { HelpedField } from './HelpedField.tsx';
 import { HelpNow } from './HelpNow.tsx';
@@ -88,6 +89,7 @@ export function FamilySurvey(props: FamilySurveyProps) {
         {stage.at !== 'done' && (
           <>
             <p>{t('kiosk.notKept')}</p>
+            <AnswersUsed key={taking.here} t={t} pictures={easy} />
             <StopHere key={taking.here} t={t} stop={on.leave} />
           </>
         )}

@@ -1,5 +1,5 @@
 /** Milliseconds. Enough to read the question and to find the button (WCAG 2.2.1 asks for 20 seconds). */
-const COUNTDOWN = 60_000;
+export const COUNTDOWN = 60_000;
 /** How much more than others somebody can ask for. */
 const MOST = 8;
 /** Milliseconds since a finger was last here, after which a sound that never ends keeps nobody's answers on the screen. */

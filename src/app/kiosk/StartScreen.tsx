@@ -1,9 +1,11 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { Variant } from '../../i18n/variants.ts';
+import { type Variant, variantOf } from '../../i18n/variants.ts';
 import { DisplayTool } from '../controls/DisplayTool.tsx';
 import { Tools } from '../controls/Tools.tsx';
 import { CARD_PICTURES } from '../site/cardPictures.ts';
+import { AnswersUsed } from './AnswersUsed.tsx';
 import { DESK } from './addresses.ts';
+import { HelpNow } from './HelpNow.tsx';
 import { KioskHeader } from './KioskHeader.tsx';
 import type { OfferedSurvey } from './kioskData.ts';
 import { LanguageButtons } from './LanguageButtons.tsx';
@@ -22,6 +24,8 @@ export interface StartScreenProps {
   readonly draft: boolean;
   /** The tablet cannot keep what is answered. */
   readonly cannotKeep: boolean;
+  /** Words in the language that somebody was reading who left, and what they had not finished was deleted. */
+  readonly wiped: { readonly t: Translate; readonly variant: Pick<Variant, 'tag' | 'dir'> } | undefined;
   readonly language: (tag: string) => void;
   readonly survey: (id: string) => void;
   readonly desk: () => void;
@@ -29,7 +33,7 @@ export interface StartScreenProps {
 
 /** Where every family begins: the language first, then what there is to answer in it. Nothing else. */
 export function StartScreen(props: StartScreenProps) {
-  const { t, tag, variants, surveys } = props;
+  const { t, tag, variants, surveys, wiped } = props;
   return (
     <>
       <KioskHeader t={t} label={props.label}>
@@ -38,6 +42,11 @@ export function StartScreen(props: StartScreenProps) {
         </Tools>
       </KioskHeader>
       <main class="heard-main" id="main" tabIndex={-1}>
+        {wiped && (
+          <p class="heard-note" role="status" lang={wiped.variant.tag} dir={wiped.variant.dir}>
+            {wiped.t('kiosk.idle.wiped')}
+          </p>
+        )}
         {variants.length > 1 && (
           <nav aria-label={t('nav.languages')}>
             <LanguageButtons variants={variants} tag={tag} choose={props.language} />
@@ -68,6 +77,8 @@ export function StartScreen(props: StartScreenProps) {
           ))}
         </ul>
         <p class="heard-lead">{t('kiosk.notKept')}</p>
+        <AnswersUsed t={t} pictures={variantOf(variants, tag)?.format === 'easy-read'} />
+        <HelpNow t={t} />
         {props.draft && <p class="heard-lead">{t('draft.note')}</p>}
       </main>
       <footer class="heard-kiosk-foot">

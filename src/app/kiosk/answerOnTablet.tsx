@@ -3,7 +3,7 @@ import type { Helped } from '../../domain/response/helped.ts';
 import { speakSeconds } from '../../domain/response/recording.ts';
 import { questionOf } from '../../domain/survey/branching.ts';
 import { translator } from '../../i18n/translate.ts';
-import { variantOf } from '../../i18n/variants.ts';
+import { type Variant, variantOf } from '../../i18n/variants.ts';
 import { openStore } from '../../store/openStore.ts';
 import { afterPaint } from '../afterPaint.ts';
 import { Listening } from '../Listening.ts';
@@ -28,6 +28,8 @@ import { guardBack, leave } from './leave.ts';
 import { sayOnTablet } from './onTablet.ts';
 import { SoundsInMemory } from './SoundsInMemory.ts';
 import { watchIdle } from './watchIdle.tsx';
+import { wholeHere } from './wholeHere.ts';
+import { tellWiped } from './wiped.ts';
 
 /** Nothing is written behind the person's back. */
 const UNWRITTEN = { soon: () => {}, flush: async () => {} };
@@ -36,6 +38,7 @@ const UNWRITTEN = { soon: () => {}, flush: async () => {} };
 export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): void {
   const screen = document.getElementById('heard') ?? document.body;
   const variants = data.variants.filter(({ tag }) => kiosk.tags.includes(tag));
+  let offered: readonly Variant[] = variants;
   const language = new Language(page);
   const taking = new Taking(page.survey, contextNow(), () => crypto.randomUUID(), show);
   const listening = new Listening(page.aloud, { tag: page.tag }, show);
@@ -44,6 +47,8 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
   let cannotKeep = false;
   let busy = false;
   let shown = '';
+  /** Where it was said that a language cannot be had: said once, and not on every page from there. */
+  let missingAt: string | undefined;
 
   const heard = watchIdle({
     minutes: kiosk.idleMinutes,
@@ -52,7 +57,11 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
       const variant = variantOf(variants, tag) ?? { tag, dir: 'ltr' as const };
       return { t: translator({ ...words.app, ...data.words[tag] }, tag), variant, answering: taking.stage.at !== 'done' };
     },
-    over: giveBack,
+    over() {
+      // Not what it was, and not even that it was anything where nothing had been answered.
+      if (taking.draft && taking.stage.at !== 'done') tellWiped(language.tag);
+      giveBack();
+    },
   });
   const sounds = new SoundsInMemory(heard);
   const voice = recordingFormat() && new VoicePart(sounds, undefined, (t, tag) => sayOnTablet(t, data.words[tag] ?? {}, tag));
@@ -92,6 +101,10 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
   // Where a language is not kept here, the service worker may have had only another one's page to give.
   const asked = languageAsked();
   if (asked && asked !== language.tag) void changeLanguage(asked);
+  wholeHere(variants, (now) => {
+    offered = now;
+    show();
+  });
   listening.goOn();
   void store.probeStorage().then((health) => {
     cannotKeep = !health.ok;
@@ -111,13 +124,17 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
   }
 
   function show(): void {
-    const { tag, words, missing: languageMissing } = language;
+    const { tag, words } = language;
     const { stage } = taking;
+    const here = placeNow();
+    if (here !== missingAt) missingAt = undefined;
+    const languageMissing = missingAt !== undefined;
     // The browser writes a page's name into its history: which survey it was, and not which question.
     document.title = words.survey.title;
     render(
       <FamilySurvey
-        {...{ taking, tag, words, variants, cannotKeep, languageMissing, busy, on }}
+        {...{ taking, tag, words, cannotKeep, languageMissing, busy, on }}
+        variants={variants.filter((each) => each.tag === tag || offered.includes(each))}
         kioskWords={data.words[tag] ?? {}}
         label={kiosk.label}
         display={page.display}
@@ -126,7 +143,6 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
       />,
       screen,
     );
-    const here = stage.at === 'page' ? stage.page : stage.at;
     if (here !== shown) arrive(shown);
     shown = here;
     const spoken = { tag, page: pageNow() };
@@ -153,6 +169,11 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
     });
   }
 
+  function placeNow(): string {
+    const { stage } = taking;
+    return stage.at === 'page' ? stage.page : stage.at;
+  }
+
   function pageNow(): SpokenPlace['page'] {
     const { stage } = taking;
     const words = stage.at === 'page' ? language.words.survey.pages[stage.page] : undefined;
@@ -165,7 +186,10 @@ export function answerOnTablet(data: KioskData, kiosk: Kiosk, page: TakeData): v
   }
 
   async function changeLanguage(to: string): Promise<void> {
-    if (await language.change(to)) taking.context = { ...taking.context, ...language.read };
+    if (await language.change(to)) {
+      missingAt = undefined;
+      taking.context = { ...taking.context, ...language.read };
+    } else if (to !== language.tag && language.missing) missingAt = placeNow();
     show();
   }
 

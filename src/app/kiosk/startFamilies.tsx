@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { REPLY } from '../../domain/response/aboutOf.ts';
-import { translator } from '../../i18n/translate.ts';
-import { DEFAULT_VARIANT, variantOf } from '../../i18n/variants.ts';
+import { type Translate, translator } from '../../i18n/translate.ts';
+import { DEFAULT_VARIANT, type Variant, variantOf } from '../../i18n/variants.ts';
 import { openStore } from '../../store/openStore.ts';
 import { closedNow } from '../closed/closedNow.ts';
 import { Keepings } from '../later/Keepings.ts';
@@ -11,15 +11,23 @@ import { DESK, FAMILIES } from './addresses.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { KioskData } from './kioskData.ts';
 import { forgetSettings, guardBack, leave } from './leave.ts';
+import { onTablet } from './onTablet.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { watchIdle } from './watchIdle.tsx';
+import { wholeHere } from './wholeHere.ts';
+import { takeWiped } from './wiped.ts';
+
+/** Milliseconds for which it is said that unfinished answers were deleted, to nobody who touches the screen. */
+const SAID = 60_000;
 
 /** The start screen, as it comes: nothing of whoever was here before, nor of how they read. */
 export function startFamilies(data: KioskData, kiosk: Kiosk): void {
   const screen = document.getElementById('heard') ?? document.body;
-  const variants = data.variants.filter(({ tag }) => kiosk.tags.includes(tag));
+  const all = data.variants.filter(({ tag }) => kiosk.tags.includes(tag));
   const offered = data.surveys.filter(({ id }) => kiosk.surveys.includes(id) && id !== REPLY);
-  let tag = variantOf(variants, kiosk.tag)?.tag ?? variants[0]?.tag ?? DEFAULT_VARIANT;
+  let variants: readonly Variant[] = all;
+  let tag = readable(kiosk.tag);
+  let wiped = takeWiped();
   let surveys = offered;
   let cannotKeep = false;
 
@@ -28,6 +36,16 @@ export function startFamilies(data: KioskData, kiosk: Kiosk): void {
   guardBack(() => {});
   show();
   watchIdle({ minutes: kiosk.idleMinutes, asks: () => undefined, over: () => leave(FAMILIES) });
+  wholeHere(all, (now) => {
+    variants = now;
+    tag = readable(tag);
+    show();
+  });
+  if (wiped !== undefined) {
+    // After what the touch does: nothing moves under the finger.
+    for (const kind of ['click', 'keydown']) addEventListener(kind, unsay);
+    setTimeout(unsay, SAID);
+  }
   const store = openStore();
   // What was finished here before is sent whenever there is a network.
   startSending(store, new Keepings(store));
@@ -40,6 +58,21 @@ export function startFamilies(data: KioskData, kiosk: Kiosk): void {
     show();
   });
 
+  /** This one, or the first that can be read. */
+  function readable(wanted: string): string {
+    return (variantOf(variants, wanted) ?? variantOf(variants, DEFAULT_VARIANT) ?? variants[0])?.tag ?? DEFAULT_VARIANT;
+  }
+
+  function unsay(): void {
+    if (wiped === undefined) return;
+    wiped = undefined;
+    show();
+  }
+
+  function wordsIn(its: string): Translate {
+    return translator(onTablet(data.words[its] ?? {}), its);
+  }
+
   function show(): void {
     const { lang } = document.documentElement;
     const variant = variantOf(variants, tag);
@@ -50,7 +83,8 @@ export function startFamilies(data: KioskData, kiosk: Kiosk): void {
     render(
       <StartScreen
         {...{ tag, variants, surveys, cannotKeep }}
-        t={translator(data.words[tag] ?? {}, tag)}
+        t={wordsIn(tag)}
+        wiped={wiped === undefined ? undefined : { t: wordsIn(wiped), variant: variantOf(all, wiped) ?? { tag: wiped, dir: 'ltr' } }}
         label={kiosk.label}
         display={data.display}
         draft={data.drafts.includes(tag)}

@@ -20,7 +20,7 @@ const READERS = {
   young: ['choose', 'see', 'helper', 'safe'],
   helper: ['read', 'wait', 'say'],
   professional: ['yours', 'worried'],
-  outreach: ['before', 'each', 'after', 'send', 'worried'],
+  outreach: ['worried', 'shared', 'before', 'each', 'after', 'send'],
 } as const;
 const WHO = Object.keys(READERS) as (keyof typeof READERS)[];
 

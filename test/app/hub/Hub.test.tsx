@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk, DeskState } from '../../../src/app/hub/Desk.ts';
 import { Hub } from '../../../src/app/hub/Hub.tsx';
@@ -80,7 +80,7 @@ describe('setting up', () => {
     // In the place of the desk, which would otherwise be one "back" away from a family.
     expect(fireEvent.click(link)).toBe(false);
     expect(desk.holdGroup).toHaveBeenCalledTimes(1);
-    expect(screen.queryByText(/does not keep that page/)).toBeNull();
+    expect(screen.queryByText(/Without a network that page does not open/)).toBeNull();
   });
 
   it('goes on from where a cut network stopped it', async () => {
@@ -96,6 +96,49 @@ describe('setting up', () => {
     await press('Go on downloading');
     expect(await screen.findByRole('heading', { name: 'Everything is on this tablet' })).toBeTruthy();
     expect(fetchAll).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on downloading while other pages of the desk are used, and is told of there, until all has come', async () => {
+    let come: (all: boolean) => void = () => undefined;
+    const signals: AbortSignal[] = [];
+    const fetchAll = vi.fn<Desk['fetchAll']>((_, progress, signal) => {
+      signals.push(signal);
+      progress({ files: 339, allFiles: 384, bytes: 3_000_000, allBytes: 4_000_000 });
+      return new Promise((resolve) => {
+        come = resolve;
+      });
+    });
+    await unlock({ tablet: { ...TABLET, tags: ['en'] } }, { fetchAll });
+    await press('This tablet');
+    await press('Change the languages');
+    await press('Download them');
+    await press('Session');
+    expect(heading()).toBe('Open a session');
+    const note = () => screen.queryByRole('group', { name: 'The download' });
+    expect(note()?.textContent).toContain('339 of 384 files');
+    await press('Lock');
+    type(pinField(), PIN);
+    await press('Open the desk');
+    expect(note()).toBeTruthy();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    await act(async () => come(true));
+    expect(note()).toBeNull();
+  });
+
+  it('goes on by itself when the desk is opened again with something missing, or when the network is back', async () => {
+    const fetchAll = vi.fn<Desk['fetchAll']>(async () => false);
+    await unlock({}, { fetchAll, missing: async () => ({ missing: 45, all: 384 }) });
+    await waitFor(() => expect(fetchAll).toHaveBeenCalledTimes(1));
+    expect(fetchAll).toHaveBeenCalledWith(TABLET.tags, expect.anything(), expect.anything());
+    expect(screen.getByRole('group', { name: 'The download' }).textContent).toContain('has stopped');
+    await act(async () => void dispatchEvent(new Event('online')));
+    await waitFor(() => expect(fetchAll).toHaveBeenCalledTimes(2));
+  });
+
+  it('fetches nothing by itself where nothing is missing', async () => {
+    const { desk } = await unlock();
+    expect(desk.missing).toHaveBeenCalled();
+    expect(desk.fetchAll).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -205,7 +248,7 @@ describe('a session', () => {
   it('is opened with who helps and what is on offer, named by place, day and letter, and handed over', async () => {
     const { desk } = await unlock();
     fireEvent.click(screen.getByRole('checkbox', { name: 'Interpreter' }));
-    await press('Open session a');
+    await press('Open session A');
     const opened = { ...sessionOf('a'), roles: ['interpreter'], surveys: ['parent-experience', 'young-people', 'quick', 'say'] };
     expect(desk.openSession).toHaveBeenCalledWith({ ...opened, surveys: expect.arrayContaining(opened.surveys) });
     await press('Hand over to families');
@@ -214,24 +257,61 @@ describe('a session', () => {
 
   it('is not opened without a survey to choose', async () => {
     const { desk } = await unlock({ sessions: [{ ...sessionOf('a', '2026-01-01'), surveys: [] }] });
-    await press('Open session a');
+    await press('Open session A');
     expect(screen.getByText('Tick one at least.', { exact: false })).toBeTruthy();
     expect(desk.openSession).not.toHaveBeenCalled();
   });
 
   it('of this morning can be gone on with; another one gets the next letter', async () => {
     const { desk } = await unlock({ sessions: [sessionOf('a')] });
-    expect(screen.getByRole('button', { name: 'Open session b' })).toBeTruthy();
-    await press('Go on with session a');
+    expect(screen.getByRole('button', { name: 'Open session B' })).toBeTruthy();
+    await press('Go on with session A');
     expect(desk.openSession).toHaveBeenCalledWith(sessionOf('a'));
-    expect(heading()).toContain('Session a');
+    expect(heading()).toContain('Session A');
+  });
+
+  it('is neither opened nor handed over with something missing, unless the worker says so', async () => {
+    const { desk } = await unlock({}, { fetchAll: async () => false, missing: async () => ({ missing: 45, all: 384 }) });
+    await press('Open session A');
+    expect(heading()).toBe('Not everything is on this tablet yet');
+    expect(document.body.textContent).toContain('45 of 384 files are not here.');
+    expect(desk.openSession).not.toHaveBeenCalled();
+    await press('Back to the download');
+    expect(heading()).toBe('Downloading');
+    await press('Session');
+    await press('Open session A');
+    await press('Go on all the same');
+    expect(desk.openSession).toHaveBeenCalledTimes(1);
+    await press('Hand over to families');
+    expect(desk.handOver).not.toHaveBeenCalled();
+    await press('Go on all the same');
+    expect(desk.handOver).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['without any network', false, { missing: 45, all: 384 }],
+    ['where nobody can say what is missing', true, undefined],
+  ])('is not held up %s', async (_, onLine, here) => {
+    const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(onLine);
+    const { desk } = await unlock({}, { missing: async () => here });
+    await press('Open session A');
+    expect(desk.openSession).toHaveBeenCalledTimes(1);
+    network.mockRestore();
+  });
+
+  it('says with the minutes that unfinished answers are deleted, and how soon', async () => {
+    await unlock();
+    const field = screen.getByRole('combobox', { name: 'Ask “Are you still there?” after' });
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'If nobody answers within 60 seconds, unfinished answers are deleted.',
+    );
   });
 
   it('of yesterday is over: a new day is a new session', async () => {
     await unlock({ open: sessionOf('c', '2026-01-01'), sessions: [sessionOf('c', '2026-01-01')] });
     expect(heading()).toBe('Open a session');
     expect(screen.getByText(/The session of Thursday,? 1 January 2026 is over/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Open session a' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open session A' })).toBeTruthy();
   });
 });
 
@@ -294,6 +374,14 @@ describe('what the tablet holds', () => {
     expect(print).toHaveBeenCalledTimes(1);
     await press('End the session');
     expect(desk.endSession).toHaveBeenCalledTimes(1);
+    // It stays, with what remains, until the worker goes on: this is the list that the tablet is put away by.
+    expect(heading()).toBe('17 saved, 5 sent (and 1 of 3 recordings): keep this tablet safe until it is online');
+    expect(document.activeElement?.tagName).toBe('H1');
+    expect(screen.getByText(/Radcliffe 2, Radcliffe hub\. Session A,/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Before you put it away: 1 of 3 to do' })).toBeTruthy();
+    expect(screen.getByText('The session is ended').textContent).toBeTruthy();
+    await press('Open another session');
+    expect(heading()).toBe('Open a session');
   });
 
   it('can be sent now, and what came of it is said', async () => {

@@ -95,6 +95,7 @@ export function fakeDesk(more: Partial<DeskState> = {}, acts: Partial<Desk> = {}
       progress({ files: 40, allFiles: 40, bytes: 4_000_000, allBytes: 4_000_000 });
       return true;
     }),
+    missing: vi.fn(async () => ({ missing: 0, all: 40 })),
     check: vi.fn(async () => []),
     openSession: vi.fn(async (session) => {
       become({ open: session, sessions: [...state.sessions, session] });

@@ -4,6 +4,7 @@ import { FamilyDone } from '../../../src/app/kiosk/FamilyDone.tsx';
 import { HelpedField } from '../../../src/app/kiosk/HelpedField.tsx';
 import type { Helping } from '../../../src/app/kiosk/kiosk.ts';
 import { kioskNow } from '../../../src/app/kiosk/kioskNow.ts';
+import { onTablet } from '../../../src/app/kiosk/onTablet.ts';
 import { StartScreen } from '../../../src/app/kiosk/StartScreen.tsx';
 import { StopHere } from '../../../src/app/kiosk/StopHere.tsx';
 import { VARIANTS } from '../../../src/content/locales.ts';
@@ -29,11 +30,12 @@ describe('the start screen', () => {
     tag: string,
     tags: readonly string[] = ['en', 'en-x-easyread', 'ur'],
     ids: readonly string[] = ['quick', 'say', 'training'],
+    wiped?: string,
   ) {
     const on = { language: vi.fn<(tag: string) => void>(), survey: vi.fn<(id: string) => void>(), desk: vi.fn<() => void>() };
     render(
       <StartScreen
-        t={translator(wordsIn(tag), tag, missing)}
+        t={translator(onTablet(wordsIn(tag)), tag, missing)}
         tag={tag}
         label="Radcliffe hub"
         variants={VARIANTS.filter((each) => tags.includes(each.tag))}
@@ -41,6 +43,7 @@ describe('the start screen', () => {
         display="/display.js"
         draft
         cannotKeep
+        wiped={wiped === undefined ? undefined : { t: wordsOf(wiped), variant: { tag: wiped, dir: 'rtl' } }}
         {...on}
       />,
     );
@@ -70,7 +73,7 @@ describe('the start screen', () => {
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'اردو' }));
     expect(on.language).toHaveBeenCalledWith('ur');
-    const surveys = within(screen.getByRole('main')).getByRole('heading').nextElementSibling;
+    const surveys = within(screen.getByRole('main')).getByRole('heading', { level: 1 }).nextElementSibling;
     expect([...(surveys?.querySelectorAll('button strong') ?? [])].map((each) => each.textContent)).toEqual([
       t('home.quick.title'),
       t('home.say.title'),
@@ -81,6 +84,30 @@ describe('the start screen', () => {
     expect(screen.getAllByRole('link').map((each) => each.textContent)).toEqual([t('nav.skip'), t('nav.settings'), 'For the worker']);
     fireEvent.click(screen.getByRole('link', { name: 'For the worker' }));
     expect(on.desk).toHaveBeenCalledOnce();
+  });
+
+  it.each(VARIANTS.map(({ tag }) => tag))(
+    'lets a family read what becomes of its answers, of this tablet and not of a phone, in %s',
+    (tag) => {
+      start(tag);
+      const said = wordsOf(tag);
+      const used = screen.getByText(said('privacy.title')).closest('details');
+      expect(used?.open).toBe(false);
+      expect(used?.textContent).toContain(said('privacy.withdraw.body'));
+      for (const part of ['where', 'voice']) {
+        expect(used?.textContent).toContain(said(`kiosk.here.privacy.${part}.body`));
+        expect(used?.textContent).not.toContain(said(`privacy.${part}.body`));
+      }
+      expect(used?.querySelector('a')).toBeNull();
+      // And whom to turn to if somebody is not safe.
+      expect(screen.getByRole('region', { name: said('safe.title') }).textContent).toContain('999');
+    },
+  );
+
+  it('tells whoever comes back that unfinished answers are gone, in the language that they were reading', () => {
+    start('en', undefined, undefined, 'ur');
+    const said = screen.getByRole('status');
+    expect([said.lang, said.dir, said.textContent]).toEqual(['ur', 'rtl', wordsOf('ur')('kiosk.idle.wiped')]);
   });
 
   it('says before anybody answers that the tablet cannot keep it, and asks for no language where there is one', () => {

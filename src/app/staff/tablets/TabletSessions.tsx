@@ -21,7 +21,10 @@ export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
         <p class="staff-notice">Nothing was finished on this tablet yet, or it has not been online since.</p>
       ) : (
         <>
-          <p>What was taken back by who sent it is not counted. What has not come after {LOSS_DAYS} days counts as lost until it comes.</p>
+          <p>
+            Responses that families have taken back are not counted. What has not arrived after {LOSS_DAYS} days counts as lost; should it
+            still arrive, it no longer does.
+          </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
           <div class="staff-scroll" role="region" aria-labelledby="sessions" tabIndex={0}>
             <table>

@@ -51,5 +51,5 @@ export function countsText(counts: Counts): string {
   return LIST.format(parts);
 }
 
-/** `b` of `radcliffe-hub.2026-11-28.b`: which session of its day. */
-export const letterOf = (session: string): string => session.slice(-1);
+/** `B` of `radcliffe-hub.2026-11-28.b`: which session of its day. */
+export const letterOf = (session: string): string => session.slice(-1).toUpperCase();
