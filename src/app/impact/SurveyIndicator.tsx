@@ -23,7 +23,7 @@ export function SurveyIndicator({ reading, indicator, waves }: SurveyIndicatorPr
       {figureHistories(waves, indicator).map(({ group, forms }) => (
         <div class="heard-group" key={group}>
           <h4>{t(`impact.group.${group}`)}</h4>
-          {forms.length === 0 && <p>{t('impact.nobody')}</p>}
+          {forms.length === 0 && <p>{t('impact.noFigure')}</p>}
           {forms.map((history) => (
             <FigureView
               key={history.series}

@@ -16,7 +16,7 @@ export interface FigureSaid {
 export function figureSentences(t: Translate, history: FigureHistory, what: string): FigureSaid {
   const newest = newestShown(history);
   const hidden = (figure: FigureHistory['waves'][number]['figure']) => figure?.all.shown === false && figure.all.why === 'too-few';
-  if (!newest) return { now: t(history.waves.some(({ figure }) => hidden(figure)) ? 'impact.hidden' : 'impact.nobody'), more: [] };
+  if (!newest) return { now: t(history.waves.some(({ figure }) => hidden(figure)) ? 'impact.hidden' : 'impact.noFigure'), more: [] };
   const values = { what, n: newest.share.percent };
   const hint = newest.share.indicative ? [t('impact.indicative')] : [];
   const last = history.waves.at(-1);

@@ -113,7 +113,7 @@ function Asked({ reading, indicator, waves }: AskedProps) {
       {figureHistories(waves, indicator).map(({ group, forms }) => (
         <div key={group}>
           <h4>{t(`impact.group.${group}`)}</h4>
-          {forms.length === 0 && <p>{t('impact.nobody')}</p>}
+          {forms.length === 0 && <p>{t('impact.noFigure')}</p>}
           {forms.map((history) => (
             <PlainFigure key={history.series} reading={reading} history={history} severalForms={forms.length > 1} what={whatOf(group)} />
           ))}

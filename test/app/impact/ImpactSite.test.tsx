@@ -83,7 +83,7 @@ describe('the impact page', () => {
     const headings = INDICATORS.map(({ id }) => document.getElementById(id)?.querySelector('h3')?.textContent);
     expect(headings).toEqual(INDICATORS.map(({ id, kind }) => t(kind === 'survey' ? `asked.${id}` : `impact.name.${id}`)));
     for (const { id, kind } of INDICATORS) {
-      const says = kind === 'survey' ? 'impact.nobody' : id === 'PA1-09' ? 'impact.reachHere' : 'impact.noFigure';
+      const says = kind === 'survey' ? 'impact.noFigure' : id === 'PA1-09' ? 'impact.reachHere' : 'impact.noFigure';
       expect(under(id).getAllByText(t(says)).length).toBeGreaterThan(0);
     }
   });
@@ -136,7 +136,7 @@ describe('the impact page', () => {
   it('shows no number where somebody could be recognised, nor where nobody has answered', () => {
     const t = open(here({ waves: [aWave('2026-Q3', [aFigure({ all: { shown: false, why: 'too-few' } })])] }));
     expect(text('PA2-07')).toContain(t('impact.hidden'));
-    expect(under('PA2-08').getByText(t('impact.nobody'))).toBeTruthy();
+    expect(under('PA2-08').getByText(t('impact.noFigure'))).toBeTruthy();
     expect(document.querySelector('#PA2-07 .heard-chart, #PA2-08 .heard-chart')).toBeNull();
   });
 
