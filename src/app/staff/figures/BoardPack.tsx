@@ -16,7 +16,7 @@ interface BoardPackProps {
 
 const PARTS = [
   ['moved', 'What moved, and what did not'],
-  ['heard', 'Who was heard, and who not yet'],
+  ['reach', 'Who was heard, and who not yet'],
   ['indicators', 'All 53 indicators'],
   ['said', 'What families said'],
   ['method', 'How these numbers were made'],
@@ -58,8 +58,8 @@ export function BoardPack({ pack, opens }: BoardPackProps) {
         </ul>
       </nav>
       <WhatMoved pack={pack} />
-      <section aria-labelledby="heard" class="board-heard">
-        <h2 id="heard">Who was heard, and who not yet</h2>
+      <section aria-labelledby="reach" class="board-heard">
+        <h2 id="reach">Who was heard, and who not yet</h2>
         {newestFirst.map((wave) => (
           <section key={wave.wave} aria-labelledby={`heard-${wave.wave}`}>
             <h3 id={`heard-${wave.wave}`}>

@@ -230,6 +230,9 @@ describe('the rest of a pack', () => {
     ];
     show(aPack({}, { waves: wave ? [{ ...wave, reach: [{ group: 'parent', responses: { shown: true, count: 85 }, tables }] }] : [] }));
     expect(screen.getByText('About 85 responses.')).toBeTruthy();
+    // The page itself is called `heard`: a link to that would lead to its top.
+    expect(screen.getByRole('link', { name: 'Who was heard, and who not yet' }).getAttribute('href')).toBe('#reach');
+    expect(document.querySelectorAll('#reach')).toHaveLength(1);
     expect(screen.getByRole('region', { name: `Who was heard, in tables: ${wave?.label}` }).tabIndex).toBe(0);
     expect(screen.getByText('Not heard yet:').parentElement?.textContent).toBe('Not heard yet: Ramsbottom.');
     expect(screen.queryByRole('row', { name: /^Bury/ })).toBeNull();
