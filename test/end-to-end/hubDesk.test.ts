@@ -152,6 +152,9 @@ describe('a worker’s tablet at a hub', () => {
     await desk.button('End of the session').click();
     note(found, 'end', await faultsAtAGlance(page));
     await desk.button('End the session').click();
+    await page.getByText('The session is ended').waitFor();
+    note(found, 'ended', await faultsAtAGlance(page));
+    await desk.button('Open another session').click();
     await desk.sees('Open a session');
     note(found, 'open', await accessibilityFaults(page));
     await desk.button('Ready to go offline?').click();

@@ -36,7 +36,7 @@ export function FetchingNote({ download, go }: Pick<DeskPageProps, 'download' | 
   const { at } = download.state;
   if (at !== 'fetching' && at !== 'stopped') return null;
   return (
-    <div class="heard-note hub-fetching" role="group" aria-label="The download">
+    <div class="heard-note" role="group" aria-label="The download">
       <p>
         <strong>{at === 'fetching' ? 'Downloading.' : 'The download has stopped.'}</strong>{' '}
         {at === 'fetching' ? 'You can use the desk meanwhile.' : 'It goes on by itself when there is a network.'}
