@@ -133,6 +133,7 @@ describe('a group with one tablet and two phones of their own', { timeout: PATIE
     await walk.press(walk.button(walk.t('group.keep')));
     await walk.press(walk.button(walk.t('group.finish')));
     await walk.press(walk.button(walk.t('group.send')));
+    await walk.press(walk.button(walk.t('group.nothingForBoard.send')));
     await walk.heading(walk.t('done.savedTitle')).waitFor();
 
     await endpoint.restart();
