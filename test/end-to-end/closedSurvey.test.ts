@@ -31,6 +31,12 @@ describe('a survey that staff close', () => {
     await database.db.destroy();
   }
 
+  /** Another day: whoever only loads the page again is still at it. */
+  async function comeBack(person: Respondent): Promise<void> {
+    await person.page.goto(`${endpoint.origin}/?lang=en`);
+    await person.open(endpoint.origin);
+  }
+
   it('lets answers that were begun be finished and sent, and offers no beginning, with a network and without one', async () => {
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     await person.open(endpoint.origin);
@@ -39,7 +45,7 @@ describe('a survey that staff close', () => {
     await person.isToldKept();
 
     await decide({ state: 'closed', since: today });
-    await person.page.reload();
+    await comeBack(person);
     await person.seesHeading(person.t('resume.title'));
     await person.page.getByText('You can still finish and send the answers you began').waitFor();
     await person.page.goto(`${endpoint.origin}/?lang=en`);
@@ -75,12 +81,12 @@ describe('a survey that staff close', () => {
 
     const opens = dayAfter(today, 40);
     await decide({ state: 'between', from: opens, until: dayAfter(opens, 30), since: dayAfter(today, -30) });
-    await person.page.reload();
+    await comeBack(person);
     await person.page.getByText(person.t('closed.kept')).waitFor();
     await person.page.getByText('It opens again on').waitFor();
 
     await decide({ state: 'always' });
-    await person.page.reload();
+    await comeBack(person);
     await person.button('resume.carryOn').click();
     expect(await person.option(person.label('needs-supported', 'quite-well')).isChecked()).toBe(true);
     await other.dispose();

@@ -46,6 +46,8 @@ describe.each(MAIN_VARIANTS)('in $name', ({ tag }) => {
       await hear(`${question}, with a character too many`);
       await person.give({ kind: 'text', text: 'A bus that comes' });
     });
+    // Once it is seen.
+    await page.locator('#heading:focus').waitFor();
     await hear('check your answers');
     await person.finish();
     await person.seesHeading(person.t('done.receivedTitle'));
