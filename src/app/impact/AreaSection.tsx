@@ -5,6 +5,7 @@ import { isOverdue } from '../../domain/said-doing/isOverdue.ts';
 import { isoDay } from '../../sync/isoDay.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { inVariant } from '../said-doing/entryReading.ts';
+import { Passed } from '../said-doing/Passed.tsx';
 import { StandSymbol } from '../said-doing/StandSymbol.tsx';
 import { AREA_PICTURES } from './areaPictures.ts';
 import { DataIndicator } from './DataIndicator.tsx';
@@ -43,12 +44,7 @@ export function AreaSection({ reading, priority, indicators, impact, entries, op
                   <StandSymbol of={entry.status} />
                   <span>{t(`entryStatus.${entry.status}`)}</span>
                 </p>
-                {isOverdue(entry, isoDay(new Date())) && (
-                  <p class="heard-passed">
-                    <StandSymbol of="passed" />
-                    <span>{t('timeline.passed')}</span>
-                  </p>
-                )}
+                {isOverdue(entry, isoDay(new Date())) && <Passed t={t} pictures={false} />}
               </li>
             ))}
           </ul>

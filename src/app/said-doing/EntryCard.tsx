@@ -1,9 +1,12 @@
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { PublishedEntry } from '../../contract/loop.ts';
+import { isOverdue } from '../../domain/said-doing/isOverdue.ts';
+import { isoDay } from '../../sync/isoDay.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { EntryMore } from './EntryMore.tsx';
 import { EntryText } from './EntryText.tsx';
 import { type EntryReading, inVariant } from './entryReading.ts';
+import { Passed } from './Passed.tsx';
 import { ReplyLink } from './ReplyLink.tsx';
 import { Stand } from './Stand.tsx';
 
@@ -28,6 +31,7 @@ export function EntryCard({ reading, entry, isNew }: EntryCardProps) {
         <Stand t={t} of={{ entry: status }} pictures={pictures} />
         {isNew && <p class="heard-new">{t('said.new')}</p>}
       </div>
+      {isOverdue(entry, isoDay(new Date())) && <Passed t={t} pictures={pictures} />}
       <Beside picture={pictures && theme ? THEME_PICTURES[theme] : undefined}>
         <h2>
           <a class="heard-alone" href={`#${id}`} {...inVariant(reading, lang)}>

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { THEME_PICTURES } from '../../content/themePictures.ts';
 import type { PublishedEntry } from '../../contract/loop.ts';
+import { isOverdue } from '../../domain/said-doing/isOverdue.ts';
+import { isoDay } from '../../sync/isoDay.ts';
 import { Beside } from '../controls/Beside.tsx';
 import { EntryMore } from './EntryMore.tsx';
 import { EntryText } from './EntryText.tsx';
 import { type EntryReading, inVariant } from './entryReading.ts';
+import { Passed } from './Passed.tsx';
 import { ReplyLink } from './ReplyLink.tsx';
 import { ShareTools } from './ShareTools.tsx';
 import { Stand } from './Stand.tsx';
@@ -32,6 +35,7 @@ export function EntryPage({ reading, entry }: { readonly reading: EntryReading; 
         </h1>
       </Beside>
       <Stand t={t} of={{ entry: status }} pictures={pictures} />
+      {isOverdue(entry, isoDay(new Date())) && <Passed t={t} pictures={pictures} />}
       {entry.draft && <p class="heard-lead">{t('said.draft')}</p>}
       <EntryText reading={reading} entry={entry} heading="h2" />
       <EntryMore reading={reading} entry={entry} heading="h2" />

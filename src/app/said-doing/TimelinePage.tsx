@@ -8,16 +8,15 @@ import { dateText } from '../../i18n/dateText.ts';
 import { partialDateText } from '../../i18n/partialDateText.ts';
 import { variantOf } from '../../i18n/variants.ts';
 import { isoDay } from '../../sync/isoDay.ts';
-import { Picture } from '../controls/Picture.tsx';
 import type { Published } from '../published.ts';
 import { Choose } from './Choose.tsx';
 import { type EntryReading, inVariant } from './entryReading.ts';
 import { NotHere } from './NotHere.tsx';
+import { Passed } from './Passed.tsx';
 import { ShareTools } from './ShareTools.tsx';
 import { Sources } from './Sources.tsx';
 import { Stand } from './Stand.tsx';
 import { StandSymbol } from './StandSymbol.tsx';
-import { STAND_PICTURES } from './standPictures.ts';
 
 /** "Timeline for change": what the plan promised, by month, and where each promise stands. */
 export function TimelinePage({ reading, published }: { readonly reading: EntryReading; readonly published: Published | undefined }) {
@@ -120,12 +119,7 @@ function Promised({ reading, action }: { readonly reading: EntryReading; readonl
         <strong>{promise}</strong>
       </p>
       <Stand t={t} of={{ promise: state }} pictures={pictures} />
-      {isPassed(action) && (
-        <p class="heard-passed">
-          {pictures ? <Picture code={STAND_PICTURES.passed} size={52} /> : <StandSymbol of="passed" />}
-          <span>{t('timeline.passed')}</span>
-        </p>
-      )}
+      {isPassed(action) && <Passed t={t} pictures={pictures} />}
       {note && <p {...its}>{note}</p>}
       {!note && state === 'not-known' && <p>{t('timeline.nobody')}</p>}
       {stateDay && <p class="heard-lead">{t('timeline.asOf', { day: dateText(tag, stateDay, digits) })}</p>}

@@ -2,6 +2,7 @@
 import { REPLY } from '../../domain/response/aboutOf.ts';
 import { datePassed } from '../../domain/said-doing/datePassed.ts';
 import type { Priority, Source, Status } from '../../domain/said-doing/entry.ts';
+import { isOverdue } from '../../domain/said-doing/isOverdue.ts';
 import type { PromiseState } from '../../domain/said-doing/promise.ts';
 import { THEMES, type Theme } from '../../domain/said-doing/theme.ts';
 import { timelineByYear } from '../../domain/said-doing/timelineByYear.ts';
@@ -93,6 +94,7 @@ export function saidPage({ reader, variants, campaign, today, entries, timeline 
           <p>
             <strong>{t(`entryStatus.${entry.status}`)}</strong>
           </p>
+          {isOverdue(entry, today) && <p class="note">{t('timeline.passed')}</p>}
           <Said label={t('said.youSaid')} text={entry.said} its={inVariant(entry.lang)} />
           <Said label={t('said.weDo')} text={entry.doing} its={inVariant(entry.lang)} />
           {entry.why !== undefined && <Said label={t('said.why')} text={entry.why} its={inVariant(entry.lang)} />}

@@ -66,6 +66,19 @@ const counted = (text: string) => expect(screen.getByText(text).getAttribute('ro
 beforeEach(() => localStorage.clear());
 
 describe('You said, We are doing', () => {
+  it('says of what is being done that its date has passed, in the list and by itself, and of nothing that is done or not yet due', () => {
+    const late = published('late', { title: 'Late', status: 'doing', due: '2024-12' });
+    const done = published('done', { title: 'Done', status: 'done', due: '2024-12' });
+    const coming = published('coming', { title: 'Coming', status: 'doing', due: '2999' });
+    const { unmount } = open(with3(late, done, coming));
+    expect(screen.getAllByText(t('timeline.passed')).map((each) => each.closest('.heard-entry')?.querySelector('h2')?.textContent)).toEqual(
+      ['Late'],
+    );
+    unmount();
+    open(with3(late), { hash: '#late' });
+    expect(screen.getByText(t('timeline.passed'))).toBeTruthy();
+  });
+
   it('shows how far each thing is in a word, never by a sign alone', () => {
     open(all);
     const cards = screen.getAllByRole('listitem').filter((item) => item.matches('.heard-entry'));
