@@ -19,7 +19,9 @@ export function holdDraft(locks: LockManager | undefined, name: string, takeOver
   if (!locks) return Promise.resolve(held);
   // A page that is left may be kept alive with its locks (WebKit before 26), or lose them as if another tab had taken over (since then).
   // https://bugs.webkit.org/show_bug.cgi?id=283528
-  globalThis.addEventListener?.('pagehide', ({ persisted }) => persisted && release());
+  const leave = ({ persisted }: PageTransitionEvent) => persisted && release();
+  globalThis.addEventListener?.('pagehide', leave);
+  void Promise.race([released, lost]).then(() => globalThis.removeEventListener?.('pagehide', leave));
   return new Promise((resolve, reject) => {
     const holding = locks.request(`heard-draft-${name}`, takeOver ? { steal: true } : { ifAvailable: true }, (lock) => {
       resolve(lock ? held : 'elsewhere');

@@ -10,12 +10,20 @@ export async function inOneTab<T>(
   left: AbortSignal,
 ): Promise<T | 'elsewhere'> {
   if (!locks) return await act();
-  return await locks.request(name, { ifAvailable: true }, (lock) => (lock ? Promise.race([act(), elsewhereOnce(left)]) : 'elsewhere'));
+  return await locks.request(name, { ifAvailable: true }, async (lock) => (lock ? await unlessLeft(act, left) : 'elsewhere'));
 }
 
-function elsewhereOnce(left: AbortSignal): Promise<'elsewhere'> {
-  return new Promise((resolve) => {
-    if (left.aborted) resolve('elsewhere');
-    left.addEventListener('abort', () => resolve('elsewhere'));
+async function unlessLeft<T>(act: () => Promise<T>, left: AbortSignal): Promise<T | 'elsewhere'> {
+  let stop = (): void => undefined;
+  const gone = new Promise<'elsewhere'>((resolve) => {
+    stop = () => resolve('elsewhere');
+    if (left.aborted) stop();
+    left.addEventListener('abort', stop);
   });
+  try {
+    return await Promise.race([act(), gone]);
+  } finally {
+    // A page lives for days and tries again and again: nothing is to be left of a try.
+    left.removeEventListener('abort', stop);
+  }
 }

@@ -26,6 +26,24 @@ describe('holding a draft', () => {
     await expect(first.lost).resolves.toBeUndefined();
   });
 
+  it('is let go by a page that the browser keeps alive when it is left, and by none that is only looked away from', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    const locks = fakeLocks();
+    const phone = fakeDevice();
+    const held = await phone.tab({ locks }).holdDraft(SURVEY);
+    const leave = (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+    leave(false);
+    expect(await phone.tab({ locks }).holdDraft(SURVEY)).toBe('elsewhere');
+    leave(true);
+    await vi.waitFor(async () => expect(await phone.tab({ locks }).holdDraft(SURVEY)).not.toBe('elsewhere'));
+    // It was not taken from it: come back to, this page does not say that another tab has it.
+    if (held === 'elsewhere') throw new Error('the first page had the lock');
+    expect(await Promise.race([held.lost.then(() => 'lost'), Promise.resolve('not lost')])).toBe('not lost');
+    vi.unstubAllGlobals();
+  });
+
   it('is granted at once where the browser has no locks', async () => {
     expect(await fakeDevice().tab({ locks: undefined }).holdDraft(SURVEY)).not.toBe('elsewhere');
   });

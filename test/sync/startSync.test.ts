@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { finishSpokenDraft } from '../../src/store/finishSpokenDraft.ts';
 import { contentKept, keepContent } from '../../src/store/keepContent.ts';
@@ -192,6 +193,18 @@ describe('the queue of a page', () => {
     await finish(left.store, 2);
     expect(await startSync(left.store, left.around, () => undefined, new AbortController().signal).sendNow()).toBe('idle');
     expect(endpoint.stored.map(({ id }) => id)).toEqual([1, 2].map(idOf));
+  });
+
+  it('leaves nothing of a try behind, however long the page lives', async () => {
+    const at = await page({ locks: fakeLocks() });
+    const sync = at.start();
+    await sync.sendNow();
+    const before = getEventListeners(at.stop.signal, 'abort').length;
+    for (let n = 1; n <= 5; n += 1) {
+      await finish(at.store, n);
+      expect(await sync.sendNow()).toBe('idle');
+    }
+    expect(getEventListeners(at.stop.signal, 'abort')).toHaveLength(before);
   });
 
   it('gives up a request that hangs, and keeps its rows', async () => {
