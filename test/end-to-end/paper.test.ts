@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { surveyOf } from '../../src/content/surveys.ts';
 import type { Survey } from '../../src/domain/survey/survey.ts';
 import { formLink } from '../../src/formats/paper/formLink.ts';
@@ -58,6 +58,29 @@ describe('a survey on paper', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => frame.evaluate((scrolled) => scrolled.scrollLeft)).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  it('is the form that was chosen, when somebody chose before the page’s script had come', async () => {
+    const early = await Phone.startWithoutWorker();
+    onTestFinished(() => early.dispose());
+    const slow = await early.newTab();
+    let come = (): void => undefined;
+    const comes = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await slow.route('**/assets/site-*.js', async (route) => {
+      await comes;
+      await route.continue();
+    });
+    await slow.goto(`${endpoint.origin}/paper?lang=en`, { waitUntil: 'commit' });
+    await slow.locator('#survey').selectOption('quick');
+    await slow.locator('#reading').selectOption('ur');
+    await slow.locator('#batch').fill('radcliffe-hub-nov');
+    come();
+    await slow.locator('.heard-sheet[lang="ur"]').waitFor();
+    expect(
+      await slow.locator('#survey, #reading, #batch').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    ).toEqual(['quick', 'ur', 'radcliffe-hub-nov']);
   });
 
   const saysTitle = () => page.getByRole('heading', { level: 1, name: t('keying.title') }).waitFor();

@@ -1,4 +1,4 @@
-import { hydrate } from 'preact';
+import { hydrateAsItStands } from '../hydrateAsItStands.ts';
 import { neverRestored } from '../neverRestored.ts';
 import { pageData } from '../page.ts';
 import { GroupApp } from './GroupApp.tsx';
@@ -6,4 +6,4 @@ import type { GroupData } from './groupData.ts';
 import { openDesk } from './openDesk.ts';
 
 neverRestored();
-hydrate(<GroupApp {...pageData<GroupData>()} open={openDesk} />, document.getElementById('heard') ?? document.body);
+hydrateAsItStands(<GroupApp {...pageData<GroupData>()} open={openDesk} />, document.getElementById('heard') ?? document.body);

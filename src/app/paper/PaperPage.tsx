@@ -38,7 +38,8 @@ export function PaperPage({ t, tag, readings, surveys }: PaperPageProps) {
   const reading = variantOf(readings, formTag);
 
   useEffect(() => {
-    setBatch(campaign() ?? '');
+    // Whoever has named it already means that name.
+    setBatch((written) => written || (campaign() ?? ''));
     void import('./Copies.tsx').then(setDrawing);
     const next = () => setPrinted((times) => times + 1);
     addEventListener('afterprint', next);

@@ -1,6 +1,7 @@
-import { type ComponentType, hydrate, render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { variantOf } from '../../i18n/variants.ts';
 import { mark, setMark } from '../device.ts';
+import { hydrateAsItStands } from '../hydrateAsItStands.ts';
 import type { Keepings } from '../later/Keepings.ts';
 import { neverRestored } from '../neverRestored.ts';
 import { campaign, hrefIn, languageAsked, pageData, showFonts, showLanguage } from '../page.ts';
@@ -25,7 +26,7 @@ export function startSite(View: ComponentType<SiteProps>): void {
   function show(): void {
     const view = <View {...data} closed={closed} keeping={keeping} languageMissing={languageMissing} phone={phone} hrefIn={hrefIn} />;
     if (hydrated) render(view, screen);
-    else hydrate(view, screen);
+    else hydrateAsItStands(view, screen);
     hydrated = true;
   }
 

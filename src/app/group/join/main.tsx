@@ -1,4 +1,4 @@
-import { hydrate } from 'preact';
+import { hydrateAsItStands } from '../../hydrateAsItStands.ts';
 import { neverRestored } from '../../neverRestored.ts';
 import { pageData } from '../../page.ts';
 import { skipInPlace } from '../../skipInPlace.ts';
@@ -8,4 +8,4 @@ import { openPartDesk } from './openPartDesk.ts';
 
 neverRestored();
 skipInPlace();
-hydrate(<JoinApp {...pageData<GroupData>()} open={openPartDesk} />, document.getElementById('heard') ?? document.body);
+hydrateAsItStands(<JoinApp {...pageData<GroupData>()} open={openPartDesk} />, document.getElementById('heard') ?? document.body);
