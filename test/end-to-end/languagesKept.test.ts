@@ -54,8 +54,11 @@ describe('the languages on a device', () => {
     await person.isTold('status.ready');
     const foreign = line.heard
       .map(({ path }) => path)
-      .filter((path) => /^\/(kept|words|display)\//.test(path) && !/\.en\.|\/en\./.test(path));
+      .filter((path) => /^\/(packs|kept|words|display)\//.test(path) && !/\.en\.|\/en\.|\/core\./.test(path));
     expect(foreign).toEqual([]);
+    // In packs, and not one by one.
+    const asked = (folder: string) => line.heard.map(({ path }) => path).filter((path) => path.startsWith(folder));
+    expect([asked('/packs/').sort(), asked('/kept/')]).toEqual([['/packs/core.ndjson', '/packs/en.ndjson'], []]);
 
     await person.readIn('ur');
     await person.isTold('status.ready');
@@ -70,6 +73,17 @@ describe('the languages on a device', () => {
     await person.page.goto(`${line.origin}/help?lang=pl`);
     await person.page.getByText(t('language.missing')).waitFor();
     await person.seesHeading(t('help.title'));
+  });
+
+  it('come one by one where no pack comes through, and then need no signal as well', async () => {
+    line.rule = (asked, reply) => (asked.path.startsWith('/packs/') ? undefined : reply);
+    const person = new Respondent(await phone.newTab(), 'quick', 'en');
+    await person.open(line.origin);
+    await person.isTold('status.ready');
+    await cutTheLine();
+    const other = new Respondent(person.page, 'parent-experience', 'en');
+    await other.open(line.origin);
+    expect(await other.question()).toBe('support');
   });
 
   it('open without a script being started first; one that this device is to keep no more opens all the same until the next version', async () => {

@@ -3,8 +3,7 @@ import { Phone } from './browser.ts';
 import { EndpointProcess } from './endpointProcess.ts';
 import { Respondent } from './takeSurvey.ts';
 
-/** Somebody taps and is gone, before the page could say that anything was saved. */
-describe('the last tap before a page goes', () => {
+describe('a page that goes', () => {
   let endpoint: EndpointProcess;
   let phone: Phone;
 
@@ -21,7 +20,7 @@ describe('the last tap before a page goes', () => {
     ['loaded again', (person) => person.page.reload()],
     ['left for another page', (person) => person.page.goto(`${endpoint.origin}/help?lang=en`)],
     ['closed', (person) => person.page.close({ runBeforeUnload: true })],
-  ])('is kept when the page is %s', async (_, leave) => {
+  ])('has the last tap before it kept, though it could not yet say so, when it is %s', async (_, leave) => {
     const person = new Respondent(await phone.newTab(), 'quick', 'en');
     await person.open(endpoint.origin);
     await person.give({ kind: 'one', code: 'quite-well' });
@@ -41,5 +40,28 @@ describe('the last tap before a page goes', () => {
     await later.button('resume.carryOn').click();
     await later.seesHeading(later.asked('waiting-advice'));
     expect(await later.option(later.label('waiting-advice', 'quite-helpful')).isChecked()).toBe(true);
+  });
+
+  it('loaded again, a survey goes on with the question that was there, and asks nothing: on the page of the first answer, and after going back', async () => {
+    const person = new Respondent(await phone.newTab(), 'quick', 'en');
+    const isThere = async (question: string, code: string) => {
+      await person.seesHeading(person.asked(question));
+      await expect.poll(() => person.option(person.label(question, code)).isChecked()).toBe(true);
+    };
+    await person.open(endpoint.origin);
+    await person.give({ kind: 'one', code: 'quite-well' });
+    await person.isToldKept();
+    await person.page.reload();
+    await isThere('needs-supported', 'quite-well');
+
+    await person.goOn();
+    await person.give({ kind: 'one', code: 'quite-helpful' });
+    await person.goOn();
+    await person.page.goBack();
+    await person.seesHeading(person.asked('waiting-advice'));
+    await person.isToldKept();
+    await person.page.reload();
+    await isThere('waiting-advice', 'quite-helpful');
+    await person.page.close();
   });
 });

@@ -13,27 +13,32 @@ const publishAges = (counts: readonly number[]) => {
   return publishReach({ responses, tables: { age }, population: { age: PEOPLE } }, LEAST).tables.age ?? [];
 };
 
+/** Of five rows, hidden ones exchange their counts: nothing that is published may tell. */
+function hidesWhichIsWhich(publish: (counts: readonly number[]) => ReturnType<typeof publishAges>): void {
+  let hiding = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), { minLength: 5, maxLength: 5 }),
+      (counts) => {
+        const seen = publish(counts);
+        const hidden = seen.flatMap(({ figure }, at) => (figure.shown ? [] : [at]));
+        for (const one of hidden) {
+          for (const other of hidden) {
+            const swapped = counts.map((count, at) => (at === one ? counts[other] : at === other ? counts[one] : count) ?? 0);
+            expect(publish(swapped)).toEqual(seen);
+            if (counts[one] !== counts[other]) hiding += 1;
+          }
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+  expect(hiding).toBeGreaterThan(100);
+}
+
 describe('how well groups were heard', () => {
   it('says the same whichever way round the hidden groups lie: shares of those who said are no way round a hidden row', () => {
-    let hiding = 0;
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), { minLength: 5, maxLength: 5 }),
-        (counts) => {
-          const seen = publishAges(counts);
-          const hidden = seen.flatMap(({ figure }, at) => (figure.shown ? [] : [at]));
-          for (const one of hidden) {
-            for (const other of hidden) {
-              const swapped = counts.map((count, at) => (at === one ? counts[other] : at === other ? counts[one] : count) ?? 0);
-              expect(publishAges(swapped)).toEqual(seen);
-              if (counts[one] !== counts[other]) hiding += 1;
-            }
-          }
-        },
-      ),
-      { numRuns: 1_000 },
-    );
-    expect(hiding).toBeGreaterThan(100);
+    hidesWhichIsWhich(publishAges);
   });
 
   it('is a share of those who said, where no row hides how many those are', () => {
@@ -125,25 +130,7 @@ describe('how well groups were heard whose people are divided among some of the 
   });
 
   it('says the same however the hidden lie, within these and beside them', () => {
-    let hiding = 0;
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 })), { minLength: 5, maxLength: 5 }),
-        (counts) => {
-          const seen = publishSupport(counts);
-          const hidden = seen.flatMap(({ figure }, at) => (figure.shown ? [] : [at]));
-          for (const one of hidden) {
-            for (const other of hidden) {
-              const swapped = counts.map((count, at) => (at === one ? counts[other] : at === other ? counts[one] : count) ?? 0);
-              expect(publishSupport(swapped)).toEqual(seen);
-              if (counts[one] !== counts[other]) hiding += 1;
-            }
-          }
-        },
-      ),
-      { numRuns: 1_000 },
-    );
-    expect(hiding).toBeGreaterThan(100);
+    hidesWhichIsWhich(publishSupport);
   });
 });
 
