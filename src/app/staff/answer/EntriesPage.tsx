@@ -8,6 +8,7 @@ import { dateText } from '../../../i18n/dateText.ts';
 import type { Translate } from '../../../i18n/translate.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { ProposalsPanel } from './ProposalsPanel.tsx';
@@ -97,8 +98,7 @@ function Entries({ entries, t }: { readonly entries: readonly EntryRow[]; readon
       {entries.length === 0 ? (
         <p>There are no entries yet.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-        <div class="staff-scroll" tabIndex={0} role="region" aria-label="Entries">
+        <ScrollFrame label="Entries">
           <table>
             <thead>
               <tr>
@@ -116,7 +116,7 @@ function Entries({ entries, t }: { readonly entries: readonly EntryRow[]; readon
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
     </>
   );

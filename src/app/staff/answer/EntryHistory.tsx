@@ -4,6 +4,7 @@ import { entryChanges } from '../../../domain/said-doing/entryChanges.ts';
 import type { Decision } from '../../../domain/said-doing/standing.ts';
 import { dateText } from '../../../i18n/dateText.ts';
 import { ask } from '../api.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 
 interface EntryHistoryProps {
   readonly detail: EntryDetail;
@@ -100,8 +101,7 @@ function Changes({ now, before }: { readonly now: EntryVersion; readonly before:
         </p>
       )}
       {changes.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-        <div class="staff-scroll" tabIndex={0} role="region" aria-label={`Changes of version ${now.version}`}>
+        <ScrollFrame label={`Changes of version ${now.version}`}>
           <table>
             <thead>
               <tr>
@@ -120,7 +120,7 @@ function Changes({ now, before }: { readonly now: EntryVersion; readonly before:
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
     </>
   );

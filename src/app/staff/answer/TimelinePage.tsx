@@ -6,6 +6,7 @@ import { dateText } from '../../../i18n/dateText.ts';
 import { partialDateText } from '../../../i18n/partialDateText.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
 import { namesIn, useNames } from './useNames.ts';
@@ -57,8 +58,7 @@ export default function TimelinePage(_: StaffPageProps) {
                   {found.length} of {actions.length} actions
                 </p>
                 {actions.length > 0 && (
-                  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-                  <div class="staff-scroll" tabIndex={0} role="region" aria-label="Planned actions">
+                  <ScrollFrame label="Planned actions">
                     <table>
                       <thead>
                         <tr>
@@ -87,7 +87,7 @@ export default function TimelinePage(_: StaffPageProps) {
                         ))}
                       </tbody>
                     </table>
-                  </div>
+                  </ScrollFrame>
                 )}
               </>
             );

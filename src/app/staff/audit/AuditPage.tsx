@@ -6,6 +6,7 @@ import { ask } from '../api.ts';
 import { dateTime } from '../controls/dateTime.ts';
 import { Field } from '../controls/Field.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { useAsked } from '../useAsked.ts';
 import { ACT_TEXTS, actText, detailText } from './auditText.ts';
 
@@ -86,8 +87,7 @@ function AuditTable({ first, wanted }: AuditTableProps) {
   if (page.entries.length === 0) return <p class="staff-notice">{wanted ? 'There is no line like this.' : 'Nothing yet.'}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div class="staff-scroll" role="region" aria-label="Audit log" tabIndex={0}>
+      <ScrollFrame label="Audit log">
         <table>
           <caption>Newest {page.entries.length}</caption>
           <thead>
@@ -112,7 +112,7 @@ function AuditTable({ first, wanted }: AuditTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {problem && (
         <p role="alert" class="staff-error">
           {problem}

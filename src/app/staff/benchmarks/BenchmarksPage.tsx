@@ -1,6 +1,7 @@
 import { type BenchmarksReply, benchmarksReply } from '../../../contract/staff/benchmarks.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { BREAKDOWN_NAMES, groupName } from '../figures/breakdownNames.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
@@ -62,8 +63,7 @@ function BreakdownPart({ shares: { breakdown, overlapping, groups, history }, ma
       ) : (
         <>
           <p>{sumText(entered.length, sum, overlapping)}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <div class="staff-scroll" role="region" aria-label={`Shares of people: ${name}`} tabIndex={0}>
+          <ScrollFrame label={`Shares of people: ${name}`}>
             <table class="staff-shares">
               <caption class="heard-hidden">{name}: shares of people</caption>
               <thead>
@@ -88,7 +88,7 @@ function BreakdownPart({ shares: { breakdown, overlapping, groups, history }, ma
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
           {history.length > entered.length && <ShareHistory of={name} history={history} nameOf={nameOf} />}
         </>
       )}

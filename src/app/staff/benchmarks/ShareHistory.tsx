@@ -1,4 +1,5 @@
 import type { BenchmarksReply } from '../../../contract/staff/benchmarks.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { periodText } from '../counted/dataText.ts';
 import { dayText } from '../names.ts';
 
@@ -16,8 +17,7 @@ export function ShareHistory({ of, history, nameOf }: ShareHistoryProps) {
       <summary>
         Everything that was entered <span class="heard-hidden">of: {of}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <div class="staff-scroll" role="region" aria-label={`Everything that was entered: ${of}`} tabIndex={0}>
+      <ScrollFrame label={`Everything that was entered: ${of}`}>
         <table>
           <caption>Newest first</caption>
           <thead>
@@ -42,7 +42,7 @@ export function ShareHistory({ of, history, nameOf }: ShareHistoryProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { INDICATORS } from '../../../content/indicators.ts';
 import { type DataIndicatorReply, dataIndicatorReply } from '../../../contract/staff/dataFigures.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
@@ -96,8 +97,7 @@ function SeriesPart({ series, mayEnter, stored }: SeriesPartProps) {
 
 function Standing({ series: { label, unit, points } }: Pick<SeriesPartProps, 'series'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <div class="staff-scroll" role="region" aria-label={`What stands: ${label}`} tabIndex={0}>
+    <ScrollFrame label={`What stands: ${label}`}>
       <table>
         <caption>What stands</caption>
         <thead>
@@ -128,7 +128,7 @@ function Standing({ series: { label, unit, points } }: Pick<SeriesPartProps, 'se
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 
@@ -144,8 +144,7 @@ function History({ series: { label, unit, history } }: Pick<SeriesPartProps, 'se
       <summary>
         Everything that was entered, with corrections <span class="heard-hidden">of: {label}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <div class="staff-scroll" role="region" aria-label={`Everything that was entered: ${label}`} tabIndex={0}>
+      <ScrollFrame label={`Everything that was entered: ${label}`}>
         <table>
           <caption>Newest first</caption>
           <thead>
@@ -175,7 +174,7 @@ function History({ series: { label, unit, history } }: Pick<SeriesPartProps, 'se
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </details>
   );
 }

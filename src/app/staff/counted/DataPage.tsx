@@ -3,6 +3,7 @@ import { INDICATORS } from '../../../content/indicators.ts';
 import { type DataListReply, dataListReply } from '../../../contract/staff/dataFigures.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
@@ -36,8 +37,7 @@ export default function DataPage({ actor }: StaffPageProps) {
             <p>
               <strong>{summary(series)}</strong>
             </p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-            <div class="staff-scroll" role="region" aria-label="Indicators that are counted elsewhere" tabIndex={0}>
+            <ScrollFrame label="Indicators that are counted elsewhere">
               <table>
                 <caption>In the plan’s order</caption>
                 <thead>
@@ -52,7 +52,7 @@ export default function DataPage({ actor }: StaffPageProps) {
                   <IndicatorRows key={id} id={id} label={label} lines={series.filter(({ indicator }) => indicator === id)} />
                 ))}
               </table>
-            </div>
+            </ScrollFrame>
           </>
         )}
       </Loaded>

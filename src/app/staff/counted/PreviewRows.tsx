@@ -1,5 +1,6 @@
 import { DATA_SERIES } from '../../../content/dataSeries.ts';
 import type { SeenRow } from '../../../contract/staff/dataFigures.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { periodText, valueText } from './dataText.ts';
 
 type GoodRow = Exclude<SeenRow, { state: 'error' }>;
@@ -7,8 +8,7 @@ type GoodRow = Exclude<SeenRow, { state: 'error' }>;
 /** What each row that nothing is wrong with would do. */
 export function PreviewRows({ rows, single }: { readonly rows: readonly GoodRow[]; readonly single: true | undefined }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <div class="staff-scroll" role="region" aria-label="What would come of it" tabIndex={0}>
+    <ScrollFrame label="What would come of it">
       <table>
         <caption>What would come of it</caption>
         <thead>
@@ -27,7 +27,7 @@ export function PreviewRows({ rows, single }: { readonly rows: readonly GoodRow[
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SeenShare } from '../../../contract/impact.ts';
 import type { Breakdown } from '../../../domain/indicator/breakdown.ts';
 import { ofOneKind } from '../../../formats/figures/ofOneKind.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { NOT_SHOWN } from '../notShown.ts';
 import { BREAKDOWN_NAMES } from './breakdownNames.ts';
 import { DividedChart } from './DividedChart.tsx';
@@ -43,8 +44,7 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
         <p class="board-soft">Left out. Waves {newest?.synthetic ? 'that are not made up' : 'that are made up'}: they are in the table.</p>
       )}
       {[all, ...rows].some(isShown) && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-        <div class="staff-scroll" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
+        <ScrollFrame label={`Table: ${name}`}>
           <table class="board-table">
             <thead>
               <tr>
@@ -68,7 +68,7 @@ export function DividedTable({ figure, by, places, drawn }: DividedTableProps) {
           </table>
           <NotShownRows names={folded.map((row) => row.name)} />
           <Legend rows={[all, ...rows]} />
-        </div>
+        </ScrollFrame>
       )}
     </section>
   );

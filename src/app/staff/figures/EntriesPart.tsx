@@ -1,6 +1,7 @@
 import type { Pack } from '../../../contract/staff/pack.ts';
 import { isOverdue } from '../../../domain/said-doing/isOverdue.ts';
 import { partialDateText } from '../../../i18n/partialDateText.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText, STATUS_NAMES } from '../names.ts';
 
 interface EntriesPartProps {
@@ -13,8 +14,7 @@ interface EntriesPartProps {
 export function EntriesPart({ pack: { entries, asOf }, entries: reads }: EntriesPartProps) {
   if (entries.length === 0) return <p>No entry is published.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-    <div class="staff-scroll" role="region" aria-label="What is being done" tabIndex={0}>
+    <ScrollFrame label="What is being done">
       <table class="board-table">
         <caption>Published, as it stood on {dayText(asOf)}; newest change first</caption>
         <thead>
@@ -38,7 +38,7 @@ export function EntriesPart({ pack: { entries, asOf }, entries: reads }: Entries
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

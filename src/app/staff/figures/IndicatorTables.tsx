@@ -3,6 +3,7 @@ import { comparableRun } from '../../../domain/indicator/comparable.ts';
 import { PRIORITIES } from '../../../domain/said-doing/entry.ts';
 import { priorityOf } from '../../../domain/said-doing/priorityOf.ts';
 import { ofOneKind } from '../../../formats/figures/ofOneKind.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import {
   ANSWERED_DIRECTIONS,
@@ -33,8 +34,7 @@ export function IndicatorTables({ pack, explores }: IndicatorTablesProps) {
     if (indicators.length === 0) return undefined;
     const name = `${priority}: ${PRIORITY_NAMES[priority]}`;
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-      <div key={priority} class="staff-scroll" role="region" aria-label={name} tabIndex={0}>
+      <ScrollFrame key={priority} label={name}>
         <table class="board-table is-indicators">
           <caption>{name}</caption>
           <thead>
@@ -54,7 +54,7 @@ export function IndicatorTables({ pack, explores }: IndicatorTablesProps) {
             <Indicator key={indicator.id} pack={pack} indicator={indicator} explores={explores} />
           ))}
         </table>
-      </div>
+      </ScrollFrame>
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { SeenCount, SeenReach } from '../../../contract/impact.ts';
 import type { Pack, PackWave } from '../../../contract/staff/pack.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { BREAKDOWN_NAMES, groupName, inOrder } from './breakdownNames.ts';
 import { GROUP_NAMES } from './figureWords.ts';
 import { NotShownRows } from './NotShownRows.tsx';
@@ -87,8 +88,7 @@ export function ReachTables({ pack, wave: { wave, label, reach } }: ReachProps) 
           may be counted in.
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
-      <div class="board-reach-tables staff-scroll" role="region" aria-label={`Who was heard, in tables: ${label}`} tabIndex={0}>
+      <ScrollFrame class="board-reach-tables" label={`Who was heard, in tables: ${label}`}>
         {reach.flatMap(({ group, tables }) =>
           tables.map(({ breakdown, rows }) => {
             const known = rows.some(({ reflects }) => reflects);
@@ -144,7 +144,7 @@ export function ReachTables({ pack, wave: { wave, label, reach } }: ReachProps) 
             );
           }),
         )}
-      </div>
+      </ScrollFrame>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../../../contract/staff/pack.ts';
 import { THEMES, type Theme } from '../../../domain/said-doing/theme.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { STATUS_NAMES, THEME_NAMES } from '../names.ts';
 import { waveName } from './figureWords.ts';
 import { MadeUpMark } from './MadeUpMark.tsx';
@@ -30,8 +31,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
           'Every theme that was said has an entry that answers it.'
         )}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
-      <div class="staff-scroll" role="region" aria-label="Themes" tabIndex={0}>
+      <ScrollFrame label="Themes">
         <table class="board-table">
           <caption>Themes, most said first</caption>
           <thead>
@@ -64,7 +64,7 @@ export function ThemesPart({ pack: { waves, entries }, themes: reads }: ThemesPa
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {waves.map(({ wave, noTheme }) => (
         <p key={wave} class="board-soft">
           {waveName(wave)}: responses with words or a recording that had no theme yet when the figures were taken, and are not in these

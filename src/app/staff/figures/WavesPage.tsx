@@ -6,6 +6,7 @@ import { mayDo } from '../../../domain/staff/permissions.ts';
 import { ask } from '../api.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
@@ -95,52 +96,55 @@ export default function WavesPage({ actor }: StaffPageProps) {
 
 function OutTable({ out, exact }: { readonly out: WavesReply['out']; readonly exact: boolean }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-    <div class="staff-scroll" role="region" aria-labelledby="out" tabIndex={0}>
-      <table aria-labelledby="out">
-        <thead>
-          <tr>
-            <th scope="col">Wave</th>
-            <th scope="col">Figures taken</th>
-            <th scope="col">Board pack</th>
-            {exact && <th scope="col">For analysts</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {out.toReversed().map(({ wave, label, taken, synthetic }, at) => (
-            <tr key={wave}>
-              <th scope="row">
-                {label} {synthetic && <MadeUpMark />}
-              </th>
-              <td>{dayText(taken)}</td>
-              <td>
-                <a href={`/staff/figures/${wave}`}>
-                  Board pack<span class="heard-hidden"> of {label}</span>
-                </a>
-                {at < out.length - 1 && (
-                  <>
-                    {' · '}
-                    <a href={`/staff/figures/${wave}?waves=2`}>
-                      Six months<span class="heard-hidden">: {label} beside the wave before</span>
-                    </a>
-                  </>
-                )}
-              </td>
-              {exact && (
-                <td>
-                  <a href={`/api/staff/figures/exact/${wave}.csv`} download>
-                    Exact counts<span class="heard-hidden"> of {label}</span>, CSV
-                  </a>
-                  <div class="staff-sub">
-                    Small numbers are in it. That you took it is written down. In the column made_up stands 1 where a row is made up for a
-                    demonstration.
-                  </div>
-                </td>
-              )}
+    <>
+      {exact && (
+        <p class="staff-hint">
+          Small numbers are in the exact counts. That you took them is written down. In the column made_up stands 1 where a row is made up
+          for a demonstration.
+        </p>
+      )}
+      <ScrollFrame labelledBy="out">
+        <table aria-labelledby="out">
+          <thead>
+            <tr>
+              <th scope="col">Wave</th>
+              <th scope="col">Figures taken</th>
+              <th scope="col">Board pack</th>
+              {exact && <th scope="col">For analysts</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {out.toReversed().map(({ wave, label, taken, synthetic }, at) => (
+              <tr key={wave}>
+                <th scope="row">
+                  {label} {synthetic && <MadeUpMark />}
+                </th>
+                <td>{dayText(taken)}</td>
+                <td>
+                  <a href={`/staff/figures/${wave}`}>
+                    Board pack<span class="heard-hidden"> of {label}</span>
+                  </a>
+                  {at < out.length - 1 && (
+                    <>
+                      {' · '}
+                      <a href={`/staff/figures/${wave}?waves=2`}>
+                        Six months<span class="heard-hidden">: {label} beside the wave before</span>
+                      </a>
+                    </>
+                  )}
+                </td>
+                {exact && (
+                  <td>
+                    <a href={`/api/staff/figures/exact/${wave}.csv`} download>
+                      Exact counts<span class="heard-hidden"> of {label}</span>, CSV
+                    </a>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </>
   );
 }

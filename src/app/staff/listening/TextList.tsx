@@ -1,4 +1,5 @@
 import type { TextSummary } from '../../../contract/staff/listening.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText, languageName, RESPONDENT_NAMES, THEME_NAMES } from '../names.ts';
 import { clock } from './clock.ts';
 import { useEntryTitles } from './useEntryTitles.ts';
@@ -24,8 +25,7 @@ const HEARINGS = {
 export function TextList({ caption, texts, query }: TextListProps) {
   const titleOf = useEntryTitles();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <div class="staff-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollFrame label={caption}>
       <table class="listen-list">
         <caption class="heard-hidden">{caption}</caption>
         <thead>
@@ -69,6 +69,6 @@ export function TextList({ caption, texts, query }: TextListProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

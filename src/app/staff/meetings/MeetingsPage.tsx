@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { meetingsSchema } from '../../../contract/staff/meetings.ts';
 import { mayDo } from '../../../domain/staff/permissions.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import type { StaffPageProps } from '../staffPages.ts';
 import { useAsked } from '../useAsked.ts';
@@ -29,8 +30,7 @@ export default function MeetingsPage({ actor }: StaffPageProps) {
           meetings.length === 0 ? (
             <p>There are no notes yet.</p>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-            <div class="staff-scroll" role="region" aria-label="Meetings, newest first" tabIndex={0}>
+            <ScrollFrame label="Meetings, newest first">
               <table>
                 <caption class="heard-hidden">Meetings, newest first</caption>
                 <thead>
@@ -66,7 +66,7 @@ export default function MeetingsPage({ actor }: StaffPageProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollFrame>
           )
         }
       </Loaded>

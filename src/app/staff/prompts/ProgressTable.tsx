@@ -1,11 +1,11 @@
 import type { PromptProgress, PromptsReply } from '../../../contract/staff/prompts.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { readingName } from './readingName.ts';
 
 /** Languages by surveys: how many pages and options families can hear. Each cell leads to what is missing there. */
 export function ProgressTable({ reply: { variants, surveys, progress } }: { readonly reply: PromptsReply }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-    <div class="staff-scroll" role="region" aria-label="Recorded questions" tabIndex={0}>
+    <ScrollFrame label="Recorded questions">
       <table class="prompt-table">
         <caption>Pages and options with a recording</caption>
         <thead>
@@ -37,7 +37,7 @@ export function ProgressTable({ reply: { variants, surveys, progress } }: { read
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

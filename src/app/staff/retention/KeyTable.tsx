@@ -1,4 +1,5 @@
 import type { RetentionReply } from '../../../contract/staff/retention.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from './retentionWords.ts';
 
 /** The keys that words are sealed to. They are changed at the endpoint's own keyboard, not from here. */
@@ -18,7 +19,7 @@ export function KeyTable({ keys }: Pick<RetentionReply, 'keys'>) {
         Phones seal to the newest. Older ones stay, so that a phone that comes late can still send. They are changed on the server:{' '}
         <code>npm run keys</code>.
       </p>
-      <div class="staff-scroll">
+      <ScrollFrame label="Keys">
         <table>
           <caption>Keys, newest first</caption>
           <thead>
@@ -42,7 +43,7 @@ export function KeyTable({ keys }: Pick<RetentionReply, 'keys'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </>
   );
 }

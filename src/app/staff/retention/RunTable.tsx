@@ -1,12 +1,13 @@
 import type { RetentionReply } from '../../../contract/staff/retention.ts';
 import type { RetentionKindId } from '../../../domain/retention/retentionKinds.ts';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText, KIND_WORDS } from './retentionWords.ts';
 
 /** Every run of which there is a report. */
 export function RunTable({ runs }: Pick<RetentionReply, 'runs'>) {
   if (runs.length === 0) return <p>It has not run yet.</p>;
   return (
-    <div class="staff-scroll">
+    <ScrollFrame label="Runs">
       <table>
         <caption>The last {runs.length === 1 ? 'run' : `${runs.length} runs`}, newest first</caption>
         <thead>
@@ -34,7 +35,7 @@ export function RunTable({ runs }: Pick<RetentionReply, 'runs'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { surveysSchema } from '../../../contract/staff/surveys.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { useAsked } from '../useAsked.ts';
 import { openingText } from './openingText.ts';
 import { RESPONDENTS } from './respondents.ts';
@@ -16,8 +17,7 @@ export default function SurveysPage() {
             This wave is {wave.id}: {wave.label}. Numbers are rounded down to tens, and below 10 none is shown, so that nobody can be told
             apart.
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it. */}
-          <div class="staff-scroll" role="region" aria-label="Surveys" tabIndex={0}>
+          <ScrollFrame label="Surveys">
             <table>
               <caption>{surveys.length} surveys</caption>
               <thead>
@@ -53,7 +53,7 @@ export default function SurveysPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         </>
       )}
     </Loaded>

@@ -1,6 +1,7 @@
 import { sessionsSchema } from '../../../contract/staff/tablets.ts';
 import { KINDS } from '../campaigns/kinds.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
 import { countsText, HELPER_NAMES, letterOf } from './tabletText.ts';
@@ -18,8 +19,7 @@ export default function SessionsPage() {
           sessions.length === 0 ? (
             <p class="staff-notice">No tablet has told of a session yet. It does when it is online for the first time after one.</p>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-            <div class="staff-scroll" role="region" aria-label="Sessions" tabIndex={0}>
+            <ScrollFrame label="Sessions">
               <table>
                 <caption>Sessions, the newest first</caption>
                 <thead>
@@ -58,7 +58,7 @@ export default function SessionsPage() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollFrame>
           )
         }
       </Loaded>

@@ -1,6 +1,7 @@
 import type { StaffTabletPage } from '../../../contract/staff/tablets.ts';
 import { LOSS_DAYS } from '../../../domain/session/loss.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import { StillOnTablet } from './StillOnTablet.tsx';
 import { countsText, letterOf } from './tabletText.ts';
@@ -25,8 +26,7 @@ export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
             Responses that families have taken back are not counted. What has not arrived after {LOSS_DAYS} days counts as lost; should it
             still arrive, it no longer does.
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <div class="staff-scroll" role="region" aria-labelledby="sessions" tabIndex={0}>
+          <ScrollFrame labelledBy="sessions">
             <table>
               <caption>Responses and recordings by session</caption>
               <thead>
@@ -56,7 +56,7 @@ export function TabletSessions({ sessions, settle }: TabletSessionsProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollFrame>
         </>
       )}
       <StillOnTablet refused={{ responses: all('responses'), recordings: all('recordings') }} />

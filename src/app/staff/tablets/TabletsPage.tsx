@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type StaffTablets, tabletsSchema } from '../../../contract/staff/tablets.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { dayText } from '../names.ts';
 import { useAsked } from '../useAsked.ts';
 import { LossNotice } from './LossNotice.tsx';
@@ -46,8 +47,7 @@ export default function TabletsPage() {
 
 function TabletTable({ tablets }: StaffTablets) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <div class="staff-scroll" role="region" aria-label="Tablets" tabIndex={0}>
+    <ScrollFrame label="Tablets">
       <table>
         <caption>Tablets</caption>
         <thead>
@@ -74,6 +74,6 @@ function TabletTable({ tablets }: StaffTablets) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

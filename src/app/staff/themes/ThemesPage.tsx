@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { type ThemeList, themesSchema } from '../../../contract/staff/themes.ts';
 import { Loaded } from '../controls/Loaded.tsx';
+import { ScrollFrame } from '../controls/ScrollFrame.tsx';
 import { waveName } from '../figures/figureWords.ts';
 import { MadeUp } from '../figures/MadeUp.tsx';
 import { dayText, THEME_NAMES } from '../names.ts';
@@ -72,8 +73,7 @@ interface ThemeTableProps {
 
 function ThemeTable({ heading, wave, rows }: ThemeTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has no other way to scroll it.
-    <div class="staff-scroll" role="region" aria-labelledby={heading} tabIndex={0}>
+    <ScrollFrame labelledBy={heading}>
       <table class="theme-list" aria-labelledby={heading}>
         <thead>
           <tr>
@@ -96,6 +96,6 @@ function ThemeTable({ heading, wave, rows }: ThemeTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
