@@ -55,12 +55,14 @@ export function renderPage(shell: string, parts: PageParts): RenderedPage {
     HEAD: [
       `<script>${boot}</script>`,
       `<style>${style}</style>`,
-      '<link rel="icon" href="/icons/mark.svg" type="image/svg+xml">',
+      '<link rel="icon" href="/icons/mark.svg">',
       '<link rel="apple-touch-icon" href="/icons/touch.png">',
       '<link rel="manifest" href="/manifest.webmanifest">',
       // A browser too old for modules runs this and nothing else. Every other one leaves it alone.
       'data-survey' in parts.root ? '<script nomodule src="/plain.js"></script>' : '',
       'address' in script ? `<script type="module" src="${script.address}"></script>` : '',
+      // The question is seen whole, down to its button: drawn in two pieces it is laid out twice, and a finger may be coming by then.
+      'inline' in script ? '<link rel="expect" href="#next" blocking="render">' : '',
     ].join(''),
     BODY: renderToString(parts.view),
     NOSCRIPT: `<noscript><p class="heard-main heard-note">${escaped(parts.noScript.note)} <a href="${escaped(parts.noScript.link.href)}">${escaped(parts.noScript.link.text)}</a></p></noscript>`,

@@ -177,7 +177,7 @@ function AskingPage({
         ) : (
           <InformationPage words={pageWords} explained={words.explained[id] ?? []} pictures={words.pictures[id]} />
         )}
-        <button class="heard-next" type="submit">
+        <button class="heard-next" type="submit" id="next">
           {t('nav.continue')}
         </button>
         {/* Shown by the style sheet once something is ticked, in a place that is always kept, so that nothing moves. */}

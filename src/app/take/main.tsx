@@ -45,8 +45,8 @@ let busy = false;
 let shown = '';
 let stopWatching = () => {};
 let noting = false;
-/** From top to bottom, as they stand in the page. */
-const PARTS = [TakeHeader, TakeMain, TakeFooter];
+/** From the bottom of the page to its top. The header waits for the question: nobody changes the language more often than they answer. */
+const PARTS = [TakeFooter, TakeMain, TakeHeader];
 /** How many of them are this script's own, and how many may be: each is taken over in a task of its own, so that no finger is held up. */
 let own = 0;
 let may = 0;
@@ -144,12 +144,12 @@ function show(): void {
   const { progress } = writing;
   const props = { taking, tag, words, readings, display, keeping, progress, responseState, missing, busy, hrefIn, on };
   // The header is the same from question to question: not looked at again while a finger waits for the next one.
-  for (let at = headed === words ? 1 : 0; at < may; at++) {
+  for (let at = 0; at < may && (at < 2 || headed !== words); at++) {
     const Part = PARTS[at] as (props: TakeProps) => ComponentChildren;
-    (at < own ? render : hydrate)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[at] as Element);
+    (at < own ? render : hydrate)(<Part {...props} listening={listening.state} entry={entryTitle} />, screen.children[2 - at] as Element);
   }
   own = may;
-  headed = words;
+  if (may > 2) headed = words;
   const here = taking.stage.at === 'page' ? taking.stage.page : taking.stage.at;
   if (shown !== '' && shown !== here) {
     arrive(taking, shown, firstPage);
@@ -321,7 +321,7 @@ function start(): void {
     if (taking.stage.at === 'page' || taking.stage.at === 'check') taking.goTo(page ?? FIRST);
   });
   // A task of its own, and so is what keeps: on a slow phone all in one would hold up a finger. A tap meanwhile is in the form.
-  // What draws it is first made ready on the header, which is small.
+  // What draws it is first made ready on the footer, which is small.
   setTimeout(() => {
     may = 1;
     show();
