@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from '../domain/response/response.ts';
 import type { GroupDraft } from '../domain/session/groupDraft.ts';
 import type { PartDraft } from '../domain/session/partDraft.ts';
+import { abortWhenLeft } from './abortWhenLeft.ts';
 import type { SealedGroupRow } from './groupDrafts.ts';
 import type { LedgerRow } from './ledgerRow.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -46,6 +47,7 @@ export function openDatabase(
     const declared = db.version(version).stores({ ...stores });
     if (upgrade) declared.upgrade(upgrade);
   }
+  abortWhenLeft(db);
   db.on('versionchange', (event) => {
     const deleted = event.newVersion === null; // the person clears this site's data: nothing stands against a fresh start
     db.close({ disableAutoOpen: !deleted });

@@ -1,5 +1,5 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queueOf } from '../../src/store/queueOf.ts';
 import { failureOf } from '../../src/store/storeFailure.ts';
 import { draftOf, envelopeOf, idOf } from './envelope.ts';
@@ -198,4 +198,57 @@ it('asks for strict durability in every transaction that writes', async () => {
   } finally {
     transaction.mockRestore();
   }
+});
+
+describe('when the browser keeps a page that is left alive, with what it was about', () => {
+  /** The pages of this phone, and how one is left. */
+  function page() {
+    const events = new EventTarget();
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    return { leave: (persisted: boolean) => events.dispatchEvent(Object.assign(new Event('pagehide'), { persisted })) };
+  }
+
+  it('holds up no other page, and does it again when it is come back to', async () => {
+    const { leave } = page();
+    const phone = fakeDevice();
+    const one = phone.tab();
+    let tries = 0;
+    let hasBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
+    const act = one.run((db) =>
+      db.transaction('rw', db.drafts, db.settings, async () => {
+        tries += 1;
+        // The first try never comes to its end, as in a page that does not run any more.
+        while (tries === 1) {
+          await db.settings.get('probe');
+          hasBegun();
+        }
+        return { ok: true, value: tries };
+      }),
+    );
+    await begun;
+    leave(true);
+    must(await phone.tab().saveDraft(draftOf(1)));
+    expect(must(await act)).toBe(2);
+  });
+
+  it('keeps an answer given just before', async () => {
+    const { leave } = page();
+    const phone = fakeDevice();
+    const tab = phone.tab();
+    must(await tab.waiting());
+    const begun = vi.spyOn(IDBTransaction.prototype, 'commit');
+    onTestFinished(() => begun.mockRestore());
+    const saved = tab.saveDraft(draftOf(1));
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled(), { interval: 1 });
+    leave(true);
+    must(await saved);
+    expect(await phone.rows('drafts')).toHaveLength(1);
+    expect(begun).toHaveBeenCalledOnce();
+  });
 });
