@@ -64,4 +64,31 @@ describe('a page that goes', () => {
     await isThere('waiting-advice', 'quite-helpful');
     await person.page.close();
   });
+
+  it('is not left empty when what keeps the draft does not come, and joins what is answered meanwhile to it when it does', async () => {
+    const person = new Respondent(await phone.newTab(), 'quick', 'en');
+    await person.open(endpoint.origin);
+    await person.give({ kind: 'one', code: 'quite-well' });
+    await person.goOn();
+    await person.give({ kind: 'one', code: 'quite-helpful' });
+    await person.isToldKept();
+
+    const { page } = person;
+    await page.route('**/assets/later-*', (route) => route.abort());
+    await page.clock.install();
+    await page.reload();
+    const question = page.getByRole('heading', { level: 1, name: person.asked('needs-supported') });
+    await question.waitFor({ state: 'hidden' });
+    await page.clock.fastForward(8_000);
+    await question.waitFor();
+    await person.give({ kind: 'one', code: 'quite-badly' });
+    await page.unroute('**/assets/later-*');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+
+    await person.seesHeading(person.asked('waiting-advice'));
+    expect(await person.option(person.label('waiting-advice', 'quite-helpful')).isChecked()).toBe(true);
+    await page.getByRole('button', { name: person.t('nav.back') }).click();
+    await person.seesHeading(person.asked('needs-supported'));
+    expect(await person.option(person.label('needs-supported', 'quite-badly')).isChecked()).toBe(true);
+  });
 });

@@ -24,6 +24,8 @@ import type { TakeData, TakeWords } from './takeData.ts';
 const FIRST = '';
 /** Typing is kept once the keys rest this long; a tap is kept at once. */
 const TYPING_MS = 300;
+/** A draft is waited for so long, in place of the first question. */
+const DRAFT_MS = 8_000;
 
 const data = pageData<TakeData>();
 const screen = document.getElementById('heard') ?? document.body;
@@ -333,6 +335,8 @@ function start(): void {
       });
     });
   });
+  // Nobody stands before an empty page for as long as what keeps their draft does not come. It is joined to what they answer meanwhile.
+  setTimeout(() => delete document.documentElement.dataset['resuming'], DRAFT_MS);
   // The last moment a phone gives: whatever was being typed is written now.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void writeNow();
