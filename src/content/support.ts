@@ -5,6 +5,8 @@ export interface SupportLink {
   readonly id: string;
   /** What it can help with: a family that spoke of one of these is shown it. */
   readonly topics: readonly Theme[];
+  /** For young people themselves: whoever answers for their family reads it last. */
+  readonly forYoungPeople?: true;
   /** `tel:` or a web address. Without one, the note says whom to ask: no address is made up here. */
   readonly href?: string;
   /** A telephone number as it is read aloud and printed. */
@@ -24,6 +26,7 @@ export const SUPPORT: readonly SupportLink[] = [
   {
     id: 'childline',
     topics: ['mental-health', 'being-listened-to'],
+    forYoungPeople: true,
     href: 'tel:08001111',
     number: '0800 1111',
     source: 'https://www.knowsleyscp.org.uk/raise-concerns-welfare-child/',

@@ -28,7 +28,7 @@ export function AfterPanel({ t, tag, survey, answers, entries, about }: AfterPan
   const answered = entries.find(({ id }) => id === about);
   const others = entries.filter((entry) => entry !== answered);
   const fitting = entriesAfter(others, prioritiesOf(survey), MOST);
-  const support = supportFor(SUPPORT, topicsOf(survey, answers));
+  const support = supportFor(SUPPORT, topicsOf(survey, answers), survey.respondent);
   return (
     <>
       {answered && <EntryNote t={t} tag={tag} entry={answered} text={t('replyTo.about', { title: answered.title })} />}

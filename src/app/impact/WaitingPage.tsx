@@ -63,7 +63,7 @@ export function WaitingPage({ reading, told }: WaitingPageProps) {
       )}
       <section class="heard-area" id="support" aria-labelledby="of-support">
         <h2 id="of-support">{t('after.support')}</h2>
-        <SupportLinks t={t} links={supportFor(SUPPORT, ['waiting'])} />
+        <SupportLinks t={t} links={supportFor(SUPPORT, ['waiting'], 'anyone')} />
       </section>
       <p>
         <a class="heard-alone" href={`/impact?lang=${tag}#${ADVICE}`}>

@@ -10,8 +10,14 @@ export function beside(store: Store, sending: Promise<Sending>): Beside {
     showClosing: async (place) => (await import('../closed/showClosing.tsx')).showClosing(store, place),
     showVoice: async (...told) => (await import('../voice/showVoice.ts')).showVoice(store, ...told),
     async titleOf(entry, tag, told) {
-      const title = (await (await loops()).kept(tag))?.entries.find(({ id }) => id === entry)?.title;
-      if (title !== undefined) told(title);
+      const { watch } = await loops();
+      // Whoever came by a link has nothing kept yet: the title is on its way.
+      const stop = watch(tag, ({ loop }) => {
+        const title = loop?.entries.find(({ id }) => id === entry)?.title;
+        if (title === undefined) return;
+        stop();
+        told(title);
+      });
     },
     async showAfter(survey, answers, tag) {
       const { watch } = await loops();

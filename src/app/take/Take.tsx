@@ -197,7 +197,7 @@ function AskingPage({
   );
 }
 
-function titleOf({ taking, words }: TakeProps, t: ReturnType<typeof translator>): string {
+function titleOf({ taking, words, responseState }: TakeProps, t: ReturnType<typeof translator>): string {
   const { stage } = taking;
   const here = {
     page: () => (stage.at === 'page' && words.survey.pages[stage.page]?.label) || '',
@@ -205,7 +205,7 @@ function titleOf({ taking, words }: TakeProps, t: ReturnType<typeof translator>)
     resume: () => t('resume.title'),
     elsewhere: () => t('tabs.openElsewhere'),
     'no-entry': () => t('replyTo.noneTitle'),
-    done: () => t('done.savedTitle'),
+    done: () => t(responseState === 'received' ? 'done.receivedTitle' : 'done.savedTitle'),
   }[stage.at]();
   const wrong = taking.problem && stage.at === 'page' && questionOf(taking.survey, stage.page) ? `${t('problem.prefix')}` : '';
   return `${wrong}${here} – ${t('brand.name')}`;

@@ -45,10 +45,17 @@ describe('support while you wait', () => {
   it('fits the theme that somebody chose for their own words', () => {
     const answers = { words: { kind: 'text', text: 'The bus never comes.' }, theme: { kind: 'one', code: 'transport' } } as const;
     expect(topicsOf(say, answers)).toEqual(['transport']);
-    expect(supportFor(SUPPORT, ['transport']).map(({ id }) => id)).toEqual(['sendiass', 'local-offer']);
+    expect(supportFor(SUPPORT, ['transport'], 'parent').map(({ id }) => id)).toEqual(['sendiass', 'local-offer']);
+  });
+
+  it('is for the family first where a parent has answered, and for young people themselves where one of them has', () => {
+    const ids = (respondent: 'parent' | 'young-person') => supportFor(SUPPORT, ['mental-health'], respondent).map(({ id }) => id);
+    expect(ids('young-person')[0]).toBe('childline');
+    expect(ids('parent').at(-1)).toBe('childline');
+    expect(ids('parent').toSorted()).toEqual(ids('young-person').toSorted());
   });
 
   it('is never nothing', () => {
-    expect(supportFor(SUPPORT, topicsOf(say, {})).length).toBeGreaterThan(0);
+    expect(supportFor(SUPPORT, topicsOf(say, {}), say.respondent).length).toBeGreaterThan(0);
   });
 });
