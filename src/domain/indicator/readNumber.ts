@@ -35,7 +35,7 @@ function whyNot(text: string, bare: string): string {
   if (/^\d+(?: \d{3})+(?:\.\d+)?$/.test(bare)) return `“${text}” has spaces in it. Write ${bare.replace(/ /g, '')}.`;
   if (/^[<≤~]|^(?:[cxz*:.-]+|n\/?a|low|supp(?:ressed)?|hidden)$/i.test(bare))
     return `“${text}” is no number. What its source hides stays hidden: leave the row out.`;
-  const inside = /^(\d[\d,]*(?:\.\d+)?)\s*[a-z]/i.exec(bare);
+  const inside = /^(\d[\d,]*(?:\.\d+)?)\s*[a-z]\D*$/i.exec(bare);
   if (inside) return `“${text}” has words in it. Write the number alone: ${inside[1]}.`;
   return `“${text}” is no number. Write it as 12, 12.5 or 1,234.`;
 }

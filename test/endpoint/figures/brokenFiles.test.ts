@@ -184,6 +184,7 @@ const BROKEN: readonly (readonly [what: string, file: () => Promise<Buffer> | Bu
   ['no value', () => without('value'), /^3 value: There is no value/],
   ['words for a number', () => third({ value: 'about sixty' }), /^3 value: .*no number/],
   ['a unit in the cell', () => csv([GOOD, { ...WAIT, value: '41 weeks' }]), /^3 value: .*Write the number alone: 41/],
+  ['a slip in the number, of which no part is offered', () => csv([GOOD, { ...WAIT, value: '2x51' }]), /^3 value: “2x51” is no number\. /],
   ['what its source hides', () => third({ value: '<5' }), /^3 value: .*stays hidden/],
   ['money', () => third({ value: '£62' }), /^3 value: .*money/],
   ['a decimal comma', () => third({ value: '62,5' }), /^3 value: .*two ways/],

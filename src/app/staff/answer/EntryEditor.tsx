@@ -167,7 +167,7 @@ export function EntryEditor({
               Throw away what is not saved
             </button>
           )}
-          <span role="status">{dirty ? 'Not saved yet' : 'Everything is saved'}</span>
+          <span role="status">{dirty ? 'Not saved yet' : saved.basedOn === 0 ? 'Nothing is written yet' : 'Everything is saved'}</span>
         </div>
       </form>
       <div class="answer-side">

@@ -181,7 +181,7 @@ function CountedRow({ pack, line, name }: CountedRowProps) {
           <>
             <strong>{valueText(latest.value, unit)}</strong> {latest.synthetic && <MadeUpMark />}{' '}
             <span class="board-soft">
-              {measure}, {periodName(latest.period)}
+              {measure === 'not-said' ? 'its source does not say what of' : measure}, {periodName(latest.period)}
               {latest.note && `. ${latest.note}`}
               {latest.corrected && `. Corrected on ${dayText(latest.corrected.day)}: ${latest.corrected.why}`}
             </span>

@@ -66,7 +66,7 @@ export const PACK_COLUMNS = [
     'up, down, same (of a count that is rounded: within that), or too-early-to-say: chance alone could have done it.',
   ),
   column('good', MOVED, 'Which way is better; context: the plan does not say.'),
-  column('measure', ['data'], 'total, share, average, maximum or rate.'),
+  column('measure', ['data'], 'total, share, average, maximum, rate, or not-said: its source does not say which.'),
   column('people_percent', ['reach'], 'Share of the people whom responses should reflect, where it has been entered.'),
   column(
     'responses_percent',

@@ -335,3 +335,10 @@ describe('the rest of a pack', () => {
     expect(screen.getByText('No entry is published.')).toBeTruthy();
   });
 });
+
+it('says in words that a source does not say what a figure is of', () => {
+  const points = [{ period: '2026-Q3', value: 11, source: 'A letter', sourceDate: '2026-10-01' }];
+  show(aPack({ 'PA3-01': { counted: [counted({ unit: 'months', measure: 'not-said', points })] } }));
+  expect(document.body.textContent).toContain('its source does not say what of, Jul to Sep 2026');
+  expect(document.body.textContent).not.toContain('not-said');
+});
