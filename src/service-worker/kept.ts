@@ -41,7 +41,7 @@ const keyOf = (address: string): string => {
 export async function keepSet(routed: readonly string[]): Promise<void> {
   await remember(ROUTED, routed, SET);
   const languages = await keptLanguages();
-  const tablet = await caches.match(TABLET, { cacheName: LANGUAGES });
+  const tablet = await isTablet();
   const charts = await caches.match(CHARTS, { cacheName: LANGUAGES });
   const groups = groupFilesOf(await tagsIn(GROUPS));
   await keep([
@@ -97,6 +97,9 @@ export async function keepTablet(tags: readonly string[], groups: readonly strin
   await remember(GROUPS, groups);
   await keepOnly(tags);
 }
+
+/** Whether this is a shared tablet. */
+export const isTablet = async (): Promise<boolean> => (await caches.match(TABLET, { cacheName: LANGUAGES })) !== undefined;
 
 /** It is none any more. */
 export async function forgetTablet(tag: string): Promise<void> {

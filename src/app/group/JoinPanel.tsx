@@ -79,6 +79,9 @@ function Square({ t, tag, draft, online }: Pick<JoinPanelProps, 't' | 'tag' | 'd
   const some = invitation.activities.length > 0;
   // Every phone refuses a square of another day, whether this device has a network or not.
   const ofToday = isOfThisDay(invitation, isoDay(new Date()));
+  const square = useRef<HTMLDivElement>(null);
+  // It is held up for all to scan: not half of it, below what was pressed.
+  useEffect(() => square.current?.scrollIntoView(), []);
   useEffect(() => {
     let gone = false;
     if (some && ofToday) void registerJoin(fetch, invitation).then((answer) => gone || setRegistered(answer));
@@ -96,7 +99,7 @@ function Square({ t, tag, draft, online }: Pick<JoinPanelProps, 't' | 'tag' | 'd
   }
   const { path, size } = qrPath(`${location.origin}/join#${writeInvitation(invitation)}`, 'M');
   return (
-    <div class="group-square">
+    <div class="group-square" ref={square}>
       <h2>{t('group.ownPhones.title')}</h2>
       <p>{t('group.ownPhones.scan')}</p>
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('group.ownPhones.picture')} shape-rendering="crispEdges">
