@@ -91,7 +91,7 @@ const SMALLEST = { minify: 'terser', terserOptions: { module: true, toplevel: tr
  * and nothing could import it. Pure domain functions that both need are in both; they hold no state.
  */
 export async function buildBundles(root: string): Promise<Bundles> {
-  const take = await bundle(root, { take: 'src/app/take/main.tsx' }, false, {}, 'assets', SMALLEST);
+  const take = await bundle(root, { take: 'src/app/take/main.tsx' }, { minified: SMALLEST });
   const rest = await bundle(
     root,
     {
@@ -102,7 +102,7 @@ export async function buildBundles(root: string): Promise<Bundles> {
       loop: 'src/app/said-doing/main.tsx',
       impact: 'src/app/impact/main.tsx',
     },
-    true,
+    { split: true },
   );
   const takeCode = take.find((chunk) => chunk.name === 'take')?.code ?? fail('take');
   const files = new Map<string, string | Uint8Array>();
@@ -145,7 +145,7 @@ export async function buildStaff(
   root: string,
 ): Promise<{ readonly staff: string; readonly record: string; readonly files: ReadonlyMap<string, string> }> {
   const entries = { staff: 'src/app/staff/main.tsx', record: 'src/app/staff/prompts/record.tsx' };
-  const chunks = await bundle(root, entries, true, {}, 'staff-assets');
+  const chunks = await bundle(root, entries, { split: true, folder: 'staff-assets' });
   const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
   return {
     staff: addressOf('staff'),
@@ -159,13 +159,13 @@ export async function buildStaff(
  * side, of which a family's own phone fetches nothing.
  */
 export async function buildKiosk(root: string, data: KioskData): Promise<string> {
-  const [kiosk] = await bundle(root, { kiosk: 'src/app/kiosk/main.ts' }, false, { HEARD_KIOSK: JSON.stringify(data) });
+  const [kiosk] = await bundle(root, { kiosk: 'src/app/kiosk/main.ts' }, { define: { HEARD_KIOSK: JSON.stringify(data) } });
   return kiosk?.code ?? fail('kiosk');
 }
 
 /** The worker's desk of a shared tablet: a build of its own for the same reason. */
 export async function buildHub(root: string): Promise<{ readonly hub: string; readonly files: ReadonlyMap<string, string> }> {
-  const chunks = await bundle(root, { hub: 'src/app/hub/main.tsx' }, true, {}, 'hub-assets');
+  const chunks = await bundle(root, { hub: 'src/app/hub/main.tsx' }, { split: true, folder: 'hub-assets' });
   const hub = chunks.find((chunk) => chunk.isEntry) ?? fail('hub');
   return { hub: `/${hub.fileName}`, files: new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])) };
 }
@@ -181,7 +181,7 @@ export async function buildGroup(
   root: string,
 ): Promise<{ readonly group: string; readonly join: string; readonly files: ReadonlyMap<string, string> }> {
   const entries = { group: 'src/app/group/main.tsx', join: 'src/app/group/join/main.tsx' };
-  const chunks = await bundle(root, entries, true, {}, 'group-assets');
+  const chunks = await bundle(root, entries, { split: true, folder: 'group-assets' });
   const addressOf = (name: string) => `/${(chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? fail(name)).fileName}`;
   return {
     group: addressOf('group'),
@@ -192,7 +192,7 @@ export async function buildGroup(
 
 /** The service worker in one file, with the list of what it keeps. */
 export async function buildServiceWorker(root: string, define: Record<string, string>): Promise<string> {
-  const [worker] = await bundle(root, { 'service-worker': 'src/service-worker/events.ts' }, false, define);
+  const [worker] = await bundle(root, { 'service-worker': 'src/service-worker/events.ts' }, { define });
   return worker?.code ?? fail('service-worker');
 }
 
@@ -200,13 +200,18 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 8);
 }
 
+interface BundleOptions {
+  /** Into several files, by what is needed when. */
+  readonly split?: boolean;
+  readonly define?: Record<string, string>;
+  readonly folder?: string;
+  readonly minified?: Pick<BuildEnvironmentOptions, 'minify' | 'terserOptions'>;
+}
+
 async function bundle(
   root: string,
   input: Record<string, string>,
-  split: boolean,
-  define: Record<string, string> = {},
-  folder = 'assets',
-  minified: Pick<BuildEnvironmentOptions, 'minify' | 'terserOptions'> = {},
+  { split = false, define = {}, folder = 'assets', minified = {} }: BundleOptions,
 ) {
   const built = (await build({
     ...shared,

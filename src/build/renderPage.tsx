@@ -55,7 +55,7 @@ export function renderPage(shell: string, parts: PageParts): RenderedPage {
     HEAD: [
       `<script>${boot}</script>`,
       `<style>${style}</style>`,
-      '<link rel="icon" href="/icons/mark.svg">',
+      '<link rel="icon" href="/icons/mark.svg" type="image/svg+xml">',
       '<link rel="apple-touch-icon" href="/icons/touch.png">',
       '<link rel="manifest" href="/manifest.webmanifest">',
       // A browser too old for modules runs this and nothing else. Every other one leaves it alone.

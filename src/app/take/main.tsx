@@ -47,7 +47,7 @@ let busy = false;
 let shown = '';
 let stopWatching = () => {};
 let noting = false;
-/** From the bottom of the page to its top. The header waits for the question: nobody changes the language more often than they answer. */
+/** From the bottom of the page to its top. The header can wait: a tap on a language is kept meanwhile (`boot.ts`). */
 const PARTS = [TakeFooter, TakeMain, TakeHeader];
 /** How many of them are this script's own, and how many may be: each is taken over in a task of its own, so that no finger is held up. */
 let own = 0;
